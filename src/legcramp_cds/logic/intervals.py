@@ -1,0 +1,151 @@
+"""Arithmetic on closed intervals `(low, high)`. What is unknown is the interval without limits.
+
+An operation on an interval without limits gives the interval without limits, and so does anything that is not a
+number; nothing here can make an unknown known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import inf, isnan
+from typing import TypeAlias
+
+__all__ = [
+    "FULL",
+    "Interval",
+    "add",
+    "at_most",
+    "divide",
+    "exponential",
+    "maximum",
+    "minimum",
+    "multiply",
+    "power",
+    "rounded",
+    "subtract",
+]
+
+# A `Reading` begins with its two ends, so it can stand wherever an interval is read.
+Interval: TypeAlias = Sequence[float]
+
+FULL: tuple[float, float] = (-inf, inf)
+
+
+def _sound(low: float, high: float) -> tuple[float, float]:
+    """Turn the traces of infinity (inf - inf, 0 * inf) back into unknown ends."""
+    return (-inf if isnan(low) else low, inf if isnan(high) else high)
+
+
+def add(*parts: Interval) -> tuple[float, float]:
+    """Sum.
+
+    Example:
+        >>> add((1, 2), (10, 20))
+        (11, 22)
+    """
+    return _sound(sum(part[0] for part in parts), sum(part[1] for part in parts))
+
+
+def subtract(left: Interval, right: Interval) -> tuple[float, float]:
+    """First minus second.
+
+    Example:
+        >>> subtract((10, 20), (1, 2))
+        (8, 19)
+    """
+    return _sound(left[0] - right[1], left[1] - right[0])
+
+
+def multiply(*parts: Interval) -> tuple[float, float]:
+    """Product.
+
+    Example:
+        >>> multiply((-1, 2), (3, 4))
+        (-4, 8)
+    """
+    low, high = parts[0][0], parts[0][1]
+    for part in parts[1:]:
+        ends = (low * part[0], low * part[1], high * part[0], high * part[1])
+        if any(isnan(end) for end in ends):
+            return FULL
+        low, high = min(ends), max(ends)
+    return (low, high)
+
+
+def divide(left: Interval, right: Interval) -> tuple[float, float]:
+    """First divided by second; unknown where the second can be zero.
+
+    Example:
+        >>> divide((1, 2), (4, 4))
+        (0.25, 0.5)
+    """
+    if right[0] <= 0 <= right[1]:
+        return FULL
+    ends = (left[0] / right[0], left[0] / right[1], left[1] / right[0], left[1] / right[1])
+    if any(isnan(end) for end in ends):
+        return FULL
+    return (min(ends), max(ends))
+
+
+def power(base: Interval, exponent: float) -> tuple[float, float]:
+    """Base to a fixed exponent; unknown where the base can be negative, or zero under a negative exponent.
+
+    Example:
+        >>> power((4, 9), 0.5)
+        (2.0, 3.0)
+    """
+    if base[0] < 0 or (base[0] == 0 and exponent < 0):
+        return FULL
+    ends = (base[0] ** exponent, base[1] ** exponent)
+    return (min(ends), max(ends))
+
+
+def exponential(base: float, exponent: Interval) -> tuple[float, float]:
+    """A fixed positive base to an exponent.
+
+    Example:
+        >>> exponential(2.0, (1, 3))
+        (2.0, 8.0)
+    """
+    ends = (base ** exponent[0], base ** exponent[1])
+    return (min(ends), max(ends))
+
+
+def minimum(*parts: Interval) -> tuple[float, float]:
+    """Smallest.
+
+    Example:
+        >>> minimum((1, 5), (2, 3))
+        (1, 3)
+    """
+    return (min(part[0] for part in parts), min(part[1] for part in parts))
+
+
+def maximum(*parts: Interval) -> tuple[float, float]:
+    """Largest.
+
+    Example:
+        >>> maximum((1, 5), (2, 3))
+        (2, 5)
+    """
+    return (max(part[0] for part in parts), max(part[1] for part in parts))
+
+
+def rounded(value: Interval) -> tuple[float, float]:
+    """Both ends to six decimals, far below what any laboratory prints and far above binary noise.
+
+    Example:
+        >>> rounded((0.1 + 0.2, 0.3))
+        (0.3, 0.3)
+    """
+    return (round(value[0], 6), round(value[1], 6))
+
+
+def at_most(value: Interval) -> tuple[float, float]:
+    """Keep the upper end only: the true value can be lower.
+
+    Example:
+        >>> at_most((2.1, 2.1))
+        (-inf, 2.1)
+    """
+    return (-inf, value[1])

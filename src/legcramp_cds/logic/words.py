@@ -1,0 +1,188 @@
+"""Rules in plain English: what a rule asks (`say`), and what it found in one patient (`tell`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import singledispatch
+from math import inf
+
+from legcramp_cds import units
+from legcramp_cds.facts import FactRow, Measurement, Reading
+from legcramp_cds.logic.explain import Step
+from legcramp_cds.logic.intervals import Interval
+from legcramp_cds.logic.nodes import AllOf, AnyOf, AtLeast, Chosen, Not, Present, TruthNode
+from legcramp_cds.logic.thresholds import Compare, ReferenceLimit
+from legcramp_cds.truth import FALSE, TRUE
+
+__all__ = ["amount", "say", "tell"]
+
+_OPERATORS = {"<": "below", "<=": "at or below", ">": "above", ">=": "at or above"}
+_OPPOSITE = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
+
+
+@singledispatch
+def say(node: TruthNode) -> str:
+    """What a rule asks, in words.
+
+    Raises:
+        NotImplementedError: For a node type without a reading, which is a fault of the library.
+
+    Example:
+        >>> from legcramp_cds.facts import Finding
+        >>> from legcramp_cds.logic.build import not_, present
+        >>> say(not_(present(Finding(id="cough", name="Cough"))))
+        'no cough'
+    """
+    raise NotImplementedError(f"words does not know the node {type(node).__name__}")
+
+
+@say.register
+def _(node: Present) -> str:
+    return _lower_first(node.fact.name)
+
+
+@say.register
+def _(node: Chosen) -> str:
+    return f"{_lower_first(node.fact.name)}: {' or '.join(option.replace('_', ' ') for option in node.options)}"
+
+
+@say.register
+def _(node: AllOf) -> str:
+    return " and ".join(_bracketed(part) for part in node.parts)
+
+
+@say.register
+def _(node: AnyOf) -> str:
+    return " or ".join(_bracketed(part) for part in node.parts)
+
+
+@say.register
+def _(node: AtLeast) -> str:
+    return f"at least {node.count} of: {'; '.join(say(part) for part in node.parts)}"
+
+
+@say.register
+def _(node: Not) -> str:
+    if isinstance(node.part, Compare):
+        return say(Compare(node.part.threshold, _OPPOSITE[node.part.operator]))  # type: ignore[arg-type]
+    return f"no {say(node.part)}" if isinstance(node.part, Present) else f"not ({say(node.part)})"
+
+
+@say.register
+def _(node: Compare) -> str:
+    threshold = node.threshold
+    others = f" ({', '.join(threshold.also)})" if threshold.also else ""
+    name = _lower_first(threshold.measurement.name)
+    if isinstance(threshold, ReferenceLimit):
+        times = "" if threshold.times == 1 else f"{threshold.times:g} times "
+        limit = f"{times}the {'lower' if threshold.side == 'low' else 'upper'} reference limit"
+        return f"{name} {_OPERATORS[node.operator]} {limit} (built in: {threshold.value}{others})"
+    return f"{name} {_OPERATORS[node.operator]} {threshold.value}{others}"
+
+
+def _bracketed(node: TruthNode) -> str:
+    text = say(node)
+    return f"({text})" if isinstance(node, AllOf | AnyOf | AtLeast) else text
+
+
+def _lower_first(name: str) -> str:
+    """Names open with a capital; inside a sentence they do not, unless they are abbreviations or names of people."""
+    if len(name) > 1 and name[1].islower() and not _is_proper(name):
+        return name[0].lower() + name[1:]
+    return name
+
+
+_PROPER = ("Babinski", "Bence", "Chvostek", "Crohn", "Gottron", "Gowers", "Guillain", "Homans", "Lhermitte", "Parkinson",
+           "Raynaud", "Romberg", "Trousseau", "Wells")  # fmt: skip
+
+
+def _is_proper(name: str) -> bool:
+    return name.startswith(_PROPER)
+
+
+def tell(step: Step, row: FactRow, dates: Mapping[str, date] | None = None) -> str:
+    """What a rule found in this patient: the parts that made it true, or false, with values, limits and dates.
+
+    Args:
+        step: The outcome of `legcramp_cds.logic.explain.explain`.
+        row: The facts that it was evaluated on.
+        dates: When each measured fact was collected, where that is known.
+
+    Returns:
+        A phrase without a full stop.
+
+    Example:
+        >>> from legcramp_cds.facts import Finding
+        >>> from legcramp_cds.logic.build import present
+        >>> from legcramp_cds.logic.explain import explain
+        >>> row = {"cough": True}
+        >>> tell(explain(present(Finding(id="cough", name="Cough")), row), row)
+        'cough'
+    """
+    node = step.node
+    if isinstance(node, Compare):
+        return _tell_compare(step, node, row, dates or {})
+    if isinstance(node, Present):
+        return say(node) if step.truth is TRUE else f"no {say(node)}" if step.truth is FALSE else f"{say(node)}?"
+    if isinstance(node, Chosen):
+        value = row.get(node.fact.id)
+        return f"{_lower_first(node.fact.name)}: {str(value).replace('_', ' ') if value is not None else 'unknown'}"
+    if isinstance(node, Not):
+        return tell(step.parts[0], row, dates)
+    deciding = [part for part in step.parts if part.truth is step.truth] or list(step.parts)
+    if isinstance(node, AtLeast):
+        deciding = [part for part in step.parts if part.truth is TRUE] or list(step.parts)
+    return ", ".join(dict.fromkeys(tell(part, row, dates) for part in deciding))
+
+
+def _tell_compare(step: Step, node: Compare, row: FactRow, dates: Mapping[str, date]) -> str:
+    threshold = node.threshold
+    measurement = threshold.measurement
+    name = _lower_first(measurement.name)
+    reading = row.get(measurement.id)
+    unit = reading.unit if isinstance(reading, Reading) else measurement.unit
+    assert step.value is not None
+    assert step.cut is not None
+    if step.value[0] == -inf and step.value[1] == inf:
+        return f"{name} is not known"
+    shown = amount(measurement, step.value, unit)
+    when = f" on {dates[measurement.id].isoformat()}" if measurement.id in dates else ""
+    operator = node.operator if step.truth is not FALSE else _OPPOSITE[node.operator]
+    verb = "may be" if step.truth is not TRUE and step.truth is not FALSE else "is"
+    if step.laboratory_limit:
+        limit = f"{amount(measurement, (step.cut, step.cut), unit)}, from the laboratory's own range"
+    elif isinstance(threshold, ReferenceLimit) and threshold.times != 1:
+        limit = f"{threshold.times:g} times {threshold.printed_in(unit)}"
+    else:
+        limit = threshold.printed_in(unit)
+    return f"{name} {shown}{when} {verb} {_OPERATORS[operator]} {limit}"
+
+
+def amount(measurement: Measurement, value: Interval, unit: str) -> str:
+    """A value with its unit, as reported; a bound where only a bound is known.
+
+    Args:
+        measurement: What was measured.
+        value: Interval in the canonical unit.
+        unit: The unit to show it in; one that cannot be converted linearly falls back to the canonical unit.
+
+    Example:
+        >>> sodium = Measurement(id="sodium", name="Sodium", unit="mmol/L", valence=1)
+        >>> amount(sodium, (-inf, 130.0), "meq/L")
+        'at most 130 meq/L'
+    """
+    shown = unit or measurement.unit
+    factor = 1.0
+    if any(shown == affine[0] for affine in measurement.affine):
+        shown = measurement.unit
+    elif shown != measurement.unit:
+        factor = units.factor(shown, measurement.unit, molar_mass=measurement.molar_mass, valence=measurement.valence)
+    low, high = value[0] / factor, value[1] / factor
+    if low == high:
+        return f"{low:.6g} {shown}"
+    if low == -inf:
+        return f"at most {high:.6g} {shown}"
+    if high == inf:
+        return f"at least {low:.6g} {shown}"
+    return f"{low:.6g} to {high:.6g} {shown}"

@@ -1,0 +1,130 @@
+"""From what a laboratory prints to a `Reading`: parse, convert, check that a living patient can have it."""
+
+from __future__ import annotations
+
+import math
+
+from legcramp_cds import units
+from legcramp_cds.errors import Problem, UnitError
+from legcramp_cds.facts import Measurement, Reading
+
+__all__ = ["cut_in", "read", "to_canonical"]
+
+
+def to_canonical(fact: Measurement, value: float, unit: str, form: str = "") -> float:
+    """Convert a value of a measurement to its canonical unit.
+
+    Args:
+        fact: What was measured.
+        value: The number as printed.
+        unit: The unit as printed.
+        form: Id of another way to report the analyte by mass (``bun`` for urea), or empty.
+
+    Returns:
+        The value in ``fact.unit``; exactly `value` when it is in that unit already.
+
+    Raises:
+        UnitError: If the unit is unknown or measures something else.
+
+    Example:
+        >>> calcium = Measurement(id="calcium", name="Calcium", unit="mmol/L", molar_mass=40.078, valence=2)
+        >>> round(to_canonical(calcium, 7.3, "mg/dL"), 3)
+        1.821
+    """
+    canonical_unit = units.normalize_unit(unit)
+    for affine_unit, slope, offset in fact.affine:
+        if affine_unit == canonical_unit:
+            return slope * value + offset
+    molar_mass = fact.molar_mass
+    for other in fact.forms:
+        if other.id == form:
+            molar_mass = other.molar_mass
+    factor = units.factor(canonical_unit, fact.unit, molar_mass=molar_mass, valence=fact.valence)
+    return value if factor == 1.0 else value * factor
+
+
+def cut_in(fact: Measurement, text: str) -> tuple[str, float]:
+    """Read a limit as a source prints it.
+
+    Returns:
+        The unit (UCUM) in which it is printed, and the limit in the canonical unit of the measurement.
+
+    Raises:
+        UnitError: If it has a comparator, no unit, or a unit that does not fit.
+
+    Example:
+        >>> cut_in(Measurement(id="sodium", name="Sodium", unit="mmol/L", valence=1), "130 meq/L")
+        ('meq/L', 130.0)
+    """
+    quantity = units.parse_quantity(text)
+    if quantity.comparator or not quantity.unit:
+        raise UnitError(Problem(fact.id, "a limit is a number with a unit", text, f"write '1.2 {fact.unit}'"))
+    return units.normalize_unit(quantity.unit), to_canonical(fact, quantity.value, quantity.unit)
+
+
+def read(
+    fact: Measurement,
+    value: float,
+    unit: str,
+    *,
+    comparator: str = "",
+    form: str = "",
+    reference_low: float | None = None,
+    reference_high: float | None = None,
+) -> Reading:
+    """Make a reading of a result, or say why it cannot be one.
+
+    Args:
+        fact: What was measured.
+        value: The number as printed.
+        unit: The unit as printed.
+        comparator: ``<``, ``<=``, ``>``, ``>=`` or empty; a censored result becomes an interval.
+        form: Id of another way to report the analyte by mass, or empty.
+        reference_low: The laboratory's lower reference limit in the same unit.
+        reference_high: The laboratory's upper reference limit in the same unit.
+
+    Raises:
+        UnitError: If the unit is missing or wrong, or no living patient can have the value.
+
+    Example:
+        >>> read(Measurement(id="tsh", name="TSH", unit="mIU/L", low=0), 0.2, "mIU/L", comparator="<").high < 0.2
+        True
+    """
+    if not unit:
+        printed = " or ".join(dict.fromkeys((fact.unit, *fact.printed_units)))
+        hint = f"write the unit, as in '{value:g} {fact.unit}' (usual: {printed})"
+        raise UnitError(Problem("", f"{fact.name} needs a unit", f"{value:g}", hint))
+    canonical = to_canonical(fact, value, unit, form)
+    if math.isnan(canonical) or not fact.low <= canonical <= fact.high:
+        raise UnitError(_implausible(fact, value, unit, form))
+    low = high = canonical
+    if comparator == "<":
+        low, high = -math.inf, math.nextafter(canonical, -math.inf)
+    elif comparator == "<=":
+        low = -math.inf
+    elif comparator == ">":
+        low, high = math.nextafter(canonical, math.inf), math.inf
+    elif comparator == ">=":
+        high = math.inf
+    return Reading(
+        low,
+        high,
+        # A value reported in another form (urea as BUN) must not be shown, or compared, as if its unit meant the
+        # analyte itself; from here on it is in the canonical unit.
+        fact.unit if form else units.normalize_unit(unit),
+        None if reference_low is None else to_canonical(fact, reference_low, unit, form),
+        None if reference_high is None else to_canonical(fact, reference_high, unit, form),
+    )
+
+
+def _implausible(fact: Measurement, value: float, unit: str, form: str) -> Problem:
+    """Say that a value is impossible, and in which other unit it would be possible."""
+    fitting = []
+    for other in dict.fromkeys((fact.unit, *fact.printed_units)):
+        if other == units.normalize_unit(unit):
+            continue
+        if fact.low <= to_canonical(fact, value, other, form) <= fact.high:
+            fitting.append(f"'{value:g} {other}'")
+    hint = f"did you mean {' or '.join(fitting)}?" if fitting else "check the value"
+    what = f"{fact.name} is not between {fact.low:g} and {fact.high:g} {fact.unit} in any living patient"
+    return Problem("", what, f"{value:g} {unit}", hint)
