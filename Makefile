@@ -1,0 +1,46 @@
+# Everything here needs Python 3.11 or newer and make, and nothing else. `make` alone shows what there is.
+
+VENV   := .venv
+BIN    := $(VENV)/bin
+STAMP  := $(VENV)/.set-up
+PYTHON ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check bench accuracy docs clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(STAMP) ## create .venv with the library and all development tools (once, and when pyproject.toml changes)
+
+# PYTHON=/path/to/python picks the interpreter; otherwise the first one on the path that is new enough is taken.
+$(STAMP): pyproject.toml scripts/find_python.sh
+	@python=$$(PYTHON="$(PYTHON)" sh scripts/find_python.sh) || exit 1; \
+	test -x $(BIN)/python || { echo "creating $(VENV) with $$python"; "$$python" -m venv $(VENV); }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+demo: $(STAMP) ## show the main job on three examples
+	@$(BIN)/python examples/demo.py
+
+test: $(STAMP) ## run all tests and docstring examples, with branch coverage
+	$(BIN)/python -m pytest --cov=legcramp_cds --cov-branch --cov-report=term-missing:skip-covered
+
+check: $(STAMP) ## lint, format, types and import walls
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest --quiet tests/architecture
+
+bench: $(STAMP) ## measure speed, as ratios and in-process medians
+	$(BIN)/python -m benchmarks.run
+
+accuracy: $(STAMP) ## measure agreement with published cases
+	$(BIN)/python -m benchmarks.accuracy
+
+docs: $(STAMP) ## build the documentation into site/; any warning is an error
+	$(BIN)/mkdocs build --strict
+
+clean: ## remove everything that make has made
+	rm -rf $(VENV) site dist build .coverage htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
