@@ -183,11 +183,11 @@ def number(node: NumberNode, row: FactRow) -> Interval:
 @number.register
 def _(node: Value, row: FactRow) -> Interval:
     value = row.get(node.fact.id)
-    return value if isinstance(value, Reading) else FULL
+    return (value.low, value.high) if isinstance(value, Reading) else FULL
 
 
 @number.register
-def _(node: Constant, row: FactRow) -> Interval:
+def _(node: Constant, row: FactRow) -> Interval:  # noqa: ARG001 - every reading takes the row
     return (node.value, node.value)
 
 

@@ -6,7 +6,6 @@ number; nothing here can make an unknown known.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from math import inf, isnan
 from typing import TypeAlias
 
@@ -25,18 +24,17 @@ __all__ = [
     "subtract",
 ]
 
-# A `Reading` begins with its two ends, so it can stand wherever an interval is read.
-Interval: TypeAlias = Sequence[float]
+Interval: TypeAlias = tuple[float, float]
 
-FULL: tuple[float, float] = (-inf, inf)
+FULL: Interval = (-inf, inf)
 
 
-def _sound(low: float, high: float) -> tuple[float, float]:
+def _sound(low: float, high: float) -> Interval:
     """Turn the traces of infinity (inf - inf, 0 * inf) back into unknown ends."""
     return (-inf if isnan(low) else low, inf if isnan(high) else high)
 
 
-def add(*parts: Interval) -> tuple[float, float]:
+def add(*parts: Interval) -> Interval:
     """Sum.
 
     Example:
@@ -46,7 +44,7 @@ def add(*parts: Interval) -> tuple[float, float]:
     return _sound(sum(part[0] for part in parts), sum(part[1] for part in parts))
 
 
-def subtract(left: Interval, right: Interval) -> tuple[float, float]:
+def subtract(left: Interval, right: Interval) -> Interval:
     """First minus second.
 
     Example:
@@ -56,7 +54,7 @@ def subtract(left: Interval, right: Interval) -> tuple[float, float]:
     return _sound(left[0] - right[1], left[1] - right[0])
 
 
-def multiply(*parts: Interval) -> tuple[float, float]:
+def multiply(*parts: Interval) -> Interval:
     """Product.
 
     Example:
@@ -72,7 +70,7 @@ def multiply(*parts: Interval) -> tuple[float, float]:
     return (low, high)
 
 
-def divide(left: Interval, right: Interval) -> tuple[float, float]:
+def divide(left: Interval, right: Interval) -> Interval:
     """First divided by second; unknown where the second can be zero.
 
     Example:
@@ -87,7 +85,7 @@ def divide(left: Interval, right: Interval) -> tuple[float, float]:
     return (min(ends), max(ends))
 
 
-def power(base: Interval, exponent: float) -> tuple[float, float]:
+def power(base: Interval, exponent: float) -> Interval:
     """Base to a fixed exponent; unknown where the base can be negative, or zero under a negative exponent.
 
     Example:
@@ -100,7 +98,7 @@ def power(base: Interval, exponent: float) -> tuple[float, float]:
     return (min(ends), max(ends))
 
 
-def exponential(base: float, exponent: Interval) -> tuple[float, float]:
+def exponential(base: float, exponent: Interval) -> Interval:
     """A fixed positive base to an exponent.
 
     Example:
@@ -111,7 +109,7 @@ def exponential(base: float, exponent: Interval) -> tuple[float, float]:
     return (min(ends), max(ends))
 
 
-def minimum(*parts: Interval) -> tuple[float, float]:
+def minimum(*parts: Interval) -> Interval:
     """Smallest.
 
     Example:
@@ -121,7 +119,7 @@ def minimum(*parts: Interval) -> tuple[float, float]:
     return (min(part[0] for part in parts), min(part[1] for part in parts))
 
 
-def maximum(*parts: Interval) -> tuple[float, float]:
+def maximum(*parts: Interval) -> Interval:
     """Largest.
 
     Example:
@@ -131,7 +129,7 @@ def maximum(*parts: Interval) -> tuple[float, float]:
     return (max(part[0] for part in parts), max(part[1] for part in parts))
 
 
-def rounded(value: Interval) -> tuple[float, float]:
+def rounded(value: Interval) -> Interval:
     """Both ends to six decimals, far below what any laboratory prints and far above binary noise.
 
     Example:
@@ -141,7 +139,7 @@ def rounded(value: Interval) -> tuple[float, float]:
     return (round(value[0], 6), round(value[1], 6))
 
 
-def at_most(value: Interval) -> tuple[float, float]:
+def at_most(value: Interval) -> Interval:
     """Keep the upper end only: the true value can be lower.
 
     Example:

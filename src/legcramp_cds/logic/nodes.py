@@ -1,9 +1,9 @@
 """The words of a rule: frozen nodes that check themselves, so that a wrong tree cannot be built.
 
-Two families. A `Condition`-like question is a `TruthNode` and evaluates to true, false or unknown; a `NumberNode` evaluates
-to an interval in one unit, where the interval without limits means unknown. Every node is monotone in what is
-known: forgetting a fact can turn a verdict into unknown, but never into its opposite. That is why there is no
-node that asks whether a fact is known.
+Two families. A question is a `TruthNode` and evaluates to true, false or unknown; a `NumberNode` evaluates to an
+interval in one unit, where the interval without limits means unknown. Every node is monotone in what is known:
+forgetting a fact can turn a verdict into unknown, but never into its opposite. That is why there is no node that
+asks whether a fact is known.
 """
 
 from __future__ import annotations

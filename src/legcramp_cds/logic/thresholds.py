@@ -13,7 +13,7 @@ from typing import Literal
 
 from legcramp_cds.errors import KnowledgeError
 from legcramp_cds.facts import Fact, Measurement
-from legcramp_cds.logic.nodes import Formula, NumberNode, TruthNode, Value
+from legcramp_cds.logic.nodes import Formula, Node, TruthNode, Value
 from legcramp_cds.readings import cut_in
 from legcramp_cds.sources import Citation
 
@@ -44,7 +44,7 @@ class Threshold:
     """
 
     id: str
-    of: NumberNode
+    of: Value | Formula
     value: str
     citation: Citation
     also: tuple[str, ...] = ()
@@ -64,10 +64,9 @@ class Threshold:
     @property
     def measurement(self) -> Measurement:
         """What is measured; for a formula, a stand-in with its name and unit."""
-        if isinstance(self.of, Value):
-            return self.of.fact
-        assert isinstance(self.of, Formula)
-        return Measurement(id=self.of.id, name=self.of.name, unit=self.of.unit)
+        if isinstance(self.of, Formula):
+            return Measurement(id=self.of.id, name=self.of.name, unit=self.of.unit)
+        return self.of.fact
 
     @property
     def unit(self) -> str:
@@ -143,7 +142,7 @@ class Compare(TruthNode):
             raise KnowledgeError(f"unknown comparison {self.operator!r}")
 
     @property
-    def parts_(self) -> tuple[NumberNode, ...]:
+    def parts_(self) -> tuple[Node, ...]:
         """The number that is compared."""
         return (self.threshold.of,)
 

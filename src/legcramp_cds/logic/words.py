@@ -93,8 +93,11 @@ def _lower_first(name: str) -> str:
     return name
 
 
-_PROPER = ("Babinski", "Bence", "Chvostek", "Crohn", "Gottron", "Gowers", "Guillain", "Homans", "Lhermitte", "Parkinson",
-           "Raynaud", "Romberg", "Trousseau", "Wells")  # fmt: skip
+# Names that keep their capital inside a sentence.
+_PROPER = (
+    *("Albright", "Babinski", "Baker", "Chvostek", "Crohn", "Gitelman", "Gowers", "Guillain", "Hoffmann", "Lambert"),
+    *("Lhermitte", "Parkinson", "Romberg", "Trousseau", "Wells"),
+)
 
 
 def _is_proper(name: str) -> bool:
@@ -142,9 +145,7 @@ def _tell_compare(step: Step, node: Compare, row: FactRow, dates: Mapping[str, d
     name = _lower_first(measurement.name)
     reading = row.get(measurement.id)
     unit = reading.unit if isinstance(reading, Reading) else measurement.unit
-    assert step.value is not None
-    assert step.cut is not None
-    if step.value[0] == -inf and step.value[1] == inf:
+    if step.value is None or step.cut is None or (step.value[0] == -inf and step.value[1] == inf):
         return f"{name} is not known"
     shown = amount(measurement, step.value, unit)
     when = f" on {dates[measurement.id].isoformat()}" if measurement.id in dates else ""
