@@ -1,0 +1,98 @@
+"""Peripheral artery disease and acute limb ischemia."""
+
+from __future__ import annotations
+
+from legcramp_cds.sources import Reliability, Source
+
+ACC_AHA_PAD_2024 = Source(
+    key="acc_aha_pad_2024",
+    title="2024 ACC/AHA multisociety guideline for the management of lower extremity peripheral artery disease",
+    year=2024,
+    publisher="Circulation; JACC",
+    doi="10.1161/CIR.0000000000001251",
+    url="https://eguideline.guidelinecentral.com/i/1521560-lower-extremity-peripheral-artery-disease-2024",
+    reliability=Reliability.GUIDELINE,
+    note="Read in the official pocket guide; the DOI is that of the guideline.",
+)
+
+ACCESSEM_ALI = Source(
+    key="accessem_ali",
+    title="Acute arterial limb ischemia",
+    publisher="AccessEmergency Medicine",
+    reliability=Reliability.TERTIARY,
+    note="Excerpt of a chapter.",
+)
+
+AHA_ACC_PAD_2016 = Source(
+    key="aha_acc_pad_2016",
+    title="2016 AHA/ACC lower extremity PAD guideline: resting ABI recommendations",
+    year=2016,
+    publisher="Circulation",
+    doi="10.1161/CIR.0000000000000471",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC5477786/",
+    reliability=Reliability.GUIDELINE,
+    note="The DOI is that of the guideline.",
+)
+
+ECQ_OUTPATIENTS = Source(
+    key="ecq_outpatients",
+    title="Claudication by the Edinburgh questionnaire against ankle-brachial index in 1487 outpatients",
+    pmid="19524189",
+    url="https://pubmed.ncbi.nlm.nih.gov/19524189/",
+    reliability=Reliability.PRIMARY,
+    note="Exact title not shown; this one describes the document. Journal not shown in what was read.",
+)
+
+EDINBURGH_CQ = Source(
+    key="edinburgh_cq",
+    title="Edinburgh Claudication Questionnaire",
+    year=1992,
+    publisher="J Clin Epidemiol",
+    url="https://www.medicalalgorithms.com/the-edinburgh-claudication-questionnaire",
+    reliability=Reliability.SECONDARY,
+    note="After Leng and Fowkes 1992; read on reference sites that reproduce it.",
+)
+
+JAMAEVIDENCE_PAD = Source(
+    key="jamaevidence_pad",
+    title="Make the diagnosis: peripheral arterial disease",
+    publisher="JAMAevidence",
+    reliability=Reliability.TERTIARY,
+)
+
+KHAN_2006 = Source(
+    key="khan_2006",
+    title="Does the clinical examination predict lower extremity peripheral arterial disease?",
+    year=2006,
+    publisher="JAMA",
+    doi="10.1001/jama.295.5.536",
+    pmid="16449619",
+    url="https://pubmed.ncbi.nlm.nih.gov/16449619/",
+    reliability=Reliability.PRIMARY,
+)
+
+MCDERMOTT_EXERTIONAL = Source(
+    key="mcdermott_exertional",
+    title="Exertional leg symptoms other than intermittent claudication are common in peripheral arterial disease",
+    publisher="Archives of Internal Medicine",
+    reliability=Reliability.PRIMARY,
+)
+
+NICE_CG147 = Source(
+    key="nice_cg147",
+    title="NICE CG147 peripheral arterial disease: recommendations and rationale",
+    year=2012,
+    publisher="NICE",
+    url="https://www.nice.org.uk/guidance/cg147",
+    reliability=Reliability.GUIDELINE,
+)
+
+RCEM_ALI = Source(
+    key="rcem_ali",
+    title="Acute limb ischaemia",
+    year=2022,
+    publisher="Royal College of Emergency Medicine Learning",
+    url="https://www.rcemlearning.co.uk/reference/acute-limb-ischaemia/",
+    reliability=Reliability.TERTIARY,
+    note="Reference page and module on the six Ps.",
+)

@@ -1,0 +1,103 @@
+"""Phosphate, vitamin D and resistance to parathyroid hormone."""
+
+from __future__ import annotations
+
+from legcramp_cds.sources import Reliability, Source
+
+LINGLART_2018 = Source(
+    key="linglart_2018",
+    title="Pseudohypoparathyroidism",
+    year=2018,
+    publisher="Endocrinol Metab Clin North Am 47(4):865-888",
+    doi="10.1016/j.ecl.2018.07.011",
+    pmid="30390819",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC7305568",
+    reliability=Reliability.PRIMARY,
+)
+
+MERCK_HYPOPHOSPHATEMIA = Source(
+    key="merck_hypophosphatemia",
+    title="Hypophosphatemia",
+    publisher="Merck Manual Professional",
+    url="https://merckmanuals.com/professional/endocrine-and-metabolic-disorders/electrolyte-disorders/hypophosphatemia",
+    reliability=Reliability.SECONDARY,
+)
+
+PATIENTINFO_VITD = Source(
+    key="patientinfo_vitd",
+    title="Vitamin D deficiency including osteomalacia and rickets",
+    publisher="Patient.info",
+    url="http://patient.info/doctor/vitamin-d-deficiency-including-osteomalacia-and-rickets-pro",
+    reliability=Reliability.SECONDARY,
+    note="The professional version of the page.",
+)
+
+PERALES_2025_VITD = Source(
+    key="perales_2025_vitd",
+    title="The impact of demand management on vitamin D testing",
+    year=2025,
+    publisher="Biochemia Medica 35(2)",
+    doi="10.11613/BM.2025.020707",
+    url="https://www.biochemia-medica.com/en/journal/35/2/10.11613/BM.2025.020707",
+    reliability=Reliability.PRIMARY,
+)
+
+PHP_BMJBP = Source(
+    key="php_bmjbp",
+    title="BMJ Best Practice: Pseudohypoparathyroidism - diagnosis approach",
+    publisher="BMJ Best Practice",
+    url="https://bestpractice.bmj.com/topics/en-gb/1150",
+    reliability=Reliability.SECONDARY,
+)
+
+PHP_MEDSCAPE = Source(
+    key="php_medscape",
+    title="Pseudohypoparathyroidism: Practice Essentials",
+    publisher="Medscape",
+    url="https://naqlafshk.com/124836-overview/",
+    reliability=Reliability.SECONDARY,
+    note="Read on a mirror site.",
+)
+
+PHP_STATPEARLS = Source(
+    key="php_statpearls",
+    title="Pseudohypoparathyroidism",
+    publisher="StatPearls",
+    url="https://statpearls.com/point-of-care/27940",
+    reliability=Reliability.SECONDARY,
+)
+
+ROS_2018_VITD = Source(
+    key="ros_2018_vitd",
+    title="ROS vitamin D and bone health guideline",
+    year=2018,
+    publisher="Royal Osteoporosis Society; Guidelines for Nurses",
+    url="https://www.guidelinesfornurses.co.uk/musculoskeletal-and-joints-/ros-vitamin-d-and-bone-health-guideline/454611.article",
+    reliability=Reliability.SECONDARY,
+    note="A summary of the guideline.",
+)
+
+SOUKSERVICES_PHOS = Source(
+    key="soukservices_phos",
+    title="Hypophosphatemia severity slides",
+    url="http://soukservices.com/slideshow/smifinal/41309466",
+    reliability=Reliability.TERTIARY,
+    note="Slides; author and publisher not shown.",
+)
+
+STATPEARLS_HYPOPHOSPHATEMIA = Source(
+    key="statpearls_hypophosphatemia",
+    title="Hypophosphatemia",
+    year=2024,
+    publisher="StatPearls",
+    url="https://statpearls.com/point-of-care/23281",
+    reliability=Reliability.SECONDARY,
+)
+
+VITD_OLDER_PMC5406141 = Source(
+    key="vitd_older_pmc5406141",
+    title="Surrogates for vitamin D in people older than 70 years (241 people)",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC5406141",
+    reliability=Reliability.PRIMARY,
+    note="Exact title not shown; this one describes the document. Journal not shown in what was read.",
+)

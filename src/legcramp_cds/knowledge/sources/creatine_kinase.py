@@ -1,0 +1,142 @@
+"""Creatine kinase, rhabdomyolysis and acute compartment syndrome."""
+
+from __future__ import annotations
+
+from legcramp_cds.sources import Reliability, Source
+
+ABDN_ACS = Source(
+    key="abdn_acs",
+    title="Acute compartment syndrome: complications",
+    publisher="University of Aberdeen",
+    url="https://abdn.ac.uk/medical/elf/courses/view/146779/acute-compartment-syndrome/1/page30",
+    reliability=Reliability.TERTIARY,
+    note="A learning module.",
+)
+
+CCFORUM_CC14363 = Source(
+    key="ccforum_cc14363",
+    title="Rhabdomyolysis: early prognostication of renal failure and other adverse outcomes",
+    publisher="Critical Care",
+    doi="10.1186/cc14363",
+    url="https://ccforum.biomedcentral.com/articles/10.1186/cc14363",
+    reliability=Reliability.PRIMARY,
+    note="A poster.",
+)
+
+CHAVEZ_2016 = Source(
+    key="chavez_2016",
+    title="Beyond muscle destruction: a systematic review of rhabdomyolysis for clinical practice",
+    publisher="Critical Care",
+    url="https://www.slideshare.net/slideshow/130542016article1314pdf/252633564",
+    reliability=Reliability.PRIMARY,
+    note="Read in a copy on a slide-sharing site.",
+)
+
+CK_YOUNG_ADULTS_1999 = Source(
+    key="ck_young_adults_1999",
+    title="Distribution of serum creatine kinase activity in young healthy persons",
+    year=1999,
+    publisher="Clin Chim Acta 279(1-2):107-115",
+    doi="10.1016/S0009-8981(98)00180-6",
+    reliability=Reliability.PRIMARY,
+)
+
+EAN_HYPERCK_2024 = Source(
+    key="ean_hyperck_2024",
+    title="EAN 2024 Guideline on the Diagnostic Approach to Oligo/Asymptomatic HyperCKemia",
+    year=2026,
+    publisher="European Journal of Neurology e70493",
+    url="https://iris.unibs.it/handle/11379/639447",
+    reliability=Reliability.GUIDELINE,
+)
+
+EFNS_HYPERCK_2010 = Source(
+    key="efns_hyperck_2010",
+    title="EFNS guidelines on the diagnostic approach to pauci- or asymptomatic hyperCKemia",
+    year=2010,
+    publisher="Eur J Neurol 17(6):767-773",
+    doi="10.1111/j.1468-1331.2010.03012.x",
+    pmid="20402744",
+    url="https://pubmed.ncbi.nlm.nih.gov/20402744/",
+    reliability=Reliability.GUIDELINE,
+)
+
+GEORGE_2016_CK = Source(
+    key="george_2016_ck",
+    title=(
+        "Creatine kinase in the U.S. population: impact of demographics, comorbidities, and body composition "
+        "on the normal range"
+    ),
+    year=2016,
+    publisher="Medicine (Baltimore) 95(33):e4344",
+    doi="10.1097/MD.0000000000004344",
+    pmid="27537560",
+    url="https://www.ncbi.nlm.nih.gov/pmc/articles/PMC5370787/",
+    reliability=Reliability.PRIMARY,
+)
+
+IMRESPDX_RHABDO = Source(
+    key="imrespdx_rhabdo",
+    title="Rhabdomyolysis and acute compartment syndrome",
+    year=2017,
+    publisher="imrespdx.com",
+    url="http://www.imrespdx.com/imrespdx-blog/2017/9/6/rhabdomyolysis-and-acute-compartment-syndrome",
+    reliability=Reliability.SECONDARY,
+    note="Teaching case on the page of a residency program.",
+)
+
+KLEY_HYPERCK_2018 = Source(
+    key="kley_hyperck_2018",
+    title="Differential diagnosis of hyperCKemia",
+    year=2018,
+    publisher="Neurology International Open",
+    doi="10.1055/s-0043-124361",
+    url="https://doi.org/10.1055/s-0043-124361",
+    reliability=Reliability.PRIMARY,
+)
+
+MCMAHON_2013 = Source(
+    key="mcmahon_2013",
+    title="A Risk Prediction Score for Kidney Failure or Mortality in Rhabdomyolysis",
+    publisher="JAMA Internal Medicine",
+    url="https://scribd.com/document/749320963/ioi130085",
+    reliability=Reliability.PRIMARY,
+    note="Read in a copy on a document-sharing site.",
+)
+
+MEDCOMIC_RHABDO = Source(
+    key="medcomic_rhabdo",
+    title="Rhabdomyolysis",
+    publisher="Medcomic",
+    url="https://medcomic.com/medcomic/rhabdomyolysis/",
+    reliability=Reliability.SECONDARY,
+)
+
+PARK_2019 = Source(
+    key="park_2019",
+    title="Early Predictive Values for Severe Rhabdomyolysis in Blunt Trauma",
+    year=2019,
+    publisher="J Trauma Inj 32(1):26-31",
+    url="https://www.jtraumainj.org/journal/view.php?viewtype=pubreader&number=975",
+    reliability=Reliability.PRIMARY,
+)
+
+STAHL_2020 = Source(
+    key="stahl_2020",
+    title="A systematic review on the definition of rhabdomyolysis",
+    year=2020,
+    publisher="J Neurol 267(4):877-882",
+    doi="10.1007/s00415-019-09185-4",
+    pmid="30617905",
+    url="https://link.springer.com/article/10.1007/s00415-019-09185-4",
+    reliability=Reliability.PRIMARY,
+)
+
+TAKEONDUCHENNE = Source(
+    key="takeonduchenne",
+    title="Children with developmental delays should have a creatine kinase test",
+    publisher="Take on Duchenne",
+    url="https://takeonduchenne.eu/children-with-developmental-delays-ck-test/",
+    reliability=Reliability.SECONDARY,
+    note="Education page of a manufacturer.",
+)

@@ -1,0 +1,144 @@
+"""Statins, fibrates and colchicine."""
+
+from __future__ import annotations
+
+from legcramp_cds.sources import Reliability, Source
+
+COLCHICINE_KOREA = Source(
+    key="colchicine_korea",
+    title="Statins don't increase risk of colchicine myopathy",
+    year=2017,
+    publisher="RheumNow",
+    url="https://rheumnow.com/content/statins-dont-increase-risk-colchicine-myopathy",
+    reliability=Reliability.TERTIARY,
+    note=(
+        "Exact title not shown; this one describes the document. News report, not the study itself. The study "
+        "is a Korean cohort with gout."
+    ),
+)
+
+CTT_2022 = Source(
+    key="ctt_2022",
+    title="Effect of statin therapy on muscle symptoms: individual participant data meta-analysis",
+    year=2022,
+    publisher="Lancet 400:832-845",
+    doi="10.1016/S0140-6736(22)01545-8",
+    pmid="36049498",
+    url="https://www.thelancet.com/article/S0140-6736(22)01545-8/fulltext",
+    reliability=Reliability.PRIMARY,
+)
+
+CTT_2022_NEWS = Source(
+    key="ctt_2022_news",
+    title="New study shows muscle pain is not due to statins in over 90 percent of those taking the treatment",
+    year=2022,
+    publisher="University of Oxford Medical Sciences Division",
+    url="https://www.medsci.ox.ac.uk/news/new-study-shows-muscle-pain-is-not-due-to-statins-in-over-90-of-those-taking-the-treatment",
+    reliability=Reliability.TERTIARY,
+    note="News report, not the study itself.",
+)
+
+DAVIS_WELLER_2021 = Source(
+    key="davis_weller_2021",
+    title="Intensity of statin therapy and muscle symptoms: a network meta-analysis of 153 000 patients",
+    year=2021,
+    publisher="BMJ Open 11(6):e043714",
+    url="https://bmjopen.bmj.com/content/11/6/e043714.full",
+    reliability=Reliability.SECONDARY,
+)
+
+EAS_2018_BOX = Source(
+    key="eas_2018_box",
+    title="Adverse effects of statin therapy: European Atherosclerosis Society consensus panel",
+    year=2018,
+    publisher="European Heart Journal",
+    doi="10.1093/eurheartj/ehy182",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC6047411/",
+    reliability=Reliability.GUIDELINE,
+    note=(
+        "Exact title not shown; this one describes the document. The key points on muscle symptoms were read in box 1."
+    ),
+)
+
+EAS_SAMS_2015 = Source(
+    key="eas_sams_2015",
+    title="Statin-associated muscle symptoms: European Atherosclerosis Society consensus panel statement",
+    year=2015,
+    publisher="European Heart Journal",
+    doi="10.1093/eurheartj/ehv043",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC4416140/",
+    reliability=Reliability.GUIDELINE,
+    note="Exact title not shown; this one describes the document. Table 1 was read.",
+)
+
+GEMFIBROZIL_STATIN = Source(
+    key="gemfibrozil_statin",
+    title="HMG-CoA reductase inhibitors with fibrates",
+    publisher="Skyscape",
+    url="https://download.skyscape.com/download/ota/lonestar/3C52715-7DF0-47C4-BF2A-379E6E7AC9B5/skyscaperx.edxx/content/HTML/s/tu3.htm",
+    reliability=Reliability.TERTIARY,
+    note="Monograph on an interaction.",
+)
+
+NLA_2014 = Source(
+    key="nla_2014",
+    title="An assessment by the Statin Muscle Safety Task Force: 2014 update",
+    year=2014,
+    publisher="Journal of Clinical Lipidology",
+    doi="10.1016/j.jacl.2014.03.004",
+    url="https://doi.org/10.1016/j.jacl.2014.03.004",
+    reliability=Reliability.PRIMARY,
+)
+
+NPS_SAMS = Source(
+    key="nps_sams",
+    title="Statin-associated muscle symptoms assessment guide",
+    publisher="NPS MedicineWise",
+    reliability=Reliability.GUIDELINE,
+)
+
+ROSENSON_2017 = Source(
+    key="rosenson_2017",
+    title=(
+        "The Statin-Associated Muscle Symptom Clinical Index (SAMS-CI): revision for clinical use, content "
+        "validation, and inter-rater reliability"
+    ),
+    year=2017,
+    publisher="Cardiovascular Drugs and Therapy",
+    doi="10.1007/s10557-017-6723-4",
+    pmid="28421332",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC5427100",
+    reliability=Reliability.PRIMARY,
+)
+
+SAMSCI_CALCULATOR = Source(
+    key="samsci_calculator",
+    title="SAMS-CI calculator",
+    publisher="clincasequest.hospital",
+    url="https://clincasequest.hospital/sams-ci-calculator/",
+    reliability=Reliability.SECONDARY,
+    note="Lists the points of each item.",
+)
+
+SAMSCI_NPV_CITING = Source(
+    key="samsci_npv_citing",
+    title="Papers that cite the SAMS-CI",
+    publisher="scite.ai",
+    url="https://scite.ai/reports/the-statin-associated-muscle-symptom-clinical-YZ2XaQG",
+    reliability=Reliability.SECONDARY,
+    note=(
+        "Exact title not shown; this one describes the document. The negative predictive value was read in a "
+        "citing sentence."
+    ),
+)
+
+STATIN_MACROLIDE_2019 = Source(
+    key="statin_macrolide_2019",
+    title="The clinical significance of statins-macrolides interaction",
+    year=2019,
+    publisher="Therapeutics and Clinical Risk Management 15:921-936",
+    doi="10.2147/TCRM.S214938",
+    pmid="31413581",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC6661989",
+    reliability=Reliability.SECONDARY,
+)

@@ -1,0 +1,147 @@
+"""Kidney function, chronic kidney disease and dialysis."""
+
+from __future__ import annotations
+
+from legcramp_cds.sources import Reliability, Source
+
+ARUP_EGFR = Source(
+    key="arup_egfr",
+    title="eGFR, test page 3005478: interpretive data",
+    publisher="ARUP Laboratories",
+    url="https://ltd.aruplab.com/Tests/Pub/3005478",
+    reliability=Reliability.SECONDARY,
+)
+
+BMJBP_CKD = Source(
+    key="bmjbp_ckd",
+    title="BMJ Best Practice: CKD criteria",
+    publisher="BMJ Best Practice",
+    url="https://bestpractice.bmj.com/topics/en-gb/84/criteria",
+    reliability=Reliability.SECONDARY,
+)
+
+CHOU_2017 = Source(
+    key="chou_2017",
+    title="A Brief Review of Intradialytic Hypotension with a Focus on Survival",
+    year=2017,
+    publisher="Semin Dial 30(6):473-480",
+    doi="10.1111/sdi.12627",
+    pmid="28661565",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC5738929",
+    reliability=Reliability.PRIMARY,
+)
+
+CKDEPI_WORKED_EXAMPLE = Source(
+    key="ckdepi_worked_example",
+    title="CKD-EPI 2021 Equation Explained",
+    year=2026,
+    publisher="creatinineclearancecalculator.net",
+    url="https://creatinineclearancecalculator.net/equations/ckd-epi/",
+    reliability=Reliability.TERTIARY,
+    note="A worked example.",
+)
+
+DOCTAVERSE_SCHWARTZ = Source(
+    key="doctaverse_schwartz",
+    title="Bedside Schwartz eGFR in Children",
+    year=2026,
+    publisher="Doctaverse",
+    url="https://doctaverse.pages.dev/blog/calculator/schwartz-gfr",
+    reliability=Reliability.TERTIARY,
+    note="A worked example.",
+)
+
+HD_ACUTE_DSM = Source(
+    key="hd_acute_dsm",
+    title="Hemodialysis: acute complications, muscle cramping",
+    publisher="Decision Support in Medicine (Infectious Disease Advisor)",
+    url="https://www.infectiousdiseaseadvisor.com/home/decision-support-in-medicine/nephrology-hypertension/hemodialysis-acute-complications-muscle-cramping/",
+    reliability=Reliability.TERTIARY,
+)
+
+HD_SECONDARY = Source(
+    key="hd_secondary",
+    title="Management of cramps in hemodialysis patients",
+    publisher="droracle.ai",
+    url="https://www.droracle.ai/articles/386371/what-are-the-management-options-for-cramps-muscle-spasms",
+    reliability=Reliability.UNVERIFIED,
+    note="Machine-written page; never an authority.",
+)
+
+INKER_2021 = Source(
+    key="inker_2021",
+    title="New Creatinine- and Cystatin C-Based Equations to Estimate GFR without Race",
+    year=2021,
+    publisher="N Engl J Med 385(19):1737-1749",
+    doi="10.1056/NEJMoa2102953",
+    pmid="34554658",
+    reliability=Reliability.PRIMARY,
+)
+
+JSMJ_2016_HD_CRAMPS = Source(
+    key="jsmj_2016_hd_cramps",
+    title="Muscle Cramps in Hemodialysis Patients",
+    year=2016,
+    publisher="Jundishapur Sci Med J",
+    url="https://jsmj.ajums.ac.ir/article_47296.html?lang=en",
+    reliability=Reliability.SECONDARY,
+    note="A review; the abstract was read, also on a second index page.",
+)
+
+KDIGO_2012_TABLE = Source(
+    key="kdigo_2012_table",
+    title="KDIGO chapter 1: definition and classification of CKD",
+    year=2013,
+    publisher="Kidney Int Suppl 3:19-62",
+    doi="10.1038/kisup.2012.64",
+    url="https://www.ccjm.org/highwire/markup/1488/expansion",
+    reliability=Reliability.GUIDELINE,
+    note="The table was read in a reprint.",
+)
+
+KDIGO_2024_SUMMARY = Source(
+    key="kdigo_2024_summary",
+    title="KDIGO 2024 Clinical Practice Guideline for the Evaluation and Management of CKD",
+    year=2024,
+    publisher="KDIGO",
+    url="https://www.mikrobik.net/page.php?id=1515",
+    reliability=Reliability.SECONDARY,
+    note="A summary on mikrobik.net was read, not the guideline.",
+)
+
+NIDDK_EGFR_ADULTS = Source(
+    key="niddk_egfr_adults",
+    title="Glomerular filtration rate equations for adults",
+    publisher="NIDDK",
+    url="https://www.niddk.nih.gov/research-funding/research-programs/kidney-clinical-research-epidemiology/laboratory/glomerular-filtration-rate-equations/adults",
+    reliability=Reliability.PRIMARY,
+)
+
+NKF_CKDEPI_2021 = Source(
+    key="nkf_ckdepi_2021",
+    title="CKD-EPI Creatinine Equation (2021)",
+    year=2021,
+    publisher="National Kidney Foundation",
+    url="https://kidney.org/ckd-epi-creatinine-equation-2021",
+    reliability=Reliability.PRIMARY,
+    note="The text around the equation still says that it uses race; the coefficients do not.",
+)
+
+NKF_SCHWARTZ = Source(
+    key="nkf_schwartz",
+    title="Creatinine-based Bedside Schwartz equation (2009)",
+    publisher="National Kidney Foundation",
+    url="https://www.kidney.org/content/creatinine-based-%E2%80%9Cbedside-schwartz%E2%80%9D-equation-2009",
+    reliability=Reliability.PRIMARY,
+)
+
+SCHWARTZ_2009 = Source(
+    key="schwartz_2009",
+    title="New Equations to Estimate GFR in Children with CKD",
+    year=2009,
+    publisher="J Am Soc Nephrol 20(3):629-637",
+    doi="10.1681/ASN.2008030287",
+    pmid="19158356",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC2653687",
+    reliability=Reliability.PRIMARY,
+)

@@ -1,0 +1,124 @@
+"""Reference intervals, critical limits and conversion factors of laboratories."""
+
+from __future__ import annotations
+
+from legcramp_cds.sources import Reliability, Source
+
+ACCCN_RANGES = Source(
+    key="acccn_ranges",
+    title="ACCCN's Critical Care Nursing, appendix C normal values",
+    publisher="ACCCN",
+    url="https://online.anyflip.com/cqdww/xuzm/files/basic-html/page804.html",
+    reliability=Reliability.SECONDARY,
+)
+
+ARUP_CRITICAL_2017 = Source(
+    key="arup_critical_2017",
+    title="ARUP Critical Values List, Rev. 26",
+    year=2017,
+    publisher="ARUP Laboratories",
+    url="https://scribd.com/document/353432596/ARUP-Critical-Values-pdf",
+    reliability=Reliability.PRIMARY,
+    note="Read in a copy on a document-sharing site.",
+)
+
+CLD_TABLE_A3 = Source(
+    key="cld_table_a3",
+    title="Appendix A, Table A-3 Blood Chemistry",
+    publisher="Nursing and pathophysiology textbook",
+    url="https://cld.bz/bookdata/rFBLuj/basic-html/page1213.html",
+    reliability=Reliability.TERTIARY,
+    note=(
+        "Holds two errors: magnesium 1.3-2.1 is printed in mg/dL but is in meq/L, and the factor for "
+        "creatinine is 83.3 instead of 88.4."
+    ),
+)
+
+CLR_CRITICAL_LIMITS = Source(
+    key="clr_critical_limits",
+    title="Table of critical limits, Clinical Laboratory Reference 2023-2024",
+    year=2023,
+    publisher="Medical Laboratory Observer",
+    url="https://content.yudu.com/web/1gmmj/0A1gmn1/CLR2023-2024/html/8.html",
+    reliability=Reliability.SECONDARY,
+    note="Survey: mean, standard deviation and range.",
+)
+
+DIASYS_LACTATE = Source(
+    key="diasys_lactate",
+    title="Reference ranges: Lactate",
+    publisher="DiaSys Diagnostics",
+    url="https://www.diasys-diagnostics.com/en/service-area/support/reference-ranges/analyte/lactate/analyte.show",
+    reliability=Reliability.SECONDARY,
+)
+
+EXERCISEREPORTS_RANGES = Source(
+    key="exercisereports_ranges",
+    title="Blood test clinical biochemistry values in human physiology and medicine",
+    year=2007,
+    url="http://www.exercisereports.com/2007/11/01/blood-test-clinical-biochemistry-values-in-human-physiology-and-medicine/",
+    reliability=Reliability.TERTIARY,
+    note="Derived from Wikipedia and marked there as under review.",
+)
+
+HOMERTON_LIMITS = Source(
+    key="homerton_limits",
+    title="Urgent chemical pathology results",
+    publisher="Homerton NHS",
+    url="http://www.homerton.nhs.uk/our-services/services-a-z/p/pathology/information-for-healthcare-professionals/urgent-chemical-pathology,-haematology-blood-transfusion-results/urgent-chemical-pathology-results/",
+    reliability=Reliability.PRIMARY,
+    note="States that it follows the Royal College of Pathologists.",
+)
+
+MCC_NORMAL_VALUES = Source(
+    key="mcc_normal_values",
+    title="Clinical Laboratory Tests - Normal Values",
+    publisher="Medical Council of Canada",
+    url="http://apps.mcc.ca/Objectives_Online/objectives.pl?lang=english&loc=values",
+    reliability=Reliability.PRIMARY,
+    note="Adults, SI units.",
+)
+
+NOVA_SCOTIA_RANGES = Source(
+    key="nova_scotia_ranges",
+    title="Laboratory Test Reference Ranges, Central Zone",
+    year=2023,
+    publisher="Nova Scotia Health",
+    url="https://docslib.org/doc/225216/laboratory-test-reference-ranges",
+    reliability=Reliability.SECONDARY,
+    note="Read in a copy on a document-sharing site.",
+)
+
+OXFORD_REF_TABLE = Source(
+    key="oxford_ref_table",
+    title="Everyday tests: reference ranges",
+    publisher="Oxford University Press",
+    url="http://oxfordindex.oup.com/view/10.1093/oi/authority.20110803095506792",
+    reliability=Reliability.SECONDARY,
+)
+
+SI_FACTORS_LIST = Source(
+    key="si_factors_list",
+    title="Conversion of conventional chemistry units to SI units",
+    publisher="elephantcare.org",
+    url="http://www.elephantcare.org/convers.htm",
+    reliability=Reliability.TERTIARY,
+    note="Part of a veterinary formulary; its factors agree with the atomic masses.",
+)
+
+SWLP_GP_LIMITS = Source(
+    key="swlp_gp_limits",
+    title="Grossly abnormal results telephoned to GPs",
+    publisher="South West London Pathology (NHS)",
+    url="https://www.swlpath.nhs.uk/gp/results/grossly-abnormal-results/",
+    reliability=Reliability.PRIMARY,
+    note="Prints the creatinine limit of 350 in mmol/L; umol/L is meant.",
+)
+
+WAKEMED_CRITICAL = Source(
+    key="wakemed_critical",
+    title="Critical Values Tables",
+    publisher="WakeMed",
+    url="http://www.wakemed.org/body.cfm?id=165",
+    reliability=Reliability.PRIMARY,
+)

@@ -1,0 +1,138 @@
+"""Diseases of muscle: myotonia, metabolic and inflammatory myopathy, dystrophy."""
+
+from __future__ import annotations
+
+from legcramp_cds.sources import Reliability, Source
+
+BMD_GPNOTEBOOK = Source(
+    key="bmd_gpnotebook",
+    title="Becker muscular dystrophy",
+    year=2018,
+    publisher="GPnotebook",
+    url="https://gpnotebook.com/simplepage.cfm?ID=839254018",
+    reliability=Reliability.TERTIARY,
+)
+
+BMD_PHENODIS = Source(
+    key="bmd_phenodis",
+    title="Becker muscular dystrophy",
+    publisher="PhenoDis",
+    url="https://mips.helmholtz-muenchen.de/phenodis/disease/show/10400",
+    reliability=Reliability.SECONDARY,
+    note="Entry derived from OMIM.",
+)
+
+BMD_STATPEARLS = Source(
+    key="bmd_statpearls",
+    title="Becker muscular dystrophy",
+    publisher="StatPearls",
+    url="https://www.ncbi.nlm.nih.gov/books/NBK556092",
+    reliability=Reliability.TERTIARY,
+)
+
+DM_CORE_2018 = Source(
+    key="dm_core_2018",
+    title="Core clinical phenotypes in myotonic dystrophies",
+    year=2018,
+    publisher="Frontiers in Neurology",
+    doi="10.3389/fneur.2018.00303",
+    url="https://www.frontiersin.org/articles/10.3389/fneur.2018.00303/full",
+    reliability=Reliability.PRIMARY,
+)
+
+EMJ_WEAKNESS_TABLE = Source(
+    key="emj_weakness_table",
+    title="Conditions that may present with generalised weakness",
+    publisher="Emergency Medicine Journal",
+    reliability=Reliability.TERTIARY,
+    note="A table was read.",
+)
+
+EULAR_ACR_2017 = Source(
+    key="eular_acr_2017",
+    title="2017 EULAR/ACR classification criteria for adult and juvenile idiopathic inflammatory myopathies",
+    year=2017,
+    publisher="Arthritis & Rheumatology; Ann Rheum Dis",
+    doi="10.1002/art.40320",
+    url="https://scholars.duke.edu/display/pub1284638",
+    reliability=Reliability.PRIMARY,
+)
+
+GENEREVIEWS_GSD5 = Source(
+    key="genereviews_gsd5",
+    title="Glycogen storage disease type V",
+    year=2019,
+    publisher="GeneReviews",
+    url="https://www.ncbi.nlm.nih.gov/books/NBK1344/",
+    reliability=Reliability.TERTIARY,
+)
+
+HILTON_JONES_MYOTONIA = Source(
+    key="hilton_jones_myotonia",
+    title="Myotonia",
+    year=2012,
+    publisher="Oxford Textbook of Medicine, Oxford Medicine Online",
+    reliability=Reliability.TERTIARY,
+)
+
+MDUK_MCARDLE = Source(
+    key="mduk_mcardle",
+    title="McArdle disease: symptoms",
+    publisher="Muscular Dystrophy UK",
+    url="http://www.musculardystrophyuk.org/conditions/mcardle-disease/symptoms",
+    reliability=Reliability.SECONDARY,
+)
+
+MILLER_MYOTONIA_2008 = Source(
+    key="miller_myotonia_2008",
+    title="Differential diagnosis of myotonic disorders",
+    year=2008,
+    publisher="Muscle & Nerve",
+    url="https://www.scribd.com/document/543323864/mm27",
+    reliability=Reliability.PRIMARY,
+    note="A monograph of the AANEM, read on a document-sharing site.",
+)
+
+MYOTONIA_EDX = Source(
+    key="myotonia_edx",
+    title="Electrodiagnosis of myotonic disorders",
+    publisher="Phys Med Rehabil Clin",
+    url="https://musculoskeletalkey.com/electrodiagnosis-of-myotonic-disorders",
+    reliability=Reliability.PRIMARY,
+    note="Review, read in a copy on an unrelated site.",
+)
+
+MYOTONIA_GENETICS_NEJM = Source(
+    key="myotonia_genetics_nejm",
+    title="Genetics and physiology of the myotonic muscle disorders",
+    reliability=Reliability.PRIMARY,
+    note="Abstract of a review on an index page. Journal not shown in what was read.",
+)
+
+RHEUMATOLOGYTT_IIM = Source(
+    key="rheumatologytt_iim",
+    title="Idiopathic inflammatory myopathies",
+    year=2025,
+    publisher="rheumatologytt",
+    url="https://rheumatologytt.com/2025/06/14/idiopathic-inflammatory-myopathies",
+    reliability=Reliability.SECONDARY,
+    note="Repeats the EULAR/ACR table of 2017 with the items on age.",
+)
+
+RMDOPEN_IIM_TABLE = Source(
+    key="rmdopen_iim_table",
+    title="Score points of the EULAR/ACR criteria for idiopathic inflammatory myopathies",
+    publisher="RMD Open",
+    reliability=Reliability.TERTIARY,
+    note="Exact title not shown; this one describes the document. A table was read.",
+)
+
+UPTODATE_DM = Source(
+    key="uptodate_dm",
+    title="Myotonic dystrophy: etiology, clinical features, and diagnosis",
+    year=2016,
+    publisher="UpToDate",
+    url="http://www.uptodate.com/contents/myotonic-dystrophy-etiology-clinical-features-and-diagnosis",
+    reliability=Reliability.TERTIARY,
+    note="Only the public abstract was read.",
+)

@@ -1,0 +1,114 @@
+"""Peripheral neuropathy."""
+
+from __future__ import annotations
+
+from legcramp_cds.sources import Reliability, Source
+
+AANEM_CHOOSING_WISELY = Source(
+    key="aanem_choosing_wisely",
+    title="AANEM's top five Choosing Wisely recommendations",
+    year=2015,
+    publisher="Muscle & Nerve",
+    doi="10.1002/mus.24628",
+    pmid="25789931",
+    url="https://pubmed.ncbi.nlm.nih.gov/25789931/",
+    reliability=Reliability.PRIMARY,
+)
+
+BMJ_BP_CIDP = Source(
+    key="bmj_bp_cidp",
+    title="Chronic inflammatory demyelinating polyneuropathy: diagnosis approach",
+    publisher="BMJ Best Practice",
+    reliability=Reliability.TERTIARY,
+)
+
+BURNS_MAUERMANN = Source(
+    key="burns_mauermann",
+    title="The evaluation of polyneuropathies",
+    publisher="Neurology",
+    url="https://www.scribd.com/document/422848022/Polyneuropathy-Assessment",
+    reliability=Reliability.PRIMARY,
+    note="Review, read on a document-sharing site.",
+)
+
+CIDP_GUIDELINE_2021 = Source(
+    key="cidp_guideline_2021",
+    title="EAN/PNS guideline on diagnosis and treatment of CIDP - second revision",
+    year=2021,
+    publisher="European Journal of Neurology",
+    doi="10.1111/ene.14959",
+    pmid="34327760",
+    url="https://onlinelibrary.wiley.com/doi/10.1111/ene.14959",
+    reliability=Reliability.GUIDELINE,
+)
+
+CIDP_TIPS_2022 = Source(
+    key="cidp_tips_2022",
+    title="Tips in navigating the diagnostic complexities of CIDP",
+    year=2022,
+    publisher="Journal of the Neurological Sciences",
+    doi="10.1016/j.jns.2022.120478",
+    url="https://doi.org/10.1016/j.jns.2022.120478",
+    reliability=Reliability.PRIMARY,
+)
+
+CIPN_REVIEW_2012 = Source(
+    key="cipn_review_2012",
+    title="Review of chemotherapy-induced peripheral neuropathies",
+    year=2012,
+    publisher="Neuro-Oncology",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC3480245",
+    reliability=Reliability.SECONDARY,
+    note="Exact title not shown; this one describes the document.",
+)
+
+ENGLAND_2009 = Source(
+    key="england_2009",
+    title="Practice parameter: evaluation of distal symmetric polyneuropathy: role of laboratory and genetic testing",
+    year=2009,
+    publisher="Neurology; AAN, AANEM and AAPMR",
+    doi="10.1212/01.wnl.0000336370.51010.a1",
+    url="https://jesse.tg/ngc-archive/summary/6977",
+    reliability=Reliability.GUIDELINE,
+    note="Read in a guideline archive.",
+)
+
+GEBREMEDHN_2018 = Source(
+    key="gebremedhn_2018",
+    title=(
+        "The incidence of acute oxaliplatin-induced neuropathy and its impact on treatment in the first "
+        "cycle: a systematic review"
+    ),
+    year=2018,
+    publisher="BMC Cancer",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC5897924",
+    reliability=Reliability.PRIMARY,
+)
+
+MAXWELL_2014 = Source(
+    key="maxwell_2014",
+    title="Characteristics of muscle cramps in patients with polyneuropathy",
+    year=2014,
+    publisher="Neuromuscular Disorders",
+    doi="10.1016/j.nmd.2014.04.008",
+    pmid="24878228",
+    url="https://pubmed.ncbi.nlm.nih.gov/24878228/",
+    reliability=Reliability.PRIMARY,
+)
+
+MSD_POLYNEUROPATHY = Source(
+    key="msd_polyneuropathy",
+    title="Polyneuropathy",
+    publisher="MSD Manual Professional",
+    url="https://www.msdmanuals.com/professional/neurologic-disorders/peripheral-nervous-system-and-motor-unit-disorders/polyneuropathy",
+    reliability=Reliability.TERTIARY,
+)
+
+OXALIPLATIN_REVIEW_PT = Source(
+    key="oxaliplatin_review_pt",
+    title="Prevention and management of oxaliplatin toxicity in colorectal cancer",
+    publisher="Centro de Pos-Graduacao Oswaldo Cruz",
+    url="https://studylibpt.com/doc/1402999/",
+    reliability=Reliability.SECONDARY,
+    note="Abstract of a review in Portuguese.",
+)

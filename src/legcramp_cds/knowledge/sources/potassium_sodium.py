@@ -1,0 +1,166 @@
+"""Potassium and sodium: low and high values, periodic paralysis, and the glucose correction of sodium."""
+
+from __future__ import annotations
+
+from legcramp_cds.sources import Reliability, Source
+
+ACUTEGP_CORNWALL_K = Source(
+    key="acutegp_cornwall_k",
+    title="Hyperkalaemia in primary care",
+    publisher="Acute GP Cornwall",
+    url="https://www.acutegpcornwall.com/potassium",
+    reliability=Reliability.SECONDARY,
+)
+
+ARCHIM_1999_NA = Source(
+    key="archim_1999_na",
+    title="Hyperglycemia-Induced Hyponatremia: Is It Time to Correct the Correction Factor?",
+    year=1999,
+    publisher="Arch Intern Med 159(22):2745",
+    url="https://jamanetwork.com/journals/jamainternalmedicine/article-abstract/1729675",
+    reliability=Reliability.PRIMARY,
+    note="A letter.",
+)
+
+ASSADI_2008 = Source(
+    key="assadi_2008",
+    title="Diagnosis of hypokalemia: a problem-solving approach to clinical cases",
+    year=2008,
+    publisher="Iran J Kidney Dis 2(3):115-122",
+    pmid="19377223",
+    url="https://read.qxmd.com/read/19377223/diagnosis-of-hypokalemia-a-problem-solving-approach-to-clinical-cases",
+    reliability=Reliability.PRIMARY,
+)
+
+BIOSIDMARTIN_AG = Source(
+    key="biosidmartin_ag",
+    title="How do you calculate corrected sodium in DKA?",
+    publisher="biosidmartin.com",
+    url="https://biosidmartin.com/how-do-you-calculate-corrected-sodium-in-dka/",
+    reliability=Reliability.TERTIARY,
+    note="Question-and-answer page; says not to use corrected sodium for the anion gap.",
+)
+
+CHANG_TPP_2013 = Source(
+    key="chang_tpp_2013",
+    title=(
+        "A 10-year analysis of thyrotoxic periodic paralysis in 135 patients: focus on symptomatology and precipitants"
+    ),
+    publisher="Eur J Endocrinol 169(5):529",
+    url="https://eje.bioscientifica.com/view/journals/eje/169/5/529.xml",
+    reliability=Reliability.PRIMARY,
+)
+
+CORRECTED_NA_2020 = Source(
+    key="corrected_na_2020",
+    title=(
+        "Corrected sodium levels for hyperglycemia is a better predictor than measured sodium levels for "
+        "clinical outcomes among patients with extreme hyperglycemia"
+    ),
+    year=2020,
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC7478195",
+    reliability=Reliability.PRIMARY,
+    note="Journal not shown in what was read.",
+)
+
+GPNOTEBOOK_HYPERK = Source(
+    key="gpnotebook_hyperk",
+    title="Ep 181 Management of hyperkalaemia in primary care",
+    year=2025,
+    publisher="GPnotebook",
+    url="https://gpnotebook.com/podcasts/renal-medicine/ep-181-management-of-hyperkalaemia-in-primary-care",
+    reliability=Reliability.SECONDARY,
+)
+
+HNYPPR_HYPERK = Source(
+    key="hnyppr_hyperk",
+    title="Hyperkalaemia in adult patients in the community",
+    publisher="Humber and North Yorkshire",
+    url="https://hnyppr.org.uk/sv/web/york/w/hyperkalaemia-in-adult-patients-in-the-community-pathway",
+    reliability=Reliability.SECONDARY,
+)
+
+LIN_2004 = Source(
+    key="lin_2004",
+    title="Laboratory Tests to Determine the Cause of Hypokalemia and Paralysis",
+    year=2004,
+    publisher="Arch Intern Med 164(14):1561-1566",
+    doi="10.1001/archinte.164.14.1561",
+    url="http://archinte.jamanetwork.com/article.aspx?articleid=217237",
+    reliability=Reliability.PRIMARY,
+)
+
+LIN_TPP_2005 = Source(
+    key="lin_tpp_2005",
+    title="Thyrotoxic Periodic Paralysis",
+    year=2005,
+    publisher="Mayo Clin Proc 80:99-105",
+    url="http://enotes.tripod.com/thyrotoxic_paralysis.htm",
+    reliability=Reliability.PRIMARY,
+    note="Concise review, read in a copy on an unrelated site.",
+)
+
+MDCALC_NA = Source(
+    key="mdcalc_na",
+    title="Sodium Correction for Hyperglycemia",
+    publisher="MDCalc",
+    url="http://www.mdcalc.com/sodium-correction-for-hyperglycemia/",
+    reliability=Reliability.SECONDARY,
+    note="Calculator after Katz 1973 and Hillier 1999.",
+)
+
+MEDSCAPE_HYPOPP = Source(
+    key="medscape_hypopp",
+    title="Lab testing in hypokalemic periodic paralysis",
+    year=2018,
+    publisher="Medscape",
+    url="https://www.staging.medscape.com/answers/1171678-114449/what-is-the-role-of-lab-testing-in-the-workup-of-hypokalemic-periodic-paralyses-hypopp",
+    reliability=Reliability.SECONDARY,
+    note="Read on a staging copy of the site.",
+)
+
+MILIONIS_CMAJ = Source(
+    key="milionis_cmaj",
+    title="The hyponatremic patient: a systematic approach to laboratory diagnosis",
+    year=2002,
+    publisher="CMAJ 166(8):1056",
+    url="https://www.cmaj.ca/content/166/8/1056.full.txt",
+    reliability=Reliability.PRIMARY,
+)
+
+SPASOVSKI_2014 = Source(
+    key="spasovski_2014",
+    title="Clinical practice guideline on diagnosis and treatment of hyponatraemia",
+    year=2014,
+    publisher="Nephrol Dial Transplant 29 Suppl 2:i1-i39; Eur J Endocrinol 170(3):G1-G47",
+    doi="10.1093/ndt/gfu040",
+    url="https://jesse.tg/ngc-archive/summary/10787",
+    reliability=Reliability.GUIDELINE,
+    note="Read in a guideline archive.",
+)
+
+STATPEARLS_HYPOKALEMIA = Source(
+    key="statpearls_hypokalemia",
+    title="Hypokalemia",
+    publisher="StatPearls",
+    url="https://statpearls.com/point-of-care/23269",
+    reliability=Reliability.SECONDARY,
+)
+
+THEISEN_HYPERNATREMIA = Source(
+    key="theisen_hypernatremia",
+    title="Hypernatremia in Adults",
+    publisher="Hospital Medicine Clinics",
+    url="https://c.coek.info/pdf-hypernatremia-in-adults-.html",
+    reliability=Reliability.SECONDARY,
+)
+
+UKKA_HYPERK_GG = Source(
+    key="ukka_hyperk_gg",
+    title="Hyperkalaemia",
+    year=2023,
+    publisher="Guideline Genius",
+    url="https://www.guidelinegenius.com/hyperkalaemia",
+    reliability=Reliability.SECONDARY,
+    note="Summary of the UK Kidney Association guideline of October 2023.",
+)

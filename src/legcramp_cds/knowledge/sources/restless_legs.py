@@ -1,0 +1,109 @@
+"""Restless legs and periodic limb movements."""
+
+from __future__ import annotations
+
+from legcramp_cds.sources import Reliability, Source
+
+AASM_2025_AGGREGATOR = Source(
+    key="aasm_2025_aggregator",
+    title="Summaries of the iron thresholds in the 2025 AASM guideline on restless legs",
+    reliability=Reliability.UNVERIFIED,
+    note="Exact title not shown. Machine-written page; never an authority.",
+)
+
+DUNIETZ_2017 = Source(
+    key="dunietz_2017",
+    title="Restless legs syndrome and sleep-wake disturbances in pregnancy",
+    year=2017,
+    publisher="Journal of Clinical Sleep Medicine 13(7):863-870",
+    doi="10.5664/jcsm.6654",
+    pmid="28633715",
+    reliability=Reliability.PRIMARY,
+)
+
+ERR_RLS_TABLE = Source(
+    key="err_rls_table",
+    title="Diagnostic criteria for RLS",
+    publisher="European Respiratory Review",
+    reliability=Reliability.GUIDELINE,
+    note="An annotated table was read.",
+)
+
+HENING_2009 = Source(
+    key="hening_2009",
+    title=(
+        "The four diagnostic criteria for restless legs syndrome are unable to exclude confounding conditions "
+        '("mimics")'
+    ),
+    year=2009,
+    publisher="Sleep Medicine",
+    doi="10.1016/j.sleep.2008.09.015",
+    pmid="19185537",
+    url="https://pubmed.ncbi.nlm.nih.gov/19185537/",
+    reliability=Reliability.PRIMARY,
+)
+
+ICSD3_PLMD = Source(
+    key="icsd3_plmd",
+    title="Criteria for the diagnosis of periodic limb movement disorder (ICSD-3)",
+    year=2014,
+    publisher="American Academy of Sleep Medicine",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC9619152/",
+    reliability=Reliability.GUIDELINE,
+    note="Read in table 4 of a paper in Clin Neurophysiol Practice, 2022.",
+)
+
+IRLSSG_2014 = Source(
+    key="irlssg_2014",
+    title="Restless legs syndrome/Willis-Ekbom disease diagnostic criteria: updated IRLSSG consensus criteria",
+    year=2014,
+    publisher="Sleep Medicine",
+    doi="10.1016/j.sleep.2014.03.025",
+    pmid="25023924",
+    url="https://doi.org/10.1016/j.sleep.2014.03.025",
+    reliability=Reliability.GUIDELINE,
+)
+
+IRLSSG_GPCPD = Source(
+    key="irlssg_gpcpd",
+    title="Restless legs syndrome: the diagnostic criteria",
+    publisher="GPCPD, Health Education and Improvement Wales",
+    url="https://gpcpd.heiw.wales/clinical/restless-legs-syndrome/the-diagnostic-criteria/",
+    reliability=Reliability.GUIDELINE,
+    note="Reproduces the IRLSSG criteria of 2014.",
+)
+
+MARTIN_2008_PLMS = Source(
+    key="martin_2008_plms",
+    title="Parental symptom report and periodic limb movements of sleep in children",
+    year=2008,
+    publisher="Journal of Clinical Sleep Medicine",
+    pmid="18350964",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC2276827",
+    reliability=Reliability.PRIMARY,
+)
+
+TIPTON_2017 = Source(
+    key="tipton_2017",
+    title="Restless legs syndrome and nocturnal leg cramps: a review and guide to diagnosis and treatment",
+    year=2017,
+    publisher="Polish Archives of Internal Medicine",
+    url="https://mayoclinic.elsevierpure.com/en/publications/restless-legs-syndrome-and-nocturnal-leg-cramps-a-review-and-guid",
+    reliability=Reliability.PRIMARY,
+)
+
+UPTODATE_PLMD = Source(
+    key="uptodate_plmd",
+    title="Diagnostic criteria for periodic limb movement disorder",
+    publisher="UpToDate",
+    reliability=Reliability.TERTIARY,
+    note="A graphic was read.",
+)
+
+UPTODATE_RLS = Source(
+    key="uptodate_rls",
+    title="Clinical features and diagnosis of restless legs syndrome and periodic limb movement disorder in adults",
+    year=2022,
+    publisher="UpToDate",
+    reliability=Reliability.TERTIARY,
+)

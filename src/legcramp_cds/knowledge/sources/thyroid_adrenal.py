@@ -1,0 +1,210 @@
+"""Thyroid, adrenal and pituitary disease."""
+
+from __future__ import annotations
+
+from legcramp_cds.sources import Reliability, Source
+
+AI_PREDICTORS_PMC3574842 = Source(
+    key="ai_predictors_pmc3574842",
+    title="Predictors of adrenal insufficiency on an acute medical ward (281 people)",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC3574842",
+    reliability=Reliability.PRIMARY,
+    note="Exact title not shown; this one describes the document. Journal not shown in what was read.",
+)
+
+ATA_2017_PREGNANCY = Source(
+    key="ata_2017_pregnancy",
+    title=(
+        "2017 Guidelines of the American Thyroid Association for the diagnosis and management of thyroid "
+        "disease during pregnancy and the postpartum"
+    ),
+    year=2017,
+    publisher="Thyroid 27:315-389",
+    doi="10.1089/thy.2016.0457",
+    reliability=Reliability.GUIDELINE,
+)
+
+AVP_2025_SPRINGER = Source(
+    key="avp_2025_springer",
+    title="Arginine stimulation test in AVP deficiency, a study of several parameters",
+    year=2025,
+    publisher="Pituitary",
+    doi="10.1007/s11102-025-01538-9",
+    reliability=Reliability.PRIMARY,
+    note="Exact title not shown; this one describes the document.",
+)
+
+BMJCR_HYPOTHYROID = Source(
+    key="bmjcr_hypothyroid",
+    title="Severe proximal myopathy secondary to hypothyroidism",
+    publisher="BMJ Case Reports",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC6663251",
+    reliability=Reliability.PRIMARY,
+    note=(
+        "Exact title not shown; this one describes the document. A single case; its CK, TSH and free T4 were "
+        "read in a summary by Endocrinology Advisor."
+    ),
+)
+
+BNSSG_AI = Source(
+    key="bnssg_ai",
+    title="Adrenal insufficiency",
+    year=2021,
+    publisher="REMEDY, NHS BNSSG ICB",
+    url="https://remedy.bnssg.icb.nhs.uk/adults/endocrinology/adrenal-insufficiency",
+    reliability=Reliability.SECONDARY,
+)
+
+BORNSTEIN_2016 = Source(
+    key="bornstein_2016",
+    title="Diagnosis and Treatment of Primary Adrenal Insufficiency: An Endocrine Society Clinical Practice Guideline",
+    year=2016,
+    publisher="J Clin Endocrinol Metab 101(2):364-389",
+    pmid="26760044",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC4880116",
+    reliability=Reliability.GUIDELINE,
+)
+
+COPEPTIN_REVIEW_PMC9113794 = Source(
+    key="copeptin_review_pmc9113794",
+    title="Copeptin: table of cut-offs from a review",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC9113794/table/T2",
+    reliability=Reliability.SECONDARY,
+    note=(
+        "Exact title not shown; this one describes the document. Journal not shown in what was read. Table 2 was read."
+    ),
+)
+
+DRORACLE = Source(
+    key="droracle",
+    title="Question-and-answer pages of Dr.Oracle",
+    publisher="droracle.ai",
+    url="https://www.droracle.ai/",
+    reliability=Reliability.UNVERIFIED,
+    note="Machine-written pages; never an authority.",
+)
+
+FENSKE_2018 = Source(
+    key="fenske_2018",
+    title="A Copeptin-Based Approach in the Diagnosis of Diabetes Insipidus",
+    year=2018,
+    publisher="N Engl J Med 379(5):428-439",
+    doi="10.1056/NEJMoa1803760",
+    pmid="30067922",
+    url="https://pubmed.ncbi.nlm.nih.gov/30067922/",
+    reliability=Reliability.PRIMARY,
+)
+
+GPNOTEBOOK_HYPOTHYROID = Source(
+    key="gpnotebook_hypothyroid",
+    title="Investigations in hypothyroidism",
+    publisher="GPnotebook",
+    url="https://gpnotebook.com/pages/diabetes-and-endocrinology/diagnosis/investigations-in-hypothyroidism",
+    reliability=Reliability.SECONDARY,
+)
+
+HOFFMANN_2015 = Source(
+    key="hoffmann_2015",
+    title="A rare manifestation of hypothyroid myopathy: Hoffmann's syndrome",
+    year=2015,
+    publisher="Endocrinology and Metabolism",
+    doi="10.3803/EnM.2015.30.4.626",
+    url="https://doi.org/10.3803/EnM.2015.30.4.626",
+    reliability=Reliability.PRIMARY,
+)
+
+JAMA_HYPOTHYROID_1966 = Source(
+    key="jama_hypothyroid_1966",
+    title="Hypothyroid myopathy: clinical, electromyographical, and ultrastructural observations",
+    year=1966,
+    publisher="Archives of Neurology",
+    doi="10.1001/archneur.1966.00470120006002",
+    reliability=Reliability.PRIMARY,
+)
+
+KHALEELI_1983 = Source(
+    key="khaleeli_1983",
+    title=(
+        "The clinical presentation of hypothyroid myopathy and its relationship to abnormalities in structure "
+        "and function of skeletal muscle"
+    ),
+    year=1983,
+    publisher="Clin Endocrinol (Oxf) 19(3):365-376",
+    doi="10.1111/j.1365-2265.1983.tb00010.x",
+    pmid="6627693",
+    url="https://pubmed.ncbi.nlm.nih.gov/6627693/",
+    reliability=Reliability.PRIMARY,
+)
+
+MCNEIL_2015 = Source(
+    key="mcneil_2015",
+    title="Reporting Thyroid Function Tests in Pregnancy",
+    year=2015,
+    publisher="Clin Biochem Rev 36(4):109-126",
+    pmid="26900190",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC4758281",
+    reliability=Reliability.PRIMARY,
+)
+
+MEDSCAPE_HYPOTHYROID_MYOPATHY = Source(
+    key="medscape_hypothyroid_myopathy",
+    title="Hypothyroid Myopathy: clinical presentation",
+    year=2020,
+    publisher="Medscape",
+    url="https://emedicine.medscape.com/article/313915-clinical",
+    reliability=Reliability.TERTIARY,
+)
+
+MSD_AVPD = Source(
+    key="msd_avpd",
+    title="Arginine vasopressin deficiency (central diabetes insipidus)",
+    publisher="MSD Manual Professional",
+    url="https://www.msdmanuals.com/uk/professional/endocrine-and-metabolic-disorders/pituitary-disorders/argininevasopressin-deficiency-central-diabetes-insipidus",
+    reliability=Reliability.SECONDARY,
+)
+
+NICE_NG145 = Source(
+    key="nice_ng145",
+    title="Thyroid disease: assessment and management (NG145)",
+    publisher="NICE",
+    url="https://nice.org.uk/guidance/ng145/chapter/recommendations",
+    reliability=Reliability.GUIDELINE,
+    note="Read as summarized by BMJ Best Practice.",
+)
+
+NICE_NG243_BMJ = Source(
+    key="nice_ng243_bmj",
+    title="Adrenal insufficiency: identification and management - summary of new NICE guidance",
+    year=2025,
+    publisher="BMJ 389:r330",
+    doi="10.1136/bmj.r330",
+    reliability=Reliability.GUIDELINE,
+)
+
+RIGHTDECISIONS_AI = Source(
+    key="rightdecisions_ai",
+    title="Assessing for adrenal insufficiency",
+    publisher="NHS Scotland Right Decisions",
+    url="https://rightdecisions.scot.nhs.uk/diabetes-endocrinology/endocrinology/assessing-for-adrenal-insufficiency",
+    reliability=Reliability.SECONDARY,
+)
+
+TSH_TRIMESTER_2017 = Source(
+    key="tsh_trimester_2017",
+    title="Trimester-specific reference intervals for TSH and FT4",
+    year=2017,
+    publisher="J Clin Lab Anal 32(4):e22344",
+    doi="10.1002/jcla.22344",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC6817301/table/jcla22344-tbl-0001",
+    reliability=Reliability.PRIMARY,
+    note="Exact title not shown; this one describes the document. Table 1 was read.",
+)
+
+WERNER_THYROID = Source(
+    key="werner_thyroid",
+    title="The neuromuscular system and brain in hypothyroidism",
+    publisher="Werner and Ingbar's The Thyroid",
+    url="https://doctorlib.info/medical/thyroid/74.html",
+    reliability=Reliability.TERTIARY,
+    note="Textbook chapter read in an online copy.",
+)
