@@ -51,6 +51,8 @@ HOLES = [
     ("views.text", "from legcramp_cds.cases import runner", "'views' imports"),
     ("assess.gate", "from legcramp_cds import Patient", "from the top of the package"),
     ("assess.gate", "import importlib\nimportlib.import_module('legcramp_cds.views')", "'assess' imports"),
+    ("unit_table", "from legcramp_cds.facts import Fact", "'units' imports 'legcramp_cds.facts.Fact'"),
+    ("unit_table", "import pint", "imports 'pint' outside its fence"),
     ("misc", "", "'misc' has no place in the layers"),
     ("knowledge.drugs", "from legcramp_cds.logic.explain import explain", "knowledge imports the engine"),
     ("knowledge.drugs", "from legcramp_cds.logic import compiled", "knowledge imports the engine"),
@@ -80,6 +82,7 @@ HOLES = [
     ("logic.nodes", "def public(): ...", "'public' is public and has no docstring"),
     ("logic.nodes", "class Public: ...", "'Public' is public and has no docstring"),
     ("assess.gate", "from legcramp_cds.logic.thresholds import Threshold\nLOW = Threshold()", "makes a threshold"),
+    ("views.text", "from legcramp_cds.logic import thresholds as t\nLOW = t.DecisionLimit()", "makes a threshold"),
 ]
 
 
@@ -102,6 +105,7 @@ ALLOWED = [
     ("knowledge.drugs", "from legcramp_cds.logic.build import present"),
     ("cli", "from legcramp_cds import assess\nimport click, tqdm\nprint('done')"),
     ("cli_text", "import click"),
+    ("unit_table", "from legcramp_cds.errors import UnitError\nfrom legcramp_cds.units import factor"),
     ("__main__", "from legcramp_cds.cli import main"),
     ("units", "def _registry():\n    import pint"),
     ("cases.schema", "import yaml"),

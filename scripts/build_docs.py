@@ -1,0 +1,71 @@
+"""Gather everything that the documentation is made of into build/docs.
+
+Three kinds of page: those written under docs/, those at the top of the repository (the changelog must be found there by
+people who never open the documentation), and those generated from the code. To add a generated part, write a function
+that takes the target folder and name it in `PARTS`.
+
+Plain files in a folder, and no plugin of the site generator, so that the generator can be replaced.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+TARGET = ROOT / "build" / "docs"
+PACKAGE = ROOT / "src" / "legcramp_cds"
+
+TOP_PAGES = ("CHANGELOG.md", "CONTRIBUTING.md", "GLOSSARY.md")
+
+
+def written_pages(target: Path) -> None:
+    """Copy docs/ as it is."""
+    shutil.copytree(ROOT / "docs", target, dirs_exist_ok=True)
+
+
+def top_pages(target: Path) -> None:
+    """Copy the pages at the top of the repository, with links as seen from their new place."""
+    for name in TOP_PAGES:
+        text = (ROOT / name).read_text(encoding="utf-8").replace("](docs/", "](")
+        for other in TOP_PAGES:
+            text = text.replace(f"]({other}", f"]({other.lower()}")
+        (target / name.lower()).write_text(text, encoding="utf-8")
+
+
+def python_reference(target: Path) -> None:
+    """Write one page for each room of the package, made of the docstrings of its modules.
+
+    What medicine says is left out here: the rule book shows it in a form that clinicians can read.
+    """
+    folder = target / "reference" / "python"
+    folder.mkdir(parents=True, exist_ok=True)
+    for room in sorted(PACKAGE.iterdir()):
+        name = room.stem
+        if name.startswith("_") or name == "knowledge" or not (room.suffix == ".py" or any(room.rglob("*.py"))):
+            continue
+        files = [room] if room.suffix == ".py" else sorted(room.rglob("*.py"))
+        blocks = "\n\n".join(f"::: {_module(file)}" for file in files if not file.stem.startswith("_"))
+        if blocks:
+            (folder / f"{name}.md").write_text(f"# legcramp_cds.{name}\n\n{blocks}\n", encoding="utf-8")
+
+
+def _module(file: Path) -> str:
+    """Name a source file as Python imports it."""
+    return ".".join(file.relative_to(PACKAGE.parent).with_suffix("").parts)
+
+
+PARTS: tuple[Callable[[Path], None], ...] = (written_pages, top_pages, python_reference)
+
+
+def main() -> None:
+    """Make build/docs anew."""
+    shutil.rmtree(TARGET, ignore_errors=True)
+    TARGET.mkdir(parents=True)
+    for part in PARTS:
+        part(TARGET)
+
+
+if __name__ == "__main__":
+    main()
