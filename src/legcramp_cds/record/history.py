@@ -1,0 +1,169 @@
+"""The history: what is present, what is known to be absent, what is not known, what was never asked; and drugs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cache
+
+from pydantic import Field, model_validator
+
+from legcramp_cds.errors import Problem, nearest
+from legcramp_cds.facts import Finding
+from legcramp_cds.knowledge.findings import FINDINGS
+from legcramp_cds.record.model import Record, RecordError, key_of
+
+__all__ = ["History", "Medication", "find_finding"]
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Every spelling of a finding that is taken without asking: its id and its name."""
+    return {key: fact.id for fact in FINDINGS.values() for key in (fact.id, key_of(fact.name))}
+
+
+def find_finding(word: str) -> Finding:
+    """Find a finding by its id or its name; a synonym is suggested, never taken, because synonyms can be wider.
+
+    Raises:
+        ValueError: If there is none, with the nearest words.
+
+    Example:
+        >>> find_finding("Neck-Surgery").id
+        'neck_surgery'
+    """
+    found = _names().get(key_of(word))
+    if found is None:
+        raise RecordError([Problem("", "unknown finding", word, _suggestion(word))])
+    return FINDINGS[found]
+
+
+def _suggestion(word: str) -> str:
+    key = key_of(word)
+    by_synonym = [fact.id for fact in FINDINGS.values() if key in {key_of(synonym) for synonym in fact.synonyms}]
+    if by_synonym:
+        return f"did you mean {' or '.join(repr(name) for name in by_synonym[:3])}?"
+    return nearest(key, FINDINGS) or f"look it up with `legcramp-cds findings {word.replace('_', ' ')}`"
+
+
+class Medication(Record):
+    """A drug that the patient takes or took.
+
+    Args:
+        text: The name as written in the record, such as ``hydrochlorothiazide 25 MG Oral Tablet``.
+        rxnorm: RxNorm codes.
+        atc: ATC codes.
+        start: When it was started, or its dose last raised.
+        stop: When it was stopped; None while it is taken.
+        cramps_resolved_off: Whether the cramps went away without it; None when that was not tried.
+        source: Where it came from, such as a FHIR path.
+
+    Example:
+        >>> Medication(text="furosemide 40 mg").stop is None
+        True
+    """
+
+    text: str = ""
+    rxnorm: tuple[str, ...] = ()
+    atc: tuple[str, ...] = ()
+    start: date | None = None
+    stop: date | None = None
+    cramps_resolved_off: bool | None = None
+    source: str = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, data: object) -> object:
+        return {"text": data} if isinstance(data, str) else data
+
+    @model_validator(mode="after")
+    def _named(self) -> Medication:
+        if not (self.text or self.rxnorm or self.atc):
+            raise ValueError("a medication needs a text or a code")
+        if self.start and self.stop and self.stop < self.start:
+            raise ValueError(f"the drug was stopped on {self.stop} before it was started on {self.start}")
+        return self
+
+
+class History(Record):
+    """Findings and drugs. A finding that stands in none of the lists is unknown, never absent.
+
+    Args:
+        present: Findings that the patient has.
+        absent: Findings that were looked for and are not there.
+        unknown: Findings that were asked about without an answer.
+        not_asked: Findings that nobody asked about; told apart from `unknown` in the account of data.
+        medications: The drugs.
+        medications_complete: Whether the list of drugs is known to be whole; only then is a drug that is not on it
+            known not to be taken.
+
+    Raises:
+        InputError: For unknown findings (with the nearest words) and for a finding in two lists.
+
+    Example:
+        >>> History(present={"neck_surgery"}, medications=["omeprazole"]).medications[0].text
+        'omeprazole'
+    """
+
+    present: frozenset[str] = frozenset()
+    absent: frozenset[str] = frozenset()
+    unknown: frozenset[str] = frozenset()
+    not_asked: frozenset[str] = frozenset()
+    medications: tuple[Medication, ...] = ()
+    medications_complete: bool = Field(default=False, strict=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _resolve(cls, data: object) -> object:
+        """Turn words into finding ids, and tell every unknown or doubly used one at once."""
+        if not isinstance(data, Mapping):
+            return data
+        resolved = dict(data)
+        problems: list[Problem] = []
+        states: dict[str, str] = {}
+        for state in ("present", "absent", "unknown", "not_asked"):
+            words = data.get(state)
+            if words is None:
+                resolved.pop(state, None)
+                continue
+            if isinstance(words, str) or not isinstance(words, Iterable):
+                problems.append(Problem(state, "a list of findings is wanted here", str(words)[:60]))
+                continue
+            resolved[state] = frozenset(_resolve_all(sorted(words, key=str), state, states, problems))
+        problems.extend(_contradictions(states))
+        if problems:
+            raise RecordError(problems)
+        return resolved
+
+
+def _resolve_all(words: list[object], state: str, states: dict[str, str], problems: list[Problem]) -> list[str]:
+    """The ids of the findings of one list; each finding may stand in one list only."""
+    found = []
+    for word in words:
+        if not isinstance(word, str):
+            problems.append(Problem(state, "a finding is a word", str(word), "write yes and no as present and absent"))
+            continue
+        try:
+            fact = find_finding(word)
+        except RecordError as error:
+            problems.extend(Problem(state, problem.what, problem.given, problem.hint) for problem in error.problems)
+            continue
+        earlier = states.setdefault(fact.id, state)
+        if earlier != state:
+            hint = "keep it in one of the two lists"
+            problems.append(Problem(state, f"{fact.id} is both {earlier} and {state}", word, hint))
+        found.append(fact.id)
+    return found
+
+
+def _contradictions(states: Mapping[str, str]) -> list[Problem]:
+    """Findings that imply one that is said to be absent."""
+    problems = []
+    for name, state in states.items():
+        if state != "present":
+            continue
+        for implied in FINDINGS[name].implies:
+            if states.get(implied) == "absent":
+                what = f"{name} is present and {implied}, which it implies, is absent"
+                problems.append(Problem("absent", what, implied, "remove one of the two"))
+    return problems

@@ -1,0 +1,227 @@
+"""Laboratory and other measured results, in the short form that people write and the long form that systems keep."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from pydantic import Field, PrivateAttr, ValidationError, model_validator
+
+from legcramp_cds import units
+from legcramp_cds.errors import InputError, LegcrampError, Problem, nearest
+from legcramp_cds.facts import Measurement, Reading
+from legcramp_cds.knowledge.analytes import MEASUREMENTS
+from legcramp_cds.readings import read
+from legcramp_cds.record.model import Record, RecordError, key_of, problems_of
+
+__all__ = ["LabPanel", "LabResult", "ResultStatus", "find_measurement"]
+
+
+class ResultStatus(StrEnum):
+    """How final a result is, in the words of FHIR."""
+
+    REGISTERED = "registered"
+    PRELIMINARY = "preliminary"
+    FINAL = "final"
+    AMENDED = "amended"
+    CORRECTED = "corrected"
+    CANCELLED = "cancelled"
+    ENTERED_IN_ERROR = "entered-in-error"
+    UNKNOWN = "unknown"
+
+
+@cache
+def _names() -> dict[str, tuple[Measurement, str]]:
+    """Every name under which a measurement can be written, with the form that the name implies."""
+    names: dict[str, tuple[Measurement, str]] = {}
+    for fact in MEASUREMENTS.values():
+        for synonym in fact.synonyms:
+            names.setdefault(key_of(synonym), (fact, ""))
+    for fact in MEASUREMENTS.values():
+        names[fact.id] = (fact, "")
+        for form in fact.forms:
+            names[form.id] = (fact, form.id)
+    return names
+
+
+def find_measurement(name: str) -> tuple[Measurement, str]:
+    """Find a measurement by id, by the name of another form (``bun``), or by synonym (``Mg``, ``CK``).
+
+    Returns:
+        The measurement and the id of the form, which is empty for the measurement itself.
+
+    Raises:
+        InputError: If nothing has this name, with the nearest names.
+
+    Example:
+        >>> find_measurement("CK")[0].id
+        'creatine_kinase'
+    """
+    found = _names().get(name) or _names().get(key_of(name))
+    if found is None:
+        hint = nearest(key_of(name), _names()) or "list the names with `legcramp-cds facts`"
+        raise InputError(Problem("", "unknown measurement", name, hint))
+    return found
+
+
+class LabResult(Record):
+    """One result.
+
+    Args:
+        analyte: Id, form or synonym of what was measured, such as ``calcium``, ``bun``, ``CK``.
+        value: The number as printed.
+        unit: The unit as printed; required for everything that has one.
+        comparator: ``<``, ``<=``, ``>``, ``>=`` for a censored result.
+        collected_at: When the sample was taken.
+        issued_at: When the result was released; used only where `collected_at` is missing.
+        reference_low: The laboratory's lower reference limit, in the same unit.
+        reference_high: The laboratory's upper reference limit, in the same unit.
+        status: How final the result is.
+        source: Where it came from, such as a FHIR path; carried through to the account of data.
+
+    Raises:
+        InputError: If the unit is missing or wrong, or no living patient can have the value.
+
+    Example:
+        >>> LabResult(analyte="magnesium", value=1.7, unit="mg/dL").reading.unit
+        'mg/dL'
+    """
+
+    analyte: str
+    value: float = Field(allow_inf_nan=False)
+    unit: str = ""
+    comparator: str = Field(default="", pattern="^(<|<=|>|>=|)$")
+    collected_at: datetime | date | None = None
+    issued_at: datetime | date | None = None
+    reference_low: float | None = None
+    reference_high: float | None = None
+    status: ResultStatus = ResultStatus.FINAL
+    source: str = ""
+
+    _fact: Measurement = PrivateAttr()
+    _reading: Reading = PrivateAttr()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, data: object) -> object:
+        """Take `value: "7.3 mg/dL"` apart."""
+        if not isinstance(data, Mapping) or not isinstance(data.get("value"), str):
+            return data
+        try:
+            quantity = units.parse_quantity(data["value"])
+        except LegcrampError as error:
+            raise RecordError(error.problems) from None
+        parsed = dict(data, value=quantity.value)
+        if quantity.unit and data.get("unit") and quantity.unit != data["unit"]:
+            raise RecordError([Problem("unit", "two units for one value", f"{quantity.unit} and {data['unit']}")])
+        parsed["unit"] = quantity.unit or data.get("unit") or ""
+        if quantity.comparator:
+            parsed["comparator"] = quantity.comparator
+        return parsed
+
+    @model_validator(mode="after")
+    def _check(self) -> LabResult:
+        """Build the reading once, here, so that a wrong unit is told where the result is written."""
+        try:
+            fact, form = find_measurement(self.analyte)
+            unit = self.unit or ("" if fact.needs_unit else fact.unit)
+            reading = read(
+                fact,
+                self.value,
+                unit,
+                comparator=self.comparator,
+                form=form,
+                reference_low=self.reference_low,
+                reference_high=self.reference_high,
+            )
+        except LegcrampError as error:
+            raise RecordError(error.problems) from None
+        low, high = reading.reference_low, reading.reference_high
+        if low is not None and high is not None and low >= high:
+            raise RecordError([Problem("reference_low", "the reference range is empty", str(self.reference_low))])
+        self._fact, self._reading = fact, reading
+        return self
+
+    @property
+    def fact(self) -> Measurement:
+        """What was measured."""
+        return self._fact
+
+    @property
+    def reading(self) -> Reading:
+        """The value as an interval in the canonical unit."""
+        return self._reading
+
+    @property
+    def printed(self) -> str:
+        """The result as written, such as ``<0.2 mmol/L``."""
+        return f"{self.comparator}{self.value:g} {self.unit}".strip()
+
+
+class LabPanel(Record):
+    """Results, by analyte or as a list; several results of one analyte over time are normal.
+
+    Args:
+        results: The results. Any other keyword is an analyte with one result or a list of them, each as text
+            (``"7.3 mg/dL"``), as a mapping without `analyte`, or as a `LabResult`.
+
+    Raises:
+        InputError: With every fault of every result.
+
+    Example:
+        >>> [result.fact.id for result in LabPanel(calcium="7.3 mg/dL", ck="210 U/L").results]
+        ['calcium', 'creatine_kinase']
+    """
+
+    results: tuple[LabResult, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _gather(cls, data: object) -> object:
+        if isinstance(data, list | tuple):
+            data = {"results": data}
+        if not isinstance(data, Mapping):
+            return data
+        problems: list[Problem] = []
+        listed = data.get("results") or ()
+        if not isinstance(listed, list | tuple):
+            raise RecordError([Problem("results", "a list of results is wanted here", str(listed)[:60])])
+        results = [_result(item, f"results.{index}", problems) for index, item in enumerate(listed)]
+        for name, value in data.items():
+            if name == "results":
+                continue
+            several = value if isinstance(value, list | tuple) else [value]
+            for index, item in enumerate(several):
+                where = f"{name}.{index}" if len(several) > 1 else str(name)
+                results.append(_result(_named(str(name), item, where, problems), where, problems))
+        if problems:
+            raise RecordError(problems)
+        return {"results": tuple(results)}
+
+
+def _named(name: str, item: object, where: str, problems: list[Problem]) -> object:
+    """One result of a named analyte, brought into the long form."""
+    if isinstance(item, LabResult):
+        if find_measurement(name)[0] != item.fact:
+            problems.append(Problem(where, "the result is of another analyte", item.analyte))
+        return item
+    if isinstance(item, Mapping):
+        return {"analyte": name, **item}
+    return {"analyte": name, "value": item}
+
+
+def _result(item: object, where: str, problems: list[Problem]) -> object:
+    """Validate one result, adding its faults to `problems` with their path."""
+    if isinstance(item, LabResult):
+        return item
+    if isinstance(item, Mapping) and isinstance(item.get("value"), bool):
+        problems.append(Problem(where, "a measured value is a number with a unit", str(item["value"])))
+        return None
+    try:
+        return LabResult.model_validate(item)
+    except ValidationError as error:
+        problems.extend(problems_of(error, LabResult, where))
+        return None

@@ -1,0 +1,59 @@
+"""The patient as a user writes it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from legcramp_cds.record.cramp import Cramp
+from legcramp_cds.record.history import History
+from legcramp_cds.record.labs import LabPanel
+from legcramp_cds.record.model import Record
+
+__all__ = ["Patient"]
+
+
+class Patient(Record):
+    """What is known of a patient with leg cramps. Whatever is left out is unknown.
+
+    Args:
+        id: The user's own name for the patient; carried through, never interpreted.
+        age_years: Age in years.
+        age_months: Age in months, for infants; instead of `age_years`.
+        birth_date: Instead of an age; the age follows from `as_of`.
+        sex: Sex on which laboratory limits depend.
+        pregnant: Short for the finding ``pregnant``.
+        gestation_weeks: Weeks of pregnancy.
+        labs: Laboratory results.
+        measurements: Other measured values: pulse, blood pressure, QT, ankle-brachial index, calf circumference.
+        cramp: What the cramp is like.
+        history: Findings and drugs.
+
+    Raises:
+        InputError: With every fault of the record at once.
+
+    Example:
+        >>> Patient(age_years=54, sex="female", labs={"calcium": "7.3 mg/dL"}).labs.results[0].value
+        7.3
+    """
+
+    id: str = ""
+    age_years: float | None = Field(default=None, ge=0, le=120, allow_inf_nan=False)
+    age_months: float | None = Field(default=None, ge=0, le=1440, allow_inf_nan=False)
+    birth_date: date | None = None
+    sex: Literal["female", "male"] | None = None
+    pregnant: bool | None = Field(default=None, strict=True)
+    gestation_weeks: float | None = Field(default=None, ge=0, le=45, allow_inf_nan=False)
+    labs: LabPanel = Field(default_factory=LabPanel)
+    measurements: LabPanel = Field(default_factory=LabPanel)
+    cramp: Cramp = Field(default_factory=Cramp)
+    history: History = Field(default_factory=History)
+
+    @model_validator(mode="after")
+    def _one_age(self) -> Patient:
+        given = [name for name in ("age_years", "age_months", "birth_date") if getattr(self, name) is not None]
+        if len(given) > 1:
+            raise ValueError(f"the age is given more than once: {' and '.join(given)}; keep one of them")
+        return self
