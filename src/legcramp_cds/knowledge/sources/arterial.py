@@ -15,12 +15,31 @@ ACC_AHA_PAD_2024 = Source(
     note="Read in the official pocket guide; the DOI is that of the guideline.",
 )
 
+ACC_POPLITEAL_2019 = Source(
+    key="acc_popliteal_2019",
+    title="Leg pain during exercise or driving",
+    year=2019,
+    publisher="American College of Cardiology, patient case quiz",
+    url="https://www.acc.org/Education-and-Meetings/Patient-Case-Quizzes/2019/12/10/07/12/Leg-Pain-During-Exercise-or-Driving",
+    reliability=Reliability.SECONDARY,
+    note="A teaching case of popliteal artery entrapment.",
+)
+
 ACCESSEM_ALI = Source(
     key="accessem_ali",
     title="Acute arterial limb ischemia",
     publisher="AccessEmergency Medicine",
     reliability=Reliability.TERTIARY,
     note="Excerpt of a chapter.",
+)
+
+ACCESSMEDICINE_EMBOLUS = Source(
+    key="accessmedicine_embolus",
+    title="Acute arterial embolus",
+    publisher="AccessMedicine",
+    url="https://accessmedicine.mhmedical.com/content.aspx?bookid=2969&sectionid=250459554",
+    reliability=Reliability.TERTIARY,
+    note="Exact title not shown; this one describes the document. Excerpt of a chapter.",
 )
 
 AHA_ACC_PAD_2016 = Source(
@@ -60,6 +79,15 @@ JAMAEVIDENCE_PAD = Source(
     reliability=Reliability.TERTIARY,
 )
 
+JOY_RAUDALES_2015 = Source(
+    key="joy_raudales_2015",
+    title="Popliteal Artery Entrapment Syndrome",
+    publisher="Current Sports Medicine Reports 14(5)",
+    url="https://www.semanticscholar.org/paper/Popliteal-Artery-Entrapment-Syndrome.-Joy-Raudales/bf16f782e7ab781ea47a51252dd9561d3a3dfaea",
+    reliability=Reliability.SECONDARY,
+    note="The abstract was read on an index page.",
+)
+
 KHAN_2006 = Source(
     key="khan_2006",
     title="Does the clinical examination predict lower extremity peripheral arterial disease?",
@@ -71,11 +99,29 @@ KHAN_2006 = Source(
     reliability=Reliability.PRIMARY,
 )
 
+MATHEW_2018_POPLITEAL = Source(
+    key="mathew_2018_popliteal",
+    title="A case of popliteal artery entrapment in an active duty soldier",
+    year=2018,
+    publisher="Journal of Case Reports and Images in Medicine 4:100046Z09JM2018",
+    url="https://vdocuments.site/a-case-of-popliteal-artery-entrapment-in-an-active-duty-popliteal-artery.html",
+    reliability=Reliability.PRIMARY,
+    note="The abstract was read in a copy on a document-sharing site.",
+)
+
 MCDERMOTT_EXERTIONAL = Source(
     key="mcdermott_exertional",
     title="Exertional leg symptoms other than intermittent claudication are common in peripheral arterial disease",
     publisher="Archives of Internal Medicine",
     reliability=Reliability.PRIMARY,
+)
+
+MEDICALEXAMPREP_ALI = Source(
+    key="medicalexamprep_ali",
+    title="Acute limb ischaemia",
+    publisher="Medical Exam Prep",
+    url="https://www.medicalexamprep.co.uk/acute-limb-ischaemia/",
+    reliability=Reliability.TERTIARY,
 )
 
 NICE_CG147 = Source(
@@ -95,4 +141,13 @@ RCEM_ALI = Source(
     url="https://www.rcemlearning.co.uk/reference/acute-limb-ischaemia/",
     reliability=Reliability.TERTIARY,
     note="Reference page and module on the six Ps.",
+)
+
+VISUALDX_POPLITEAL = Source(
+    key="visualdx_popliteal",
+    title="Popliteal artery entrapment syndrome",
+    publisher="VisualDx",
+    url="https://v7.visualdx.com/visualdx/diagnosis/?diagnosisId=56770&moduleId=101",
+    reliability=Reliability.TERTIARY,
+    note="Exact title not shown; this one describes the document.",
 )

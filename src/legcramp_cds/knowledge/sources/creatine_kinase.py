@@ -13,6 +13,16 @@ ABDN_ACS = Source(
     note="A learning module.",
 )
 
+BOAST_COMPARTMENT = Source(
+    key="boast_compartment",
+    title="BOAST diagnosis and management of compartment syndrome of the limbs",
+    year=2016,
+    publisher="British Orthopaedic Association, summary by Guideline Genius",
+    url="https://www.guidelinegenius.com/?p=698",
+    reliability=Reliability.SECONDARY,
+    note="A summary of the standard was read, not the standard.",
+)
+
 CCFORUM_CC14363 = Source(
     key="ccforum_cc14363",
     title="Rhabdomyolysis: early prognostication of renal failure and other adverse outcomes",
@@ -39,6 +49,15 @@ CK_YOUNG_ADULTS_1999 = Source(
     publisher="Clin Chim Acta 279(1-2):107-115",
     doi="10.1016/S0009-8981(98)00180-6",
     reliability=Reliability.PRIMARY,
+)
+
+DONALDSON_ACS = Source(
+    key="donaldson_acs",
+    title="The Pathophysiology, Diagnosis and Current Management of Acute Compartment Syndrome",
+    publisher="The Open Orthopaedics Journal 8:185",
+    url="https://openorthopaedicsjournal.com/VOLUME/8/PAGE/185/",
+    reliability=Reliability.SECONDARY,
+    note="A review; the abstract was read.",
 )
 
 EAN_HYPERCK_2024 = Source(

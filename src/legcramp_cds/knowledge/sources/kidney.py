@@ -109,6 +109,15 @@ KDIGO_2024_SUMMARY = Source(
     note="A summary on mikrobik.net was read, not the guideline.",
 )
 
+KIDNEY_SYMPTOMS_CHAPTER = Source(
+    key="kidney_symptoms_chapter",
+    title="How are you feeling? (symptoms as kidney function declines)",
+    publisher="Textbook chapter by Thomas and Milford",
+    url="https://abdominalkey.com/how-are-you-feeling",
+    reliability=Reliability.TERTIARY,
+    note="A textbook chapter, read in part in a copy on an unrelated site.",
+)
+
 NIDDK_EGFR_ADULTS = Source(
     key="niddk_egfr_adults",
     title="Glomerular filtration rate equations for adults",
@@ -144,4 +153,13 @@ SCHWARTZ_2009 = Source(
     pmid="19158356",
     url="https://pmc.ncbi.nlm.nih.gov/articles/PMC2653687",
     reliability=Reliability.PRIMARY,
+)
+
+TEXAS_KIDNEY_INSTITUTE = Source(
+    key="texas_kidney_institute",
+    title="Chronic kidney disease: signs and symptoms",
+    publisher="Texas Kidney Institute",
+    url="https://texaskidneyinstitute.com/patients",
+    reliability=Reliability.TERTIARY,
+    note="Exact title not shown; this one describes the document. A page for patients.",
 )

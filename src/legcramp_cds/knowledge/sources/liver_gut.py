@@ -14,6 +14,43 @@ ANGELI_1996 = Source(
     reliability=Reliability.PRIMARY,
 )
 
+CELIAC_OSTEOMALACIA_2010 = Source(
+    key="celiac_osteomalacia_2010",
+    title="Coeliac disease causing symptomatic hypocalcaemia, osteomalacia and coagulapathy",
+    year=2010,
+    publisher="BMJ Case Reports bcr0920092262",
+    doi="10.1136/bcr.09.2009.2262",
+    url="http://pubmedcentralcanada.ca/pmcc/articles/PMC3029079/",
+    reliability=Reliability.PRIMARY,
+    note="A case report; the abstract was read.",
+)
+
+CROHN_TETANY_2024 = Source(
+    key="crohn_tetany_2024",
+    title="Recurrent tetany in a male patient with short bowel syndrome and Crohn's disease",
+    year=2024,
+    publisher="Gastroenterology Review 19(1):97-98",
+    url="https://termedia.pl/Recurrent-tetany-in-a-male-patient-with-short-bowel-syndrome-and-Crohn-s-disease,41,51911,1,0.html",
+    reliability=Reliability.PRIMARY,
+    note="A case report; its opening was read.",
+)
+
+CROHN_TETANY_ONSET = Source(
+    key="crohn_tetany_onset",
+    title="Tetania y convulsiones, síntomas de debut de la enfermedad de Crohn",
+    url="https://neverthoughtaboutthat.com/sv/tetania-y-convulsiones-s%c3%adntomas-de-debut-de-la-enfermedad-de-crohn-svenska",
+    reliability=Reliability.TERTIARY,
+    note="A case report, read in a translated copy on an unrelated site. Journal not shown in what was read.",
+)
+
+FPNOTEBOOK_HYPOMAGNESEMIA = Source(
+    key="fpnotebook_hypomagnesemia",
+    title="Hypomagnesemia",
+    publisher="Family Practice Notebook",
+    url="https://fpnotebook.com/Renal/Magnesium/Hypmgnsm.htm",
+    reliability=Reliability.TERTIARY,
+)
+
 JWATCH_2013 = Source(
     key="jwatch_2013",
     title="Treating Muscle Cramps in Patients with Cirrhosis: A Review",
@@ -22,6 +59,17 @@ JWATCH_2013 = Source(
     url="http://www.jwatch.org/na32955/2013/11/25/treating-muscle-cramps-patients-with-cirrhosis-review",
     reliability=Reliability.SECONDARY,
     note="A summary of the review.",
+)
+
+MAGNESIUM_SIGNS_2015 = Source(
+    key="magnesium_signs_2015",
+    title="Magnesium: deficiency signs and symptoms (table 2)",
+    year=2015,
+    publisher="Nutrients 7(9):8199-8226",
+    doi="10.3390/nu7095388",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC4586582/table/nutrients-07-05388-t002",
+    reliability=Reliability.SECONDARY,
+    note="Exact title not shown; this one describes the document. A table was read.",
 )
 
 MEHTA_FALLON_2013 = Source(
@@ -59,6 +107,27 @@ NICE_NG20 = Source(
     publisher="NICE",
     url="https://www.nice.org.uk/guidance/ng20/chapter/Recommendations",
     reliability=Reliability.GUIDELINE,
+)
+
+ODS_MAGNESIUM_2015 = Source(
+    key="ods_magnesium_2015",
+    title="Got Magnesium? Essential Facts About This Important Nutrient",
+    year=2015,
+    publisher="NIH Office of Dietary Supplements, The Scoop",
+    url="https://ods.od.nih.gov/News/The_Scoop_-_January_2015.aspx",
+    reliability=Reliability.SECONDARY,
+    note="A notice for the public.",
+)
+
+SHAKER_1997_CELIAC = Source(
+    key="shaker_1997_celiac",
+    title="Hypocalcemia and Skeletal Disease as Presenting Features of Celiac Disease",
+    year=1997,
+    publisher="Archives of Internal Medicine 157(9):1013-1016",
+    doi="10.1001/archinte.1997.00440300131011",
+    url="https://jamanetwork.com/journals/jamainternalmedicine/article-abstract/623294",
+    reliability=Reliability.PRIMARY,
+    note="The abstract was read.",
 )
 
 ZINC_CIRRHOSIS_2004 = Source(

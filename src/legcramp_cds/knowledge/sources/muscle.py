@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from legcramp_cds.sources import Reliability, Source
 
+AGSD_MCARDLE = Source(
+    key="agsd_mcardle",
+    title="Could my problems be due to McArdle disease?",
+    publisher="Association for Glycogen Storage Disease UK",
+    url="http://www.agsd.org.uk/GSDTypes/TypeVMcArdle/CouldIhaveMcArdles/tabid/2814/Default.aspx",
+    reliability=Reliability.TERTIARY,
+    note="A page for patients.",
+)
+
 BMD_GPNOTEBOOK = Source(
     key="bmd_gpnotebook",
     title="Becker muscular dystrophy",
@@ -56,6 +65,16 @@ EULAR_ACR_2017 = Source(
     doi="10.1002/art.40320",
     url="https://scholars.duke.edu/display/pub1284638",
     reliability=Reliability.PRIMARY,
+)
+
+GENEREVIEWS_DM2 = Source(
+    key="genereviews_dm2",
+    title="Myotonic Dystrophy Type 2",
+    publisher="GeneReviews",
+    pmid="20301639",
+    url="https://pubmed.ncbi.nlm.nih.gov/20301639/",
+    reliability=Reliability.TERTIARY,
+    note="The summary was read.",
 )
 
 GENEREVIEWS_GSD5 = Source(
@@ -135,4 +154,13 @@ UPTODATE_DM = Source(
     url="http://www.uptodate.com/contents/myotonic-dystrophy-etiology-clinical-features-and-diagnosis",
     reliability=Reliability.TERTIARY,
     note="Only the public abstract was read.",
+)
+
+WIKIMSK_MCARDLE = Source(
+    key="wikimsk_mcardle",
+    title="McArdle Disease",
+    year=2023,
+    publisher="WikiMSK",
+    url="https://wikimsk.org/w/index.php?title=McArdle_Disease&oldid=20017",
+    reliability=Reliability.TERTIARY,
 )
