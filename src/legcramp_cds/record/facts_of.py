@@ -89,9 +89,7 @@ def facts_of_patient(patient: Patient, as_of: date) -> PatientFacts:
     _add_drugs(row, patient, drugs)
     conflicts.extend(_add_findings(row, _statements(patient)))
     _add_cramp(row, patient, as_of)
-    asked = {name: "unknown" for name in patient.history.unknown} | {
-        name: "not_asked" for name in patient.history.not_asked
-    }
+    asked = dict.fromkeys(patient.history.unknown, "unknown") | dict.fromkeys(patient.history.not_asked, "not_asked")
     dates = {name: choice.collected for name, choice in chosen.items() if choice.collected is not None}
     return PatientFacts(row, dates, chosen, drugs, asked, tuple(conflicts))
 
@@ -161,7 +159,8 @@ def _add_findings(row: dict[str, FactValue], statements: Iterable[tuple[str, boo
     conflicts = []
     for name in sorted(states):
         if len(states[name]) == 2:
-            what = f"present by {', '.join(sorted(states[name][True]))}; absent by {', '.join(sorted(states[name][False]))}"
+            present, absent = (", ".join(sorted(states[name][state])) for state in (True, False))
+            what = f"present by {present}; absent by {absent}"
             conflicts.append(Conflict(name, what, "taken as unknown"))
         else:
             row[name] = next(iter(states[name]))
@@ -194,9 +193,10 @@ def _add_cramp(row: dict[str, FactValue], patient: Patient, as_of: date) -> None
         row["cramp_laterality"] = cramp.laterality
     if cramp.course is not None:
         row["cramp_course"] = cramp.course
-    for name, reading in (("cramp_duration", cramp.duration_reading), ("cramp_frequency", cramp.frequency_reading)):
-        if reading is not None:
-            row[name] = reading
+    if cramp.duration_reading is not None:
+        row["cramp_duration"] = cramp.duration_reading
+    if cramp.frequency_reading is not None:
+        row["cramp_frequency"] = cramp.frequency_reading
     if cramp.onset is not None:
         if cramp.onset > as_of:
             what = f"the cramps began after the day of the assessment, {as_of.isoformat()}"

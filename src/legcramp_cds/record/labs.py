@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
-from typing import Any
 
 from pydantic import Field, PrivateAttr, ValidationError, model_validator
 

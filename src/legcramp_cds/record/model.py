@@ -78,7 +78,7 @@ def problems_of(error: ValidationError, model: type[BaseModel], where: str = "")
     for detail in error.errors(include_url=False):
         cause = detail.get("ctx", {}).get("error")
         path = _path(where, detail["loc"])
-        if hasattr(cause, "problems"):
+        if isinstance(cause, RecordError):
             problems.extend(_below(path, problem) for problem in cause.problems)
         elif detail["type"] == "extra_forbidden":
             key = str(detail["loc"][-1])

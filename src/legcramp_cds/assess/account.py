@@ -1,0 +1,131 @@
+"""The account of the data: what was used, set aside, missing, derived, and contradicted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import inf
+
+from legcramp_cds.assess.differential import ConditionResult
+from legcramp_cds.assess.reason import Missing, citation_data
+from legcramp_cds.assess.triage import UnsettledFlag
+from legcramp_cds.facts import Measurement, Reading
+from legcramp_cds.knowledge.base import KnowledgeBase
+from legcramp_cds.logic.explain import number
+from legcramp_cds.logic.nodes import Formula
+from legcramp_cds.logic.words import amount
+from legcramp_cds.record.facts_of import PatientFacts
+
+__all__ = ["derived", "ignored", "missing", "used"]
+
+
+def used(knowledge: KnowledgeBase, facts: PatientFacts) -> list[dict[str, object]]:
+    """Every fact that the rules could read, with its value, day and origin."""
+    return [_used(knowledge, facts, name) for name in sorted(facts.row)]
+
+
+def _used(knowledge: KnowledgeBase, facts: PatientFacts, name: str) -> dict[str, object]:
+    value = facts.row[name]
+    fact = knowledge.facts[name]
+    entry: dict[str, object] = {"fact": name, "name": fact.name}
+    if not isinstance(value, Reading):
+        return {**entry, "value": value}
+    chosen = facts.chosen.get(name)
+    if isinstance(fact, Measurement):
+        entry["value"] = value.low if value.exact else None
+        entry["unit"] = fact.unit
+        entry["shown"] = amount(fact, (value.low, value.high), value.unit)
+        if not value.exact:
+            entry["low"] = None if value.low == -inf else value.low
+            entry["high"] = None if value.high == inf else value.high
+    if chosen is not None and chosen.result is not None:
+        entry["printed"] = chosen.result.printed
+        entry["collected"] = chosen.collected.isoformat() if chosen.collected else None
+        entry["status"] = chosen.result.status.value
+        if chosen.result.source:
+            entry["source"] = chosen.result.source
+    return entry
+
+
+def ignored(facts: PatientFacts) -> list[dict[str, object]]:
+    """Every result and drug that no rule could read, with the reason."""
+    results: list[dict[str, object]] = [
+        {
+            "kind": "result",
+            "what": f"{aside.result.fact.id} {aside.result.printed}",
+            "because": aside.because,
+            **({"source": aside.result.source} if aside.result.source else {}),
+        }
+        for aside in facts.set_aside
+    ]
+    for use in facts.drugs:
+        if not use.current:
+            results.append({"kind": "drug", "what": use.text, "because": "not taken on the day of the assessment"})
+        elif not use.match.classes:
+            because = "no drug that is known here to matter for cramps"
+            if use.match.doubtful:
+                names = ", ".join(suggestion.name for suggestion in use.match.doubtful)
+                because = f"not understood; it resembles {names}, which was not assumed"
+            results.append({"kind": "drug", "what": use.text, "because": because})
+    return results
+
+
+def derived(knowledge: KnowledgeBase, facts: PatientFacts) -> list[dict[str, object]]:
+    """Every formula for which anything is known: its value, or which inputs it lacks."""
+    entries = []
+    for formula in knowledge.formulas.values():
+        lacking = [fact.id for fact in formula.inputs if fact.id not in facts.row]
+        if len(lacking) < len(formula.inputs):
+            entries.append(_derived(formula, facts, lacking))
+    return entries
+
+
+def _derived(formula: Formula, facts: PatientFacts, lacking: list[str]) -> dict[str, object]:
+    low, high = number(formula, facts.row)
+    entry: dict[str, object] = {
+        "id": formula.id,
+        "name": formula.name,
+        "unit": formula.unit,
+        "value": low if low == high else None,
+        "inputs": [fact.id for fact in formula.inputs],
+        "missing_inputs": lacking,
+        "source": citation_data(formula.citation),
+    }
+    if lacking:
+        entry["status"] = "missing_inputs"
+    elif low == high:
+        entry["status"] = "computed"
+    elif low == -inf and high == inf:
+        entry["status"] = "not_applicable"
+    elif low == -inf and formula.exact_when is not None:
+        entry |= {"status": "indeterminate", "high": high, "because": formula.otherwise}
+    else:
+        entry |= {"status": "interval", "low": None if low == -inf else low, "high": None if high == inf else high}
+    if formula.caution:
+        entry["caution"] = formula.caution
+    return entry
+
+
+def missing(results: Sequence[ConditionResult], flags: Sequence[UnsettledFlag]) -> tuple[Missing, ...]:
+    """The unknown facts that would settle something: for conditions in question first, then for red flags.
+
+    Args:
+        results: The differential.
+        flags: The red flags that cannot be decided.
+    """
+    merged: dict[str, Missing] = {}
+    for result in results:
+        if not result.status.open:
+            continue
+        for item in result.unknown:
+            _merge(merged, item, f"{result.name}: ")
+    for flag in flags:
+        for item in flag.missing:
+            _merge(merged, item, "")
+    return tuple(merged.values())
+
+
+def _merge(merged: dict[str, Missing], item: Missing, prefix: str) -> None:
+    effects = tuple(f"{prefix}{effect}" for effect in item.effects)
+    known = merged.get(item.fact)
+    before = known.effects if known is not None else ()
+    merged[item.fact] = Missing(item.fact, item.name, item.state, tuple(dict.fromkeys((*before, *effects))))

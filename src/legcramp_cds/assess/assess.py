@@ -1,0 +1,84 @@
+"""The main function: a patient in, an assessment out."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from legcramp_cds.assess.assessment import Assessment
+from legcramp_cds.assess.care import care
+from legcramp_cds.assess.differential import differential
+from legcramp_cds.assess.gate import TRUE_CRAMP, gate
+from legcramp_cds.assess.program import CompiledKnowledge, compile_knowledge
+from legcramp_cds.assess.triage import fired_flags, triage, unsettled_flags
+from legcramp_cds.assess.workup import no_tests, workup
+from legcramp_cds.errors import InputError, Problem
+from legcramp_cds.knowledge.base import KnowledgeBase, load
+from legcramp_cds.record.facts_of import PatientFacts, facts_of_patient
+from legcramp_cds.record.patient import Patient
+
+__all__ = ["assess", "assess_facts"]
+
+
+def assess(patient: Patient, *, as_of: date, knowledge: KnowledgeBase | None = None) -> Assessment:
+    """Assess a patient with leg cramps.
+
+    Pure: the result depends on the arguments alone, and the same arguments give the same bytes.
+
+    Args:
+        patient: What is known of the patient.
+        as_of: The day of the assessment; ages, freshness of results and current drugs are taken as of it.
+        knowledge: The knowledge base; None for the built-in one.
+
+    Returns:
+        Triage, differential, work-up and advice, with the account of the data.
+
+    Raises:
+        InputError: If something in the record lies after `as_of`, or `as_of` is no date.
+
+    Example:
+        >>> from datetime import date
+        >>> from legcramp_cds import Patient, assess
+        >>> result = assess(Patient(age_years=50, labs={"magnesium": "0.45 mmol/L"}), as_of=date(2026, 11, 22))
+        >>> result.differential[0].condition
+        'hypomagnesemia'
+    """
+    if isinstance(as_of, datetime):
+        as_of = as_of.date()
+    if not isinstance(as_of, date):
+        raise InputError(Problem("as_of", "a date is wanted here", repr(as_of), "write date(2026, 11, 22)"))
+    compiled = compile_knowledge(knowledge or load())
+    return assess_facts(compiled, facts_of_patient(patient, as_of), as_of=as_of, patient_id=patient.id)
+
+
+def assess_facts(compiled: CompiledKnowledge, facts: PatientFacts, *, as_of: date, patient_id: str = "") -> Assessment:
+    """Assess facts that are already there, such as those of a changed row.
+
+    Args:
+        compiled: The knowledge.
+        facts: The facts.
+        as_of: The day of the assessment.
+        patient_id: The user's own name for the patient.
+    """
+    verdicts = compiled.run(facts.row)
+    results = differential(compiled, verdicts, facts)
+    flags = fired_flags(compiled, verdicts, facts)
+    kind = gate(compiled, verdicts, facts)
+    is_cramp = kind.kind == TRUE_CRAMP
+    nothing = no_tests(compiled, verdicts, facts, flags, results)
+    plan = workup(compiled, verdicts, facts, flags, results, nothing)
+    return Assessment(
+        as_of=as_of,
+        knowledge=compiled.knowledge,
+        facts=facts,
+        gate=kind,
+        triage=triage(flags, results, no_tests_needed=nothing.value, is_cramp=is_cramp),
+        red_flags=flags,
+        red_flags_unsettled=unsettled_flags(compiled, verdicts, facts),
+        differential=results,
+        workup=plan.items,
+        no_tests_needed=nothing,
+        do_not_order=plan.do_not_order,
+        referrals=plan.referrals,
+        care=care(compiled, verdicts, facts, results, is_cramp=is_cramp),
+        patient_id=patient_id,
+    )

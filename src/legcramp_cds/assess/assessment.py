@@ -1,0 +1,196 @@
+"""The result as data. Text, HTML, FHIR and cards are made from it at the edge."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from legcramp_cds import _version
+from legcramp_cds.assess import account
+from legcramp_cds.assess.care import CareItem
+from legcramp_cds.assess.differential import ConditionResult, Status
+from legcramp_cds.assess.gate import Gate
+from legcramp_cds.assess.reason import Missing
+from legcramp_cds.assess.triage import FiredFlag, Triage, UnsettledFlag
+from legcramp_cds.assess.workup import DoNotOrder, NoTests, ReferralItem, WorkupItem
+from legcramp_cds.knowledge.base import KnowledgeBase
+from legcramp_cds.record.facts_of import PatientFacts
+from legcramp_cds.sources import Citation
+
+__all__ = ["SCHEMA_VERSION", "Assessment"]
+
+# Moves when a key of the JSON changes its meaning or goes away; new keys do not move it.
+SCHEMA_VERSION = "1.0"
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """What the library says of one patient, with every reason.
+
+    Args:
+        as_of: The day of the assessment.
+        knowledge: The knowledge base that was used.
+        facts: The patient as the rules saw it.
+        gate: What the complaint is taken for.
+        triage: How soon to act.
+        red_flags: The red flags that are present.
+        red_flags_unsettled: The red flags that cannot be decided, with what would settle each.
+        differential: Every condition, surest and heaviest first.
+        workup: The suggested tests, soonest first.
+        no_tests_needed: Whether no test is needed.
+        do_not_order: Tests that should not be ordered now.
+        referrals: Suggested hand-overs.
+        care: Care advice.
+        patient_id: The user's own name for the patient.
+    """
+
+    as_of: date
+    knowledge: KnowledgeBase
+    facts: PatientFacts
+    gate: Gate
+    triage: Triage
+    red_flags: tuple[FiredFlag, ...]
+    red_flags_unsettled: tuple[UnsettledFlag, ...]
+    differential: tuple[ConditionResult, ...]
+    workup: tuple[WorkupItem, ...]
+    no_tests_needed: NoTests
+    do_not_order: tuple[DoNotOrder, ...]
+    referrals: tuple[ReferralItem, ...]
+    care: tuple[CareItem, ...]
+    patient_id: str = ""
+
+    @property
+    def listed(self) -> tuple[ConditionResult, ...]:
+        """The conditions that are confirmed, likely or possible."""
+        return tuple(result for result in self.differential if result.status.open)
+
+    @property
+    def must_not_miss(self) -> tuple[ConditionResult, ...]:
+        """The conditions in question, or suspected by a red flag, that harm when they are missed."""
+        suspected = {name for item in self.red_flags for name in item.flag.suspects}
+        return tuple(
+            result
+            for result in self.differential
+            if result.must_not_miss
+            and result.status is not Status.EXCLUDED
+            and (result.status.open or result.condition in suspected)
+        )
+
+    def condition(self, name: str) -> ConditionResult:
+        """The result for one condition.
+
+        Raises:
+            KeyError: If there is no such condition.
+        """
+        for result in self.differential:
+            if result.condition == name:
+                return result
+        raise KeyError(name)
+
+    @cached_property
+    def missing(self) -> tuple[Missing, ...]:
+        """The unknown facts that would settle something, most useful first."""
+        return account.missing(self.differential, self.red_flags_unsettled)
+
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        """Every citation that the shown reasons rest on, each once."""
+        found: dict[Citation, None] = {}
+        for flag in self.red_flags:
+            found.update(dict.fromkeys(flag.flag.citations))
+        for result in self._told:
+            found.update(dict.fromkeys(result.definition.citations))
+            for reason in result.reasons:
+                found.update(dict.fromkeys(reason.citations))
+        for item in self.workup:
+            found.update(dict.fromkeys(item.investigation.citations))
+        for advice in self.care:
+            found.update(dict.fromkeys(advice.advice.citations))
+        return tuple(found)
+
+    @property
+    def _told(self) -> tuple[ConditionResult, ...]:
+        """The conditions that the data tells of: those in question, and those that something speaks for or against."""
+        return tuple(result for result in self.differential if result.status.open or result.reasons)
+
+    def to_dict(self) -> dict[str, object]:
+        """The whole assessment as plain data, the same bytes for the same input."""
+        differential = [result.to_dict() for result in self._told]
+        data: dict[str, object] = {
+            "schema_version": SCHEMA_VERSION,
+            "library_version": _version.__version__,
+            "knowledge": {"version": self.knowledge.version, "hash": self.knowledge.hash},
+            "as_of": self.as_of.isoformat(),
+            "patient_id": self.patient_id,
+            "gate": self.gate.to_dict(),
+            "triage": self.triage.to_dict(),
+            "red_flags": [flag.to_dict() for flag in self.red_flags],
+            "red_flags_unsettled": [flag.to_dict() for flag in self.red_flags_unsettled],
+            "differential": differential,
+            "workup": [item.to_dict() for item in self.workup],
+            "no_tests_needed": self.no_tests_needed.to_dict(),
+            "do_not_order": [item.to_dict() for item in self.do_not_order],
+            "referrals": [item.to_dict() for item in self.referrals],
+            "care": [item.to_dict() for item in self.care],
+            "data": {
+                "used": account.used(self.knowledge, self.facts),
+                "ignored": account.ignored(self.facts),
+                "missing": [missing.to_dict() for missing in self.missing],
+                "derived": account.derived(self.knowledge, self.facts),
+                "conflicts": [
+                    {"fact": conflict.fact, "what": conflict.what, "resolution": conflict.resolution}
+                    for conflict in self.facts.conflicts
+                ],
+            },
+        }
+        data["sources"] = self._sources(data)
+        return data
+
+    def _sources(self, data: dict[str, object]) -> dict[str, object]:
+        """Every document that the data cites, by key."""
+        keys: set[str] = set()
+        _collect_keys(data, keys)
+        return {key: _source_data(self.knowledge, key) for key in sorted(keys)}
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The whole assessment as JSON.
+
+        Args:
+            indent: Spaces a level; None for one line.
+        """
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent, allow_nan=False)
+
+    def __str__(self) -> str:
+        # The one place where data reaches for its view, so that `print(result)` does what everybody expects.
+        from legcramp_cds.views.text import render
+
+        return render(self)
+
+
+def _collect_keys(value: object, keys: set[str]) -> None:
+    if isinstance(value, dict):
+        if "verified" in value and "key" in value:
+            keys.add(value["key"])
+        for item in value.values():
+            _collect_keys(item, keys)
+    elif isinstance(value, list):
+        for item in value:
+            _collect_keys(item, keys)
+
+
+def _source_data(knowledge: KnowledgeBase, key: str) -> dict[str, object]:
+    source = knowledge.sources[key]
+    fields = {
+        "title": source.title,
+        "year": source.year,
+        "publisher": source.publisher,
+        "doi": source.doi,
+        "pmid": source.pmid,
+        "url": source.url,
+        "reliability": source.reliability.value,
+        "verified": source.verified,
+        "note": source.note,
+    }
+    return {name: value for name, value in fields.items() if value not in ("", None)}

@@ -1,0 +1,288 @@
+"""The differential: a status for each condition from its criteria, an order from the weight of evidence.
+
+Status comes first: confirmed and excluded follow from criteria alone. Between them, the summed weight decides among
+likely, possible and unlikely, and a condition without a single finding for it is never more than unlikely: being
+common is no reason. The weight is a sum of decibans on a published scale. It orders; it is no probability.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from legcramp_cds.assess.program import CompiledKnowledge, ConditionPlaces, Item, Verdicts
+from legcramp_cds.assess.reason import Missing, Reason, citation_data, missing_from, statement
+from legcramp_cds.knowledge.shapes import Condition, Context
+from legcramp_cds.logic.nodes import TruthNode
+from legcramp_cds.record.facts_of import PatientFacts
+
+__all__ = ["LIKELY_FROM", "POSSIBLE_FROM", "ConditionResult", "Status", "differential", "weigh"]
+
+# Where likely and possible begin, in decibans. Zero would be "as likely as not" if the weights were probabilities,
+# which they are not; the steps are one weak finding above it and two below, so that one weak finding never moves a
+# condition by two grades.
+LIKELY_FROM = 3.0
+POSSIBLE_FROM = -6.0
+
+
+class Status(StrEnum):
+    """What is held of a condition, surest first."""
+
+    CONFIRMED = "confirmed"
+    LIKELY = "likely"
+    POSSIBLE = "possible"
+    UNLIKELY = "unlikely"
+    EXCLUDED = "excluded"
+
+    @property
+    def rank(self) -> int:
+        """0 for confirmed."""
+        return _RANKS[self]
+
+    @property
+    def open(self) -> bool:
+        """Whether it is still in question or established: confirmed, likely or possible."""
+        return _RANKS[self] <= 2
+
+
+_RANKS = {status: index for index, status in enumerate(Status)}
+
+
+@dataclass(frozen=True)
+class ConditionResult:
+    """One condition for one patient. The words and the unknowns are worked out when somebody reads them.
+
+    Args:
+        entry: The condition with the places of its rules.
+        status: What is held of it.
+        weight_db: Base rate plus counted evidence, in decibans.
+        verdicts: The verdicts of all rules.
+        facts: The patient.
+        explains: Ids of conditions in question that this one brings about.
+        explained_by: Ids of conditions in question that bring this one about.
+    """
+
+    entry: ConditionPlaces
+    status: Status
+    weight_db: float
+    verdicts: Verdicts
+    facts: PatientFacts
+    explains: tuple[str, ...] = ()
+    explained_by: tuple[str, ...] = ()
+
+    @property
+    def definition(self) -> Condition:
+        """The condition as the knowledge base defines it."""
+        return self.entry.condition
+
+    @property
+    def condition(self) -> str:
+        """Its id."""
+        return self.entry.condition.id
+
+    @property
+    def name(self) -> str:
+        """What a clinician calls it."""
+        return self.entry.condition.name
+
+    @property
+    def must_not_miss(self) -> bool:
+        """Whether missing it harms."""
+        return self.entry.condition.must_not_miss
+
+    @cached_property
+    def reasons(self) -> tuple[Reason, ...]:
+        """All evidence that holds, heaviest first."""
+        counted = {id(item) for item in _counted(self.entry.items, self.verdicts)}
+        held = [item for item in self.entry.items if self.verdicts[item.place] > 0]
+        held.sort(key=lambda item: -abs(item.decibans))
+        return tuple(Reason(item.evidence, id(item) in counted, self.facts) for item in held)
+
+    @property
+    def reasons_for(self) -> tuple[Reason, ...]:
+        """The evidence for it."""
+        return tuple(reason for reason in self.reasons if reason.decibans > 0)
+
+    @property
+    def reasons_against(self) -> tuple[Reason, ...]:
+        """The evidence against it."""
+        return tuple(reason for reason in self.reasons if reason.decibans < 0)
+
+    @cached_property
+    def criteria(self) -> dict[str, str]:
+        """What the criteria say: ``met``, ``not_met``, ``unknown``, or ``none`` where none is defined."""
+        return {
+            name: "none" if place is None else _VERDICTS[self.verdicts[place]]
+            for name, place in (("confirmed_by", self.entry.confirmed), ("excluded_by", self.entry.excluded))
+        }
+
+    @cached_property
+    def criterion_statement(self) -> str:
+        """What met the deciding criterion, in words; empty where none did."""
+        definition = self.definition
+        if self.criteria["confirmed_by"] == "met" and definition.confirmed_by is not None:
+            return statement(definition.confirmed_by, self.facts)
+        if self.criteria["excluded_by"] == "met" and definition.excluded_by is not None:
+            return statement(definition.excluded_by, self.facts)
+        return ""
+
+    @cached_property
+    def unknown(self) -> tuple[Missing, ...]:
+        """The facts that would settle a criterion or weigh at least moderately, with what each would do."""
+        definition = self.definition
+        rules: list[tuple[TruthNode, str]] = []
+        if definition.confirmed_by is not None and self.criteria["confirmed_by"] == "unknown":
+            rules.append((definition.confirmed_by, "would confirm"))
+        if definition.excluded_by is not None and self.criteria["excluded_by"] == "unknown":
+            rules.append((definition.excluded_by, "would exclude"))
+        for item in self.entry.items:
+            if self.verdicts[item.place] == 0 and abs(item.decibans) >= _WORTH_ASKING:
+                effect = "would speak for it" if item.decibans > 0 else "would speak against it"
+                rules.append((item.evidence.when, effect))
+        return missing_from(rules, self.facts)
+
+    @property
+    def context(self) -> Context | None:
+        """The circumstance that set the base rate; None where it is the general one."""
+        for context, place in zip(self.definition.contexts, self.entry.contexts, strict=True):
+            if self.verdicts[place] > 0:
+                return context
+        return None
+
+    def to_dict(self) -> dict[str, object]:
+        """Plain data for JSON."""
+        context = self.context
+        rate = context.rate if context is not None else self.definition.base_rate
+        base: dict[str, object] = {"rate": rate.name.lower(), "weight_db": float(rate.value)}
+        if context is not None:
+            base["because"] = statement(context.when, self.facts)
+        return {
+            "condition": self.condition,
+            "name": self.name,
+            "kind": self.definition.kind.value,
+            "status": self.status.value,
+            "weight_db": self.weight_db,
+            "base_rate": base,
+            "criteria": self.criteria,
+            "criterion": self.criterion_statement,
+            "for": [reason.to_dict() for reason in self.reasons_for],
+            "against": [reason.to_dict() for reason in self.reasons_against],
+            "unknown": [missing.to_dict() for missing in self.unknown],
+            "explains": list(self.explains),
+            "explained_by": list(self.explained_by),
+            "part_of": self.definition.part_of or None,
+            "must_not_miss": self.must_not_miss,
+            "sources": [citation_data(citation) for citation in self.definition.citations],
+        }
+
+
+_VERDICTS = {1: "met", -1: "not_met", 0: "unknown"}
+
+# A moderate finding, in decibans; weaker ones are not worth a question of their own.
+_WORTH_ASKING = 7.0
+
+
+def weigh(items: Sequence[Item], verdicts: Verdicts) -> tuple[float, bool]:
+    """Add up evidence.
+
+    Args:
+        items: The evidence.
+        verdicts: The verdicts of all rules.
+
+    Returns:
+        The sum in decibans, of each group only the strongest for and the strongest against; and whether anything
+        speaks for it.
+    """
+    total = 0.0
+    supported = False
+    groups: dict[str, tuple[float, float]] = {}
+    for item in items:
+        if verdicts[item.place] > 0:
+            weight = item.decibans
+            supported = supported or weight > 0
+            best_for, best_against = groups.get(item.group, (0.0, 0.0))
+            groups[item.group] = (max(best_for, weight), min(best_against, weight))
+    for best_for, best_against in groups.values():
+        total += best_for + best_against
+    return total, supported
+
+
+def _counted(items: Sequence[Item], verdicts: Verdicts) -> list[Item]:
+    """The items that enter the sum: of each group the first strongest for, and the first strongest against."""
+    best: dict[tuple[str, bool], Item] = {}
+    for item in items:
+        if verdicts[item.place] > 0:
+            key = (item.group, item.decibans > 0)
+            if key not in best or abs(item.decibans) > abs(best[key].decibans):
+                best[key] = item
+    return list(best.values())
+
+
+def differential(compiled: CompiledKnowledge, verdicts: Verdicts, facts: PatientFacts) -> tuple[ConditionResult, ...]:
+    """Judge and order every condition.
+
+    Args:
+        compiled: The knowledge.
+        verdicts: The verdicts of all rules for this patient.
+        facts: The patient.
+
+    Returns:
+        All conditions, surest and heaviest first. Inside a status, a cause stands before what it brings about.
+    """
+    judged = {entry.condition.id: _judge(entry, verdicts) for entry in compiled.conditions}
+    in_question = {name for name, (status, _) in judged.items() if status.open}
+    causes = compiled.knowledge.causes_of
+    results = [
+        ConditionResult(
+            entry=entry,
+            status=judged[entry.condition.id][0],
+            weight_db=judged[entry.condition.id][1],
+            verdicts=verdicts,
+            facts=facts,
+            explains=tuple(name for name in entry.condition.explains if name in in_question),
+            explained_by=tuple(name for name in causes.get(entry.condition.id, ()) if name in in_question),
+        )
+        for entry in compiled.conditions
+    ]
+    results.sort(key=lambda result: (result.status.rank, -result.weight_db, result.condition))
+    return tuple(_causes_first(results))
+
+
+def _judge(entry: ConditionPlaces, verdicts: Verdicts) -> tuple[Status, float]:
+    weight, supported = weigh(entry.items, verdicts)
+    rate = entry.condition.base_rate
+    for place, context in zip(entry.contexts, entry.condition.contexts, strict=True):
+        if verdicts[place] > 0:
+            rate = context.rate
+            break
+    total = round(weight + rate.value, 1)
+    if entry.confirmed is not None and verdicts[entry.confirmed] > 0:
+        return Status.CONFIRMED, total
+    if entry.excluded is not None and verdicts[entry.excluded] > 0:
+        return Status.EXCLUDED, total
+    if not supported or total < POSSIBLE_FROM:
+        return Status.UNLIKELY, total
+    return (Status.LIKELY if total >= LIKELY_FROM else Status.POSSIBLE), total
+
+
+def _causes_first(results: list[ConditionResult]) -> list[ConditionResult]:
+    """Move each cause that stands behind a consequence of the same status to just before it."""
+    ordered: list[ConditionResult] = []
+    placed: set[str] = set()
+    by_name = {result.condition: result for result in results}
+
+    def place(result: ConditionResult, path: frozenset[str]) -> None:
+        if result.condition in placed or result.condition in path:
+            return
+        for name in result.explained_by:
+            cause = by_name[name]
+            if cause.status is result.status and result.status.open:
+                place(cause, path | {result.condition})
+        placed.add(result.condition)
+        ordered.append(result)
+
+    for result in results:
+        place(result, frozenset())
+    return ordered

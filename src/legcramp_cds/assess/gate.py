@@ -1,0 +1,107 @@
+"""The gate: is the complaint a true cramp, or which mimic? Asked before anything else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from legcramp_cds.assess.differential import weigh
+from legcramp_cds.assess.program import CompiledKnowledge, Item, Verdicts
+from legcramp_cds.assess.reason import Reason, statement
+from legcramp_cds.record.facts_of import PatientFacts
+
+__all__ = ["OUTSIDE_SCOPE", "TRUE_CRAMP", "UNDECIDED", "Gate", "GateCandidate", "gate"]
+
+OUTSIDE_SCOPE = "outside_scope"
+UNDECIDED = "undecided"
+
+# The reading under which general advice on cramps is given.
+TRUE_CRAMP = "true_cramp"
+
+# A reading is taken when it weighs at least one weak finding, and leads the next by more than a weak one does.
+_TAKEN_FROM = 3.0
+_LEAD = 5.0
+
+
+@dataclass(frozen=True)
+class GateCandidate:
+    """One reading of the complaint, with the findings for and against it."""
+
+    id: str
+    name: str
+    weight_db: float
+    conditions: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+
+    def to_dict(self) -> dict[str, object]:
+        """Plain data for JSON."""
+        return {
+            "reading": self.id,
+            "name": self.name,
+            "weight_db": self.weight_db,
+            "conditions": list(self.conditions),
+            "reasons": [reason.to_dict() for reason in self.reasons],
+        }
+
+
+@dataclass(frozen=True)
+class Gate:
+    """What the complaint is taken for.
+
+    Args:
+        kind: Id of the reading, ``undecided``, or ``outside_scope``.
+        name: The same in words.
+        reasons: Statements that carry it.
+        candidates: Every reading that something speaks for, heaviest first; when undecided, the first ones compete.
+    """
+
+    kind: str
+    name: str
+    reasons: tuple[str, ...]
+    candidates: tuple[GateCandidate, ...]
+
+    def to_dict(self) -> dict[str, object]:
+        """Plain data for JSON."""
+        return {
+            "kind": self.kind,
+            "name": self.name,
+            "reasons": list(self.reasons),
+            "candidates": [candidate.to_dict() for candidate in self.candidates],
+        }
+
+
+def gate(compiled: CompiledKnowledge, verdicts: Verdicts, facts: PatientFacts) -> Gate:
+    """Decide what the complaint is taken for.
+
+    Args:
+        compiled: The knowledge.
+        verdicts: The verdicts of all rules for this patient.
+        facts: The patient.
+    """
+    candidates = []
+    for reading, items in compiled.gate:
+        weight, supported = weigh(items, verdicts)
+        if supported:
+            reasons = _reasons(items, verdicts, facts)
+            candidates.append(GateCandidate(reading.id, reading.name, round(weight, 1), reading.conditions, reasons))
+    candidates.sort(key=lambda candidate: (-candidate.weight_db, candidate.id))
+    for rule, place in compiled.scope:
+        if verdicts[place] > 0:
+            reason = f"{rule.name}: {statement(rule.when, facts)}. {rule.because}"
+            return Gate(OUTSIDE_SCOPE, "Outside the scope of the evidence", (reason,), tuple(candidates))
+    if not candidates or candidates[0].weight_db < _TAKEN_FROM:
+        return Gate(UNDECIDED, "Too little is known of the complaint", _asked(), tuple(candidates))
+    best = candidates[0]
+    if len(candidates) > 1 and best.weight_db - candidates[1].weight_db < _LEAD:
+        names = f"{best.name} or {candidates[1].name[0].lower()}{candidates[1].name[1:]}"
+        told = tuple(reason.statement for candidate in candidates[:2] for reason in candidate.reasons)
+        return Gate(UNDECIDED, f"Undecided: {names}", tuple(dict.fromkeys(told)), tuple(candidates))
+    return Gate(best.id, best.name, tuple(reason.statement for reason in best.reasons), tuple(candidates))
+
+
+def _reasons(items: tuple[Item, ...], verdicts: Verdicts, facts: PatientFacts) -> tuple[Reason, ...]:
+    held = sorted((item for item in items if verdicts[item.place] > 0), key=lambda item: -abs(item.decibans))
+    return tuple(Reason(item.evidence, counted=True, facts=facts) for item in held)
+
+
+def _asked() -> tuple[str, ...]:
+    return ("ask how it feels, when it comes, how long it lasts, whether the muscle hardens, and what ends it",)

@@ -1,0 +1,147 @@
+"""The knowledge base compiled: every rule gets a place in one list of verdicts.
+
+The places are kept beside the objects that the rules belong to, so that the rest of this package reads verdicts by
+object and never evaluates a rule twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from legcramp_cds.facts import FactRow
+from legcramp_cds.knowledge.advice import Advice
+from legcramp_cds.knowledge.base import KnowledgeBase
+from legcramp_cds.knowledge.gate import GateReading, ScopeRule
+from legcramp_cds.knowledge.shapes import Condition, Discouraged, Evidence, RedFlag
+from legcramp_cds.logic.compiled import compile_rules
+from legcramp_cds.logic.nodes import TruthNode
+
+__all__ = ["ALWAYS", "CompiledKnowledge", "ConditionPlaces", "Item", "Verdicts", "compile_knowledge"]
+
+Verdicts = list[int]
+
+# The place of a rule that was not written and therefore always holds: the last verdict, which is always true.
+ALWAYS = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One piece of evidence with its place, its weight and its group, ready for adding up."""
+
+    evidence: Evidence
+    place: int
+    decibans: float
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionPlaces:
+    """Where the rules of a condition stand in the verdicts; None for a rule that was not written."""
+
+    condition: Condition
+    confirmed: int | None
+    excluded: int | None
+    contexts: tuple[int, ...]
+    items: tuple[Item, ...]
+    orders: tuple[int, ...]
+    referrals: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledKnowledge:
+    """All rules as one function, and the place of each.
+
+    Args:
+        knowledge: What was compiled.
+        run: A row of facts to verdicts: 1 true, -1 false, 0 unknown; the last one is always 1.
+        source: The generated Python, for reading.
+    """
+
+    knowledge: KnowledgeBase
+    run: Callable[[FactRow], Verdicts]
+    source: str
+    conditions: tuple[ConditionPlaces, ...]
+    red_flags: tuple[tuple[RedFlag, int], ...]
+    gate: tuple[tuple[GateReading, tuple[Item, ...]], ...]
+    scope: tuple[tuple[ScopeRule, int], ...]
+    discouraged: tuple[tuple[Discouraged, int], ...]
+    advice: tuple[tuple[Advice, int, int | None], ...]
+    no_tests_when: int
+    no_tests_provided: int
+
+
+class _Places:
+    """Hands out places, one for each different rule."""
+
+    def __init__(self) -> None:
+        self.rules: dict[TruthNode, int] = {}
+
+    def of(self, rule: TruthNode) -> int:
+        return self.rules.setdefault(rule, len(self.rules))
+
+    def maybe(self, rule: TruthNode | None) -> int | None:
+        return None if rule is None else self.of(rule)
+
+    def or_always(self, rule: TruthNode | None) -> int:
+        return ALWAYS if rule is None else self.of(rule)
+
+    def items(self, evidence: tuple[Evidence, ...]) -> tuple[Item, ...]:
+        """An item without a group forms a group of its own."""
+        return tuple(
+            Item(item, self.of(item.when), item.decibans, item.group or f"#{index}")
+            for index, item in enumerate(evidence)
+        )
+
+
+@cache
+def compile_knowledge(knowledge: KnowledgeBase) -> CompiledKnowledge:
+    """Compile a knowledge base; done once for each.
+
+    Args:
+        knowledge: A checked knowledge base.
+    """
+    places = _Places()
+    conditions = tuple(
+        ConditionPlaces(
+            condition=condition,
+            confirmed=places.maybe(condition.confirmed_by),
+            excluded=places.maybe(condition.excluded_by),
+            contexts=tuple(places.of(context.when) for context in condition.contexts),
+            items=places.items(condition.evidence),
+            orders=tuple(places.or_always(order.when) for order in condition.workup),
+            referrals=tuple(places.or_always(referral.when) for referral in condition.refer),
+        )
+        for condition in knowledge.conditions.values()
+    )
+    red_flags = tuple((flag, places.of(flag.when)) for flag in knowledge.red_flags.values())
+    gate = tuple((reading, places.items(reading.evidence)) for reading in knowledge.gate.values())
+    scope = tuple((rule, places.of(rule.when)) for rule in knowledge.scope)
+    discouraged = tuple((rule, places.of(rule.when)) for rule in knowledge.discouraged.values())
+    advice = tuple(
+        (item, places.or_always(item.when), places.maybe(item.forbidden_by)) for item in knowledge.advice.values()
+    )
+    no_tests_when = places.of(knowledge.no_tests.when)
+    no_tests_provided = places.of(knowledge.no_tests.provided)
+    program = compile_rules(list(places.rules))
+    inner = program.run
+
+    def run(row: FactRow) -> Verdicts:
+        verdicts = inner(row)
+        verdicts.append(1)
+        return verdicts
+
+    return CompiledKnowledge(
+        knowledge=knowledge,
+        run=run,
+        source=program.source,
+        conditions=conditions,
+        red_flags=red_flags,
+        gate=gate,
+        scope=scope,
+        discouraged=discouraged,
+        advice=advice,
+        no_tests_when=no_tests_when,
+        no_tests_provided=no_tests_provided,
+    )

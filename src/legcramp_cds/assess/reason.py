@@ -1,0 +1,123 @@
+"""A reason as data: which rule, what it found, how much it weighs, and on which source it rests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from legcramp_cds.knowledge.shapes import Evidence
+from legcramp_cds.logic.explain import Step, explain
+from legcramp_cds.logic.nodes import TruthNode, facts_of
+from legcramp_cds.logic.words import say, tell
+from legcramp_cds.record.facts_of import PatientFacts
+from legcramp_cds.sources import Citation
+
+__all__ = ["Missing", "Reason", "statement"]
+
+
+def statement(rule: TruthNode, facts: PatientFacts) -> str:
+    """What a rule found in the patient, in words."""
+    return tell(explain(rule, facts.row), facts.row, facts.dates)
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Evidence that holds in this patient. The words are made when somebody reads them.
+
+    Args:
+        evidence: The piece of knowledge.
+        counted: Whether it enters the weight; of correlated findings only the strongest does.
+        facts: The patient.
+    """
+
+    evidence: Evidence
+    counted: bool
+    facts: PatientFacts
+
+    @property
+    def decibans(self) -> float:
+        """Signed weight."""
+        return self.evidence.decibans
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Where it was read."""
+        return self.evidence.citations
+
+    @cached_property
+    def step(self) -> Step:
+        """The rule with all its parts as they came out."""
+        return explain(self.evidence.when, self.facts.row)
+
+    @cached_property
+    def statement(self) -> str:
+        """What was found, in words, with values, limits and dates."""
+        return tell(self.step, self.facts.row, self.facts.dates)
+
+    def to_dict(self) -> dict[str, object]:
+        """Plain data for JSON."""
+        row = self.facts.row
+        return {
+            "statement": self.statement,
+            "strength": self.evidence.strength.name.lower(),
+            "weight_db": self.decibans,
+            "counted": self.counted,
+            "facts": [fact.id for fact in self.evidence.when.facts if fact.id in row],
+            "sources": [citation_data(citation) for citation in self.citations],
+            **({"note": self.evidence.note} if self.evidence.note else {}),
+        }
+
+
+def citation_data(citation: Citation) -> dict[str, object]:
+    """A citation as plain data; `sources` of the assessment holds the document under `key`."""
+    return {
+        "key": citation.source.key,
+        "where": citation.where,
+        "read_on": citation.read_on.isoformat() if citation.read_on else None,
+        "verified": citation.verified,
+    }
+
+
+@dataclass(frozen=True)
+class Missing:
+    """A fact that is not known and that would matter.
+
+    Args:
+        fact: Its id.
+        name: What a clinician calls it.
+        state: ``unknown`` or ``not_asked`` where the record says so, else ``not_stated``.
+        effects: What knowing it would settle, one phrase each.
+    """
+
+    fact: str
+    name: str
+    state: str
+    effects: tuple[str, ...]
+
+    def to_dict(self) -> dict[str, object]:
+        """Plain data for JSON."""
+        return {"fact": self.fact, "name": self.name, "state": self.state, "effects": list(self.effects)}
+
+
+def missing_from(rules: list[tuple[TruthNode, str]], facts: PatientFacts) -> tuple[Missing, ...]:
+    """The facts that keep rules unknown, each with what it would settle.
+
+    Args:
+        rules: Rules that came out unknown, each with what would follow from it ("would confirm").
+        facts: The patient.
+    """
+    effects: dict[str, list[str]] = {}
+    names: dict[str, str] = {}
+    for rule, effect in rules:
+        step = explain(rule, facts.row)
+        known = {fact.id: fact.name for fact in facts_of(rule)}
+        for name in step.missing:
+            if name in facts.row:
+                continue
+            names[name] = known[name]
+            phrase = f"{effect} ({say(rule)})"
+            if phrase not in effects.setdefault(name, []):
+                effects[name].append(phrase)
+    return tuple(
+        Missing(name, names[name], facts.asked.get(name, "not_stated"), tuple(found)) for name, found in effects.items()
+    )

@@ -1,0 +1,143 @@
+"""Triage: how soon a clinician must act. Red flags decide; no score can hide one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from legcramp_cds.assess.differential import ConditionResult, Status
+from legcramp_cds.assess.program import CompiledKnowledge, Verdicts
+from legcramp_cds.assess.reason import Missing, citation_data, missing_from, statement
+from legcramp_cds.knowledge.shapes import RedFlag, TriageLevel, Urgency
+from legcramp_cds.record.facts_of import PatientFacts
+
+__all__ = ["FiredFlag", "Triage", "UnsettledFlag", "fired_flags", "triage", "unsettled_flags"]
+
+_LEVEL_OF_URGENCY = {
+    Urgency.IMMEDIATE: TriageLevel.EMERGENCY,
+    Urgency.SAME_DAY: TriageLevel.SAME_DAY,
+    Urgency.SOON: TriageLevel.URGENT,
+    Urgency.ROUTINE: TriageLevel.ROUTINE,
+}
+
+
+@dataclass(frozen=True)
+class FiredFlag:
+    """A red flag that is present."""
+
+    flag: RedFlag
+    facts: PatientFacts
+
+    @cached_property
+    def statement(self) -> str:
+        """What fired it, in words."""
+        return statement(self.flag.when, self.facts)
+
+    def to_dict(self) -> dict[str, object]:
+        """Plain data for JSON."""
+        return {
+            "id": self.flag.id,
+            "name": self.flag.name,
+            "level": self.flag.level.value,
+            "because": self.statement,
+            "suspects": list(self.flag.suspects),
+            "action": self.flag.action,
+            "time_frame_sourced": self.flag.time_frame_sourced,
+            "sources": [citation_data(citation) for citation in self.flag.citations],
+        }
+
+
+@dataclass(frozen=True)
+class UnsettledFlag:
+    """A red flag that is neither present nor excluded. What would settle it is worked out when somebody reads it."""
+
+    flag: RedFlag
+    facts: PatientFacts
+
+    @cached_property
+    def missing(self) -> tuple[Missing, ...]:
+        """The facts that would settle it."""
+        return missing_from([(self.flag.when, f"would settle the red flag '{self.flag.name}'")], self.facts)
+
+    def to_dict(self) -> dict[str, object]:
+        """Plain data for JSON."""
+        return {
+            "id": self.flag.id,
+            "name": self.flag.name,
+            "level": self.flag.level.value,
+            "would_settle": [missing.fact for missing in self.missing],
+        }
+
+
+@dataclass(frozen=True)
+class Triage:
+    """How soon to act, and why."""
+
+    level: TriageLevel
+    reasons: tuple[str, ...]
+
+    def to_dict(self) -> dict[str, object]:
+        """Plain data for JSON."""
+        return {"level": self.level.value, "reasons": list(self.reasons)}
+
+
+def fired_flags(compiled: CompiledKnowledge, verdicts: Verdicts, facts: PatientFacts) -> tuple[FiredFlag, ...]:
+    """The red flags that are present, most urgent first."""
+    fired = [FiredFlag(flag, facts) for flag, place in compiled.red_flags if verdicts[place] > 0]
+    return tuple(sorted(fired, key=lambda item: (item.flag.level.rank, item.flag.id)))
+
+
+def unsettled_flags(compiled: CompiledKnowledge, verdicts: Verdicts, facts: PatientFacts) -> tuple[UnsettledFlag, ...]:
+    """The red flags that cannot be decided, most urgent first."""
+    unsettled = [UnsettledFlag(flag, facts) for flag, place in compiled.red_flags if verdicts[place] == 0]
+    return tuple(sorted(unsettled, key=lambda item: (item.flag.level.rank, item.flag.id)))
+
+
+def triage(
+    flags: Sequence[FiredFlag], results: Sequence[ConditionResult], *, no_tests_needed: bool | None, is_cramp: bool
+) -> Triage:
+    """The most urgent of the red flags and of the hand-overs and tests that the differential asks for.
+
+    Args:
+        flags: The red flags that are present.
+        results: The differential.
+        no_tests_needed: Whether nothing needs to be done; None where that cannot be said.
+        is_cramp: Whether the gate takes the complaint for true cramps.
+    """
+    grounds: list[tuple[TriageLevel, str]] = [
+        (item.flag.level, f"{item.flag.name}: {item.statement}") for item in flags
+    ]
+    for result in results:
+        if result.status in (Status.CONFIRMED, Status.LIKELY):
+            grounds.extend(_grounds(result))
+    if not grounds:
+        if no_tests_needed and is_cramp:
+            return Triage(
+                TriageLevel.SELF_CARE, ("ordinary cramps, and nothing that speaks for a disease behind them",)
+            )
+        return Triage(TriageLevel.ROUTINE, ("no red flag is present",))
+    level = min((level for level, _ in grounds), key=lambda item: item.rank)
+    if level.rank > TriageLevel.ROUTINE.rank and not (no_tests_needed and is_cramp):
+        level = TriageLevel.ROUTINE
+    return Triage(level, tuple(dict.fromkeys(reason for found, reason in grounds if found is level)))
+
+
+def _grounds(result: ConditionResult) -> list[tuple[TriageLevel, str]]:
+    """What a likely or confirmed condition asks for, as urgency with a reason."""
+    wishes = [
+        *(
+            (referral.urgency, referral.because)
+            for referral, place in zip(result.definition.refer, result.entry.referrals, strict=True)
+            if result.verdicts[place] > 0
+        ),
+        *(
+            (order.urgency, order.because)
+            for order, place in zip(result.definition.workup, result.entry.orders, strict=True)
+            if result.verdicts[place] > 0
+        ),
+    ]
+    return [
+        (_LEVEL_OF_URGENCY[urgency], f"{result.name} is {result.status.value}: {because}")
+        for urgency, because in wishes
+    ]

@@ -1,0 +1,296 @@
+"""The work-up: which tests, how soon, and why; which not; and to whom to refer.
+
+A test is suggested because a condition in question asks for it, and says so. What is known and fresh is not asked
+for again. "No tests needed" and "do not order" are answers, with reasons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from legcramp_cds.assess.differential import ConditionResult, Status
+from legcramp_cds.assess.program import CompiledKnowledge, Verdicts
+from legcramp_cds.assess.reason import citation_data, statement
+from legcramp_cds.assess.triage import FiredFlag
+from legcramp_cds.facts import FactRow, Measurement
+from legcramp_cds.knowledge.shapes import Investigation, Order, Referral, Specialty, Tier, TriageLevel, Urgency
+from legcramp_cds.logic.explain import explain
+from legcramp_cds.record.facts_of import PatientFacts
+from legcramp_cds.truth import TRUE
+
+__all__ = ["DoNotOrder", "NoTests", "ReferralItem", "Workup", "WorkupItem", "no_tests", "workup"]
+
+# For a condition that is merely possible, only what costs little is worth doing; the rest waits until it is likely.
+_CHEAP = (Tier.BEDSIDE, Tier.BLOODS, Tier.URINE, Tier.ECG)
+
+
+@dataclass(frozen=True)
+class WorkupItem:
+    """One suggested test.
+
+    Args:
+        investigation: The test.
+        urgency: The soonest that any condition asks for.
+        because: Why, one phrase a condition.
+        conditions: Ids of the conditions that ask for it, surest first.
+        confirms: Ids of those of them that its result can confirm.
+        cautions: What makes it unsafe or misleading in this patient.
+    """
+
+    investigation: Investigation
+    urgency: Urgency
+    because: tuple[str, ...]
+    conditions: tuple[str, ...]
+    confirms: tuple[str, ...]
+    cautions: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        """Id of the test."""
+        return self.investigation.id
+
+    def to_dict(self) -> dict[str, object]:
+        """Plain data for JSON."""
+        return {
+            "investigation": self.investigation.id,
+            "name": self.investigation.name,
+            "tier": self.investigation.tier.value,
+            "urgency": self.urgency.value,
+            "because": list(self.because),
+            "conditions": list(self.conditions),
+            "confirms": list(self.confirms),
+            "gives": [fact.id for fact in self.investigation.gives],
+            "cautions": list(self.cautions),
+            "sources": [citation_data(citation) for citation in self.investigation.citations],
+        }
+
+
+@dataclass(frozen=True)
+class DoNotOrder:
+    """A test that should not be ordered now, with the reason."""
+
+    investigation: Investigation
+    because: str
+    found: str
+    sources: tuple[dict[str, object], ...]
+
+    def to_dict(self) -> dict[str, object]:
+        """Plain data for JSON."""
+        return {
+            "investigation": self.investigation.id,
+            "name": self.investigation.name,
+            "because": self.because,
+            "found": self.found,
+            "sources": list(self.sources),
+        }
+
+
+@dataclass(frozen=True)
+class ReferralItem:
+    """A suggested hand-over."""
+
+    specialty: Specialty
+    urgency: Urgency
+    because: tuple[str, ...]
+    conditions: tuple[str, ...]
+    sources: tuple[dict[str, object], ...]
+
+    def to_dict(self) -> dict[str, object]:
+        """Plain data for JSON."""
+        return {
+            "specialty": self.specialty.value,
+            "urgency": self.urgency.value,
+            "because": list(self.because),
+            "conditions": list(self.conditions),
+            "sources": list(self.sources),
+        }
+
+
+@dataclass(frozen=True)
+class NoTests:
+    """Whether no test is needed.
+
+    Args:
+        value: True, False, or None when that cannot be said before something is known.
+        because: The reasons.
+        unknown: Ids of the facts that would settle it, when `value` is None.
+        safety_net: When to come back, when `value` is True.
+    """
+
+    value: bool | None
+    because: tuple[str, ...]
+    unknown: tuple[str, ...] = ()
+    safety_net: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, object]:
+        """Plain data for JSON."""
+        return {
+            "value": self.value,
+            "because": list(self.because),
+            "unknown": list(self.unknown),
+            "safety_net": list(self.safety_net),
+        }
+
+
+@dataclass(frozen=True)
+class Workup:
+    """The suggested tests, the discouraged ones, and the referrals."""
+
+    items: tuple[WorkupItem, ...]
+    do_not_order: tuple[DoNotOrder, ...]
+    referrals: tuple[ReferralItem, ...]
+
+
+def no_tests(
+    compiled: CompiledKnowledge,
+    verdicts: Verdicts,
+    facts: PatientFacts,
+    flags: Sequence[FiredFlag],
+    results: Sequence[ConditionResult],
+) -> NoTests:
+    """Decide whether this is the ordinary cramp that needs no test at all.
+
+    Args:
+        compiled: The knowledge.
+        verdicts: The verdicts of all rules for this patient.
+        facts: The patient.
+        flags: The red flags that are present.
+        results: The differential.
+    """
+    rule = compiled.knowledge.no_tests
+    if verdicts[compiled.no_tests_when] <= 0:
+        return NoTests(False, ("the complaint is not, or not known to be, the ordinary cramp",))
+    urgent = [item.flag.name for item in flags if item.flag.level.rank < TriageLevel.ROUTINE.rank]
+    serious = [
+        f"{result.name} is {result.status.value}"
+        for result in results
+        if result.status in (Status.CONFIRMED, Status.LIKELY) and not result.definition.benign
+    ]
+    if urgent or serious:
+        return NoTests(False, (*urgent, *serious))
+    if verdicts[compiled.no_tests_provided] < 0:
+        return NoTests(False, (f"there is more than the ordinary cramp: {statement(rule.provided, facts)}",))
+    pattern = statement(rule.when, facts)
+    if verdicts[compiled.no_tests_provided] == 0:
+        missing = explain(rule.provided, facts.row).missing
+        return NoTests(None, (f"the pattern is that of ordinary cramps ({pattern}); examine first",), missing)
+    return NoTests(True, (f"{rule.because}: {pattern}",), safety_net=rule.safety_net)
+
+
+def workup(
+    compiled: CompiledKnowledge,
+    verdicts: Verdicts,
+    facts: PatientFacts,
+    flags: Sequence[FiredFlag],
+    results: Sequence[ConditionResult],
+    nothing_needed: NoTests,
+) -> Workup:
+    """Suggest tests and referrals.
+
+    Args:
+        compiled: The knowledge.
+        verdicts: The verdicts of all rules for this patient.
+        facts: The patient.
+        flags: The red flags that are present.
+        results: The differential, surest first.
+        nothing_needed: Whether no test is needed.
+    """
+    suspected = {name: item.flag.level for item in reversed(flags) for name in item.flag.suspects}
+    do_not = _discouraged(compiled, verdicts, facts)
+    banned = {item.investigation.id for item in do_not}
+    wishes: dict[str, list[tuple[ConditionResult, Order, Urgency]]] = {}
+    for result in results:
+        for order, place in zip(result.definition.workup, result.entry.orders, strict=True):
+            if verdicts[place] <= 0 or not _wanted(result, order, suspected, nothing_needed):
+                continue
+            if order.investigation.id in banned or is_known(order.investigation, facts.row):
+                continue
+            urgency = _urgency(order, suspected.get(result.condition))
+            wishes.setdefault(order.investigation.id, []).append((result, order, urgency))
+    items = [_item(found, facts) for found in wishes.values()]
+    items.sort(key=lambda item: (item.urgency.rank, item.investigation.tier.rank))
+    return Workup(tuple(items), do_not, _referrals(results, verdicts))
+
+
+def _wanted(result: ConditionResult, order: Order, suspected: dict[str, TriageLevel], nothing_needed: NoTests) -> bool:
+    """Whether the standing of a condition justifies a test."""
+    if result.status is Status.EXCLUDED:
+        return False
+    if result.condition in suspected or result.status in (Status.CONFIRMED, Status.LIKELY):
+        return not (result.definition.benign and nothing_needed.value)
+    if result.status is not Status.POSSIBLE or nothing_needed.value:
+        return False
+    tier = order.investigation.tier
+    if nothing_needed.value is None and not result.must_not_miss:
+        return tier is Tier.BEDSIDE
+    return result.must_not_miss or order.confirms or tier in _CHEAP
+
+
+def is_known(investigation: Investigation, row: FactRow) -> bool:
+    """Whether the result of a test is there already: all that it measures, or any finding that only it can give."""
+    measured = [fact.id for fact in investigation.gives if isinstance(fact, Measurement)]
+    if measured:
+        return all(name in row for name in measured)
+    if investigation.tier is Tier.BEDSIDE:
+        return bool(investigation.gives) and all(fact.id in row for fact in investigation.gives)
+    return any(fact.id in row for fact in investigation.gives)
+
+
+def _urgency(order: Order, flagged: TriageLevel | None) -> Urgency:
+    """The urgency that the condition asks for, or that of the red flag which suspects it."""
+    by_flag = {TriageLevel.EMERGENCY: Urgency.IMMEDIATE, TriageLevel.SAME_DAY: Urgency.SAME_DAY}
+    raised = by_flag.get(flagged, order.urgency) if flagged is not None else order.urgency
+    return min(order.urgency, raised, key=lambda urgency: urgency.rank)
+
+
+def _item(found: list[tuple[ConditionResult, Order, Urgency]], facts: PatientFacts) -> WorkupItem:
+    investigation = found[0][1].investigation
+    cautions = tuple(
+        f"{caution.text} ({statement(caution.when, facts)})"
+        for caution in investigation.cautions
+        if explain(caution.when, facts.row).truth is TRUE
+    )
+    return WorkupItem(
+        investigation=investigation,
+        urgency=min((urgency for _, _, urgency in found), key=lambda urgency: urgency.rank),
+        because=tuple(dict.fromkeys(f"{result.name}: {order.because}" for result, order, _ in found)),
+        conditions=tuple(dict.fromkeys(result.condition for result, _, _ in found)),
+        confirms=tuple(dict.fromkeys(result.condition for result, order, _ in found if order.confirms)),
+        cautions=cautions,
+    )
+
+
+def _discouraged(compiled: CompiledKnowledge, verdicts: Verdicts, facts: PatientFacts) -> tuple[DoNotOrder, ...]:
+    return tuple(
+        DoNotOrder(
+            rule.investigation,
+            rule.because,
+            statement(rule.when, facts),
+            tuple(citation_data(citation) for citation in rule.citations),
+        )
+        for rule, place in compiled.discouraged
+        if verdicts[place] > 0
+    )
+
+
+def _referrals(results: Sequence[ConditionResult], verdicts: Verdicts) -> tuple[ReferralItem, ...]:
+    """The hand-overs of likely and confirmed conditions, one a specialty, soonest first."""
+    wishes: dict[Specialty, list[tuple[ConditionResult, Referral]]] = {}
+    for result in results:
+        if result.status not in (Status.CONFIRMED, Status.LIKELY):
+            continue
+        for referral, place in zip(result.definition.refer, result.entry.referrals, strict=True):
+            if verdicts[place] > 0:
+                wishes.setdefault(referral.specialty, []).append((result, referral))
+    items = [
+        ReferralItem(
+            specialty=specialty,
+            urgency=min((referral.urgency for _, referral in found), key=lambda urgency: urgency.rank),
+            because=tuple(dict.fromkeys(f"{result.name}: {referral.because}" for result, referral in found)),
+            conditions=tuple(dict.fromkeys(result.condition for result, _ in found)),
+            sources=tuple(citation_data(citation) for _, referral in found for citation in referral.citations),
+        )
+        for specialty, found in wishes.items()
+    ]
+    return tuple(sorted(items, key=lambda item: (item.urgency.rank, item.specialty.value)))
