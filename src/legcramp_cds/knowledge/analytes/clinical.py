@@ -16,6 +16,7 @@ __all__ = [
     "HEIGHT",
     "OXYGEN_SATURATION",
     "POST_VOID_RESIDUAL",
+    "QTC_REPORTED",
     "QT_INTERVAL",
     "RESPIRATORY_RATE",
     "SYMPTOM_DURATION",
@@ -134,6 +135,18 @@ QT_INTERVAL = Measurement(
     name="QT interval, uncorrected",
     meaning="QT as measured; it needs the heart rate of the same tracing, and is corrected here by a formula.",
     synonyms=("QT", "uncorrected QT"),
+    unit="ms",
+    low=150,
+    high=900,
+    printed_units=("s",),
+    fresh_days=90,
+)
+
+QTC_REPORTED = Measurement(
+    id="qtc_reported",
+    name="QTc, as reported",
+    meaning="QT that the tracing or its reader corrected for the heart rate; never corrected again.",
+    synonyms=("QTc", "corrected QT", "qtc_interval"),
     unit="ms",
     low=150,
     high=900,

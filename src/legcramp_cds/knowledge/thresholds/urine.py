@@ -1,0 +1,54 @@
+"""Limits of spot urine, read together with the blood of the same hour."""
+
+from __future__ import annotations
+
+from legcramp_cds.knowledge.analytes import URINE_OSMOLALITY, URINE_SODIUM
+from legcramp_cds.knowledge.declare import decision, seen, unseen
+
+__all__ = [
+    "URINE_OSMOLALITY_CONCENTRATED",
+    "URINE_OSMOLALITY_DILUTE",
+    "URINE_OSMOLALITY_SUPPRESSED",
+    "URINE_SODIUM_HIGH",
+    "URINE_SODIUM_LOW",
+]
+
+URINE_OSMOLALITY_SUPPRESSED = decision(
+    "urine_osmolality_suppressed",
+    URINE_OSMOLALITY,
+    "100 mosm/kg",
+    by=seen("milionis_cmaj", "approach"),
+    note="with hyponatremia, vasopressin is rightly suppressed below it",
+)
+
+URINE_OSMOLALITY_DILUTE = decision(
+    "urine_osmolality_dilute",
+    URINE_OSMOLALITY,
+    "300 mosm/kg",
+    by=unseen("general_knowledge"),
+    note="with polyuria",
+)
+
+URINE_OSMOLALITY_CONCENTRATED = decision(
+    "urine_osmolality_concentrated",
+    URINE_OSMOLALITY,
+    "700 mosm/kg",
+    by=seen("msd_avpd", "diagnosis"),
+    note="above about 700 the kidney concentrates normally",
+)
+
+URINE_SODIUM_LOW = decision(
+    "urine_sodium_low",
+    URINE_SODIUM,
+    "20 mmol/L",
+    by=seen("milionis_cmaj", "approach"),
+    note="with hyponatremia, points to lost volume",
+)
+
+URINE_SODIUM_HIGH = decision(
+    "urine_sodium_high",
+    URINE_SODIUM,
+    "40 mmol/L",
+    by=seen("milionis_cmaj", "approach"),
+    note="with hyponatremia, points to inappropriate antidiuresis",
+)
