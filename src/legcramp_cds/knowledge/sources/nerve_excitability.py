@@ -11,6 +11,24 @@ BMJ_BP_LEMS = Source(
     reliability=Reliability.TERTIARY,
 )
 
+CLINICALKEY_OPIOID_WITHDRAWAL = Source(
+    key="clinicalkey_opioid_withdrawal",
+    title="Opioid withdrawal",
+    year=2023,
+    publisher="Elsevier ClinicalKey",
+    url="https://covid-19.elsevier.health/en-US/clinical-key/opioid-withdrawal",
+    reliability=Reliability.TERTIARY,
+)
+
+DSM_OPIOID_WITHDRAWAL_COPY = Source(
+    key="dsm_opioid_withdrawal_copy",
+    title="What is the diagnosis for opioid withdrawal? (retells the DSM criteria)",
+    publisher="Health library of a treatment center",
+    url="https://hupcfl.com/health-library/what-is-the-diagnosis-for-opioid-withdrawal",
+    reliability=Reliability.TERTIARY,
+    note="A lay page; the manual itself was not opened.",
+)
+
 JAMA_NMT_THYMOMA_2013 = Source(
     key="jama_nmt_thymoma_2013",
     title="Acquired neuromyotonia heralding recurrent thymoma in myasthenia gravis",
@@ -44,6 +62,15 @@ MEDLINK_NMT = Source(
     year=2024,
     publisher="MedLink Neurology",
     url="https://www.medlink.com/articles/neuromyotonia-and-myokymia",
+    reliability=Reliability.TERTIARY,
+)
+
+MEDSCAPE_TETANUS = Source(
+    key="medscape_tetanus",
+    title="Tetanus: clinical presentation",
+    year=2017,
+    publisher="Medscape",
+    url="https://emedicine.medscape.com/article/229594-clinical",
     reliability=Reliability.TERTIARY,
 )
 

@@ -62,6 +62,17 @@ CIPN_REVIEW_2012 = Source(
     note="Exact title not shown; this one describes the document.",
 )
 
+ENGLAND_2005 = Source(
+    key="england_2005",
+    title="Distal symmetric polyneuropathy: a definition for clinical research",
+    year=2005,
+    publisher="Neurology 64:199-207 (AAN, AAEM, AAPM&R)",
+    doi="10.1212/01.WNL.0000149522.32823.EA",
+    pmid="15668414",
+    url="https://pubmed.ncbi.nlm.nih.gov/15668414/",
+    reliability=Reliability.GUIDELINE,
+)
+
 ENGLAND_2009 = Source(
     key="england_2009",
     title="Practice parameter: evaluation of distal symmetric polyneuropathy: role of laboratory and genetic testing",
@@ -96,6 +107,23 @@ MAXWELL_2014 = Source(
     reliability=Reliability.PRIMARY,
 )
 
+MEDSCAPE_ALCOHOL_NEUROPATHY = Source(
+    key="medscape_alcohol_neuropathy",
+    title="Alcohol (ethanol) related neuropathy: clinical presentation",
+    year=2021,
+    publisher="Medscape",
+    url="https://emedicine.medscape.com/article/1174146-clinical",
+    reliability=Reliability.TERTIARY,
+)
+
+MEDSCAPE_UREMIC_NEUROPATHY = Source(
+    key="medscape_uremic_neuropathy",
+    title="Uremic neuropathy: clinical presentation",
+    publisher="Medscape",
+    url="https://emedicine.medscape.com/article/1175425-clinical",
+    reliability=Reliability.TERTIARY,
+)
+
 MSD_POLYNEUROPATHY = Source(
     key="msd_polyneuropathy",
     title="Polyneuropathy",
@@ -111,4 +139,15 @@ OXALIPLATIN_REVIEW_PT = Source(
     url="https://studylibpt.com/doc/1402999/",
     reliability=Reliability.SECONDARY,
     note="Abstract of a review in Portuguese.",
+)
+
+WJCC_GBS_2017 = Source(
+    key="wjcc_gbs_2017",
+    title="Diagnostic criteria for Guillain-Barré syndrome (table of a minireview)",
+    year=2017,
+    publisher="World J Clin Cases 5(7):270-279",
+    doi="10.12998/wjcc.v5.i7.270",
+    url="http://wjgnet.com/2307-8960/full/v5/i7/270-T2.htm",
+    reliability=Reliability.SECONDARY,
+    note="Only the table was seen; the title describes it.",
 )

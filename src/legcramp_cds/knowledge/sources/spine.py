@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from legcramp_cds.sources import Reliability, Source
 
+AAFP_DCM_2020 = Source(
+    key="aafp_dcm_2020",
+    title="Degenerative cervical myelopathy",
+    year=2020,
+    publisher="Am Fam Physician 102(12):740-750",
+    url="https://www.aafp.org/pubs/afp/issues/2020/1215/p740.html",
+    reliability=Reliability.SECONDARY,
+    note="The title describes the article; its abstract was read.",
+)
+
 AAPMR_EDX = Source(
     key="aapmr_edx",
     title="Electrodiagnosis of radiculopathies: cervical, thoracic and lumbar",
@@ -73,6 +83,17 @@ CES_MRI_SERIES = Source(
         "Exact title not shown; this one describes the document. Journal not shown in what was read. The "
         "abstract was read on an index page."
     ),
+)
+
+COOK_2010 = Source(
+    key="cook_2010",
+    title="Clustered clinical findings for diagnosis of cervical spine myelopathy",
+    year=2010,
+    publisher="J Man Manip Ther 18(4):175-180",
+    doi="10.1179/106698110X12804993427045",
+    pmid="22131790",
+    url="https://www.ncbi.nlm.nih.gov/pubmed/22131790",
+    reliability=Reliability.PRIMARY,
 )
 
 DIONNE_2019 = Source(
