@@ -1,0 +1,145 @@
+"""Drugs for bone and calcium, and intravenous iron."""
+
+from legcramp_cds.knowledge.drugs.shapes import CauseStrength, Direction, DrugClass, drug, said, unverified
+
+parathyroid_analog = DrugClass(
+    id="parathyroid_analog",
+    name="Teriparatide and abaloparatide",
+    synonyms=("parathyroid hormone analog",),
+    atc_prefixes=("H05AA",),
+    ingredients=(
+        drug("teriparatide", "H05AA02", brands=("Forteo", "Forsteo")),
+        drug("abaloparatide", "H05AA04", brands=("Tymlos", "Eladynos")),
+    ),
+    mechanism=("electrolyte_shift", "unknown"),
+    why=("Calcium rises for some hours, most at four to six hours after a dose; why cramps occur is not proven."),
+    raised=("calcium",),
+    strength=CauseStrength.STRONG,
+    direction=Direction.INCREASES,
+    statements=(
+        said(
+            "Teriparatide is one of five drugs that a family practice review calls strongly associated "
+            "with leg cramps.",
+            "allen_kirby_2012",
+        ),
+        said(
+            "Product material of teriparatide puts leg cramps among the side effects of 2 to 6 % of users.", "elevosteo"
+        ),
+        said(
+            "Spasms of leg or back muscles were reported after marketing; calcium peaks about four to six "
+            "hours after a dose.",
+            "forteo_lilly",
+        ),
+        unverified("The figures of 2.6 % against 1.3 % that are often quoted for teriparatide were not seen."),
+    ),
+    check=("calcium",),
+    also_check=("uric acid",),
+    advice="Draw calcium away from the dose.",
+    monitoring="Calcium if there are symptoms, at least 16 hours after the dose.",
+)
+
+bisphosphonate_denosumab = DrugClass(
+    id="bisphosphonate_denosumab",
+    name="Bisphosphonates, denosumab, romosozumab",
+    synonyms=("bisphosphonate",),
+    atc_prefixes=("M05B",),
+    ingredients=(
+        drug("denosumab", "M05BX04", brands=("Prolia", "Xgeva")),
+        drug("romosozumab", "M05BX06", brands=("Evenity",)),
+        drug("zoledronic_acid", "M05BA08", also=("zoledronate",), brands=("Reclast", "Zometa")),
+        drug("alendronic_acid", "M05BA04", also=("alendronate",), brands=("Fosamax",)),
+        drug("risedronic_acid", "M05BA07", also=("risedronate",), brands=("Actonel",)),
+        drug("ibandronic_acid", "M05BA06", also=("ibandronate",), brands=("Boniva",)),
+        drug("pamidronic_acid", "M05BA03", also=("pamidronate",), brands=("Aredia",)),
+    ),
+    mechanism=("electrolyte_loss",),
+    why=(
+        "Bone no longer gives up calcium; where vitamin D is low or the kidneys fail, low calcium "
+        "brings cramps, tetany and a long QT."
+    ),
+    lost=("calcium", "phosphate", "magnesium"),
+    strength=CauseStrength.STRONG,
+    direction=Direction.INCREASES_VIA_CALCIUM,
+    statements=(
+        said(
+            "Boxed warning of the FDA, January 2024: severe low calcium on denosumab in advanced kidney "
+            "disease, above all on dialysis; muscle spasms are a named symptom, and there may be none.",
+            "fda_denosumab_2024",
+        ),
+        said(
+            "Among people on dialysis, 41.1 % on denosumab and 2.0 % on an oral bisphosphonate had severe "
+            "low calcium within 12 weeks; it began in the first week and lasted up to ten.",
+            "denosumab_dialysis_cohort",
+            measure="relative_risk",
+            value=20.7,
+            interval=(13.2, 41.2),
+        ),
+    ),
+    check=("calcium", "albumin", "magnesium", "phosphate", "vitamin_d_25oh", "pth", "creatinine", "egfr"),
+    advice=(
+        "Cramps or tingling after denosumab or zoledronate: calcium with albumin, magnesium and an "
+        "ECG the same day. Denosumab must not lapse without a plan, because fractures rebound."
+    ),
+    monitoring=(
+        "Denosumab: calcium before each dose and, in people at risk, within two weeks after it; in "
+        "advanced kidney disease weekly in the first month, as the specialist decides."
+    ),
+)
+
+calcimimetic = DrugClass(
+    id="calcimimetic",
+    name="Calcimimetics",
+    synonyms=("calcimimetic",),
+    ingredients=(
+        drug("cinacalcet", "H05BX01", brands=("Sensipar", "Mimpara")),
+        drug("etelcalcetide", "H05BX04", brands=("Parsabiv",)),
+    ),
+    mechanism=("electrolyte_loss",),
+    why="They lower parathyroid hormone and calcium.",
+    lost=("calcium",),
+    strength=CauseStrength.STRONG,
+    direction=Direction.INCREASES_VIA_CALCIUM,
+    statements=(unverified("Low calcium with tingling, muscle pain, cramps or tetany is a warning in the labels."),),
+    check=("calcium", "albumin", "phosphate", "pth"),
+    advice="Cramps on this class: calcium today.",
+    monitoring="Calcium within a week of a start or a change of dose, then every month.",
+)
+
+iv_iron = DrugClass(
+    id="iv_iron",
+    name="Intravenous iron",
+    synonyms=("intravenous iron", "IV iron", "iron infusion"),
+    atc_prefixes=("B03AC",),
+    ingredients=(
+        drug("iron_sucrose", brands=("Venofer",)),
+        drug("ferric_carboxymaltose", brands=("Injectafer", "Ferinject")),
+        drug("ferric_derisomaltose", brands=("Monoferric", "Monofer")),
+        drug("sodium_ferric_gluconate", brands=("Ferrlecit",)),
+        drug("iron_dextran", brands=("INFeD", "CosmoFer")),
+        drug("ferumoxytol", brands=("Feraheme",)),
+    ),
+    mechanism=("unknown", "electrolyte_loss"),
+    why=(
+        "Cramps come during or soon after the infusion; ferric carboxymaltose makes the kidney waste "
+        "phosphate. On dialysis the session itself is the likelier culprit."
+    ),
+    lost=("phosphate",),
+    strength=CauseStrength.STRONG,
+    direction=Direction.INCREASES,
+    statements=(
+        said(
+            "Iron sucrose is one of five drugs that a family practice review calls strongly associated "
+            "with leg cramps, though few people get them.",
+            "allen_kirby_2012",
+        ),
+        said("Muscle cramp is among the common reactions listed for iron sucrose in adults.", "iron_sucrose_monograph"),
+        said(
+            "Ferric carboxymaltose lowers phosphate through FGF23 in most people with normal kidneys; not "
+            "every intravenous iron does so.",
+            "iron_hypophos_review",
+        ),
+    ),
+    check=("phosphate", "calcium", "magnesium"),
+    advice=("On dialysis look at the ultrafiltration first; otherwise measure phosphate after ferric carboxymaltose."),
+    monitoring="Phosphate after repeated ferric carboxymaltose.",
+)

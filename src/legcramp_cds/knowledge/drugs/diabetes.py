@@ -1,0 +1,63 @@
+"""Drugs for diabetes."""
+
+from legcramp_cds.knowledge.drugs.shapes import CauseStrength, Direction, DrugClass, drug, unverified
+
+insulin = DrugClass(
+    id="insulin",
+    name="Insulins",
+    synonyms=("insulin",),
+    atc_prefixes=("A10A",),
+    ingredients=(
+        drug(
+            "insulin_human",
+            "A10AB01",
+            "A10AC01",
+            "A10AD01",
+            "A10AE01",
+            name="human insulin",
+            also=("regular insulin", "NPH insulin", "insulin isophane", "isophane insulin"),
+            brands=("Humulin", "Novolin", "Actrapid"),
+        ),
+        drug("insulin_glargine", "A10AE04", brands=("Lantus", "Toujeo")),
+        drug("insulin_degludec", "A10AE06", brands=("Tresiba",)),
+        drug("insulin_detemir", "A10AE05", brands=("Levemir",)),
+        drug("insulin_aspart", "A10AB05", "A10AD05", brands=("NovoLog", "NovoRapid", "Fiasp")),
+        drug("insulin_lispro", "A10AB04", "A10AC04", "A10AD04", brands=("Humalog",)),
+    ),
+    mechanism=("electrolyte_shift",),
+    why=(
+        "Potassium and phosphate shift into the cells, glucose may fall too low, and the drug is a "
+        "marker of diabetes with its neuropathy."
+    ),
+    lost=("potassium", "phosphate"),
+    strength=CauseStrength.WEAK,
+    direction=Direction.INCREASES,
+    statements=(unverified("Night cramps on insulin may be a sign of low glucose at night or of neuropathy."),),
+    check=("glucose", "potassium", "phosphate", "hba1c"),
+    advice="Ask for a glucose reading during a night episode.",
+    monitoring="Glucose at the time of a cramp.",
+)
+
+sglt2_inhibitor = DrugClass(
+    id="sglt2_inhibitor",
+    name="SGLT2 inhibitors",
+    synonyms=("SGLT2 inhibitor", "gliflozin"),
+    atc_prefixes=("A10BK",),
+    ingredients=(
+        drug("canagliflozin", "A10BK02", brands=("Invokana",)),
+        drug("dapagliflozin", "A10BK01", brands=("Farxiga", "Forxiga")),
+        drug("empagliflozin", "A10BK03", brands=("Jardiance",)),
+        drug("ertugliflozin", "A10BK04", brands=("Steglatro",)),
+    ),
+    mechanism=("volume_depletion",),
+    why=("Glucose draws water and salt into the urine; magnesium tends to rise, so that the class may even protect."),
+    lost=("sodium",),
+    raised=("magnesium",),
+    strength=CauseStrength.WEAK,
+    direction=Direction.UNCERTAIN,
+    statements=(unverified("Some label tables name muscle spasm; no trial with cramps was looked up."),),
+    check=("sodium", "creatinine", "egfr"),
+    also_check=("ketones, if unwell",),
+    advice=("Cramps with vomiting or malaise on this class: test ketones even if glucose is almost normal."),
+    monitoring="Volume status with a loop diuretic; the drug is paused on sick days.",
+)

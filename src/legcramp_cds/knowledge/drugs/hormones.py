@@ -1,0 +1,261 @@
+"""Hormones and their blockers."""
+
+from legcramp_cds.knowledge.drugs.shapes import CauseStrength, Direction, DrugClass, drug, said, unverified
+
+combined_hormonal_contraceptive = DrugClass(
+    id="combined_hormonal_contraceptive",
+    name="Combined hormonal contraceptives",
+    synonyms=(
+        "combined oral contraceptive",
+        "combined contraceptive pill",
+        "combined hormonal contraceptive",
+        "combined pill",
+        "COCP",
+    ),
+    atc_prefixes=("G03AA", "G03AB"),
+    ingredients=(
+        drug(
+            "ethinylestradiol_levonorgestrel",
+            "G03AA07",
+            name="ethinyl estradiol with levonorgestrel",
+            also=("levonorgestrel with ethinyl estradiol", "ethinylestradiol with levonorgestrel"),
+            brands=("Levora", "Microgynon"),
+        ),
+        drug(
+            "ethinylestradiol_drospirenone",
+            "G03AA12",
+            name="ethinyl estradiol with drospirenone",
+            also=("drospirenone with ethinyl estradiol", "ethinylestradiol with drospirenone"),
+            brands=("Yaz", "Yasmin"),
+        ),
+        drug(
+            "ethinylestradiol_desogestrel",
+            "G03AA09",
+            name="ethinyl estradiol with desogestrel",
+            also=("desogestrel with ethinyl estradiol", "ethinylestradiol with desogestrel"),
+            brands=("Marvelon", "Apri"),
+        ),
+        drug(
+            "ethinylestradiol_norgestimate",
+            "G03AA11",
+            name="ethinyl estradiol with norgestimate",
+            also=("norgestimate with ethinyl estradiol", "ethinylestradiol with norgestimate"),
+            brands=("Ortho-Cyclen", "Cilest", "Ortho Tri-Cyclen"),
+        ),
+        drug(
+            "ethinylestradiol_norethindrone",
+            "G03AA05",
+            name="ethinyl estradiol with norethindrone",
+            also=(
+                "norethindrone with ethinyl estradiol",
+                "ethinylestradiol with norethindrone",
+                "ethinylestradiol with norethisterone",
+                "norethisterone with ethinylestradiol",
+            ),
+            brands=("Loestrin", "Norinyl"),
+        ),
+        drug(
+            "ethinylestradiol_gestodene",
+            "G03AA10",
+            name="ethinyl estradiol with gestodene",
+            also=("gestodene with ethinyl estradiol", "ethinylestradiol with gestodene"),
+            brands=("Femodene",),
+        ),
+        drug(
+            "estradiol_dienogest",
+            "G03AB08",
+            name="estradiol valerate with dienogest",
+            also=("dienogest with estradiol valerate",),
+            brands=("Natazia", "Qlaira"),
+        ),
+        drug(
+            "estetrol_drospirenone",
+            "G03AA18",
+            name="estetrol with drospirenone",
+            also=("drospirenone with estetrol",),
+            brands=("Nextstellis", "Drovelis"),
+        ),
+        drug(
+            "norelgestromin_patch",
+            "G03AA13",
+            name="ethinyl estradiol with norelgestromin patch",
+            also=("norelgestromin", "ethinyl estradiol with norelgestromin"),
+            brands=("Xulane", "Evra"),
+            works_locally=True,
+        ),
+        drug(
+            "vaginal_ring_chc",
+            "G02BB01",
+            name="etonogestrel with ethinyl estradiol ring",
+            also=("etonogestrel with ethinyl estradiol",),
+            brands=("NuvaRing",),
+            works_locally=True,
+        ),
+    ),
+    mechanism=("vascular_mimic", "unknown"),
+    why=("What matters is venous thrombosis, which can show as calf pain; drospirenone can raise potassium."),
+    strength=CauseStrength.LABEL_OR_CASE_REPORTS,
+    direction=Direction.UNCERTAIN,
+    statements=(
+        unverified(
+            "Labels name leg cramps; new pain in one calf on an estrogen-containing method has to be "
+            "assessed for thrombosis."
+        ),
+    ),
+    also_check=("D-dimer, where a pretest score asks for it", "potassium, with drospirenone"),
+    advice=("Lasting pain or swelling of one calf on an estrogen method: a thrombosis rule first, cramps second."),
+    monitoring="Nothing as a routine.",
+)
+
+serm = DrugClass(
+    id="serm",
+    name="Selective estrogen receptor modulators",
+    synonyms=("selective estrogen receptor modulator", "SERM"),
+    atc_prefixes=("G03XC",),
+    ingredients=(
+        drug("raloxifene", "G03XC01", brands=("Evista",)),
+        drug("bazedoxifene", "G03XC02", brands=("Conbriza",)),
+        drug("ospemifene", "G03XC05", brands=("Osphena", "Senshio")),
+        drug("tamoxifen", "L02BA01", rx="10324", brands=("Nolvadex", "Soltamox")),
+        drug("toremifene", "L02BA02", brands=("Fareston",)),
+    ),
+    mechanism=("unknown", "vascular_mimic"),
+    why="The mechanism is unknown; the class also raises the risk of venous thrombosis.",
+    strength=CauseStrength.STRONG,
+    direction=Direction.INCREASES,
+    statements=(
+        said(
+            "Raloxifene is one of five drugs that a family practice review calls strongly associated with leg cramps.",
+            "allen_kirby_2012",
+        ),
+        said(
+            "In the MORE trial with 7705 women leg cramps were reported significantly more often on "
+            "raloxifene than on placebo.",
+            "more_trial_commentary",
+        ),
+        said(
+            "The label counts hot flashes and leg cramps as its common reactions, and gives a hazard "
+            "ratio of 2.4 (1.2 to 4.5) for venous thrombosis, highest in the first months.",
+            "evista_label",
+        ),
+        unverified("The figures of 7.0 % against 3.7 % that are often quoted for raloxifene were not seen."),
+    ),
+    advice=(
+        "Set the onset against the date of the start; with swelling of one leg or lasting pain, "
+        "assess for thrombosis before it is called a drug cramp."
+    ),
+    monitoring="Nothing for cramps; stay alert to thrombosis.",
+)
+
+aromatase_inhibitor = DrugClass(
+    id="aromatase_inhibitor",
+    name="Aromatase inhibitors",
+    synonyms=("aromatase inhibitor",),
+    atc_prefixes=("L02BG",),
+    ingredients=(
+        drug("letrozole", "L02BG04", brands=("Femara",)),
+        drug("anastrozole", "L02BG03", brands=("Arimidex",)),
+        drug("exemestane", "L02BG06", brands=("Aromasin",)),
+    ),
+    mechanism=("arthralgia_mimic", "unknown"),
+    why="Aching and stiff joints are what stands out; cramps are a label term.",
+    strength=CauseStrength.LABEL_OR_CASE_REPORTS,
+    direction=Direction.UNCERTAIN,
+    statements=(unverified("Musculoskeletal pain is common; figures for cramps were not looked up."),),
+    check=("vitamin_d_25oh", "calcium"),
+    advice="Tell stiff joints from cramps.",
+    monitoring="Nothing specific.",
+)
+
+menopausal_estrogen = DrugClass(
+    id="menopausal_estrogen",
+    name="Conjugated and other menopausal estrogens",
+    synonyms=("hormone replacement therapy", "HRT", "menopausal hormone therapy", "estrogen", "oestrogen"),
+    atc_prefixes=("G03CA",),
+    ingredients=(
+        drug(
+            "conjugated_estrogens",
+            "G03CA57",
+            also=("conjugated oestrogens", "conjugated equine estrogens"),
+            brands=("Premarin",),
+        ),
+        drug("estradiol", "G03CA03", also=("oestradiol",), brands=("Estrace", "Progynova")),
+    ),
+    mechanism=("unknown", "vascular_mimic"),
+    why="The mechanism is unknown; thrombosis as a mimic counts here too.",
+    strength=CauseStrength.STRONG,
+    direction=Direction.INCREASES,
+    statements=(
+        said(
+            "Conjugated estrogens are one of five drugs that a family practice review calls strongly "
+            "associated with leg cramps.",
+            "allen_kirby_2012",
+        ),
+        said("They also stand on an independent list of cramp-causing drugs.", "medal_cramp_drugs"),
+    ),
+    advice="With pain in one leg or pain that lasts, exclude thrombosis first.",
+    monitoring="Nothing specific.",
+)
+
+thyroid = DrugClass(
+    id="thyroid",
+    name="Levothyroxine and antithyroid drugs",
+    synonyms=("thyroid hormone", "antithyroid drug"),
+    atc_prefixes=("H03A", "H03B"),
+    ingredients=(
+        drug(
+            "levothyroxine",
+            "H03AA01",
+            also=("levothyroxine sodium", "L-thyroxine", "thyroxine"),
+            brands=("Synthroid", "Euthyrox"),
+        ),
+        drug("liothyronine", "H03AA02", also=("liothyronine sodium",), brands=("Cytomel",)),
+        drug("methimazole", "H03BB02", rx="6835", also=("thiamazole",), brands=("Tapazole",)),
+        drug("carbimazole", "H03BB01", rx="2020", brands=("Neo-Mercazole",)),
+    ),
+    mechanism=("endocrine_state",),
+    why=(
+        "Cramps tell of too little or too much hormone, or of a fast fall on antithyroid treatment, "
+        "rather than of a toxic drug."
+    ),
+    strength=CauseStrength.PLAUSIBLE_MECHANISM,
+    direction=Direction.STATE_DEPENDENT,
+    statements=(
+        unverified(
+            "Cramps and a raised creatine kinase occur in hypothyroid muscle disease and early on antithyroid drugs."
+        ),
+    ),
+    check=("tsh", "free_t4", "creatine_kinase"),
+    advice="TSH comes before anything else.",
+    monitoring="TSH six to eight weeks after a change of dose.",
+)
+
+corticosteroid = DrugClass(
+    id="corticosteroid",
+    name="Systemic corticosteroids",
+    synonyms=("corticosteroid", "systemic corticosteroid", "oral steroid", "steroid tablet", "glucocorticoid"),
+    atc_prefixes=("H02A",),
+    ingredients=(
+        drug("prednisone", "H02AB07", brands=("Deltasone",)),
+        drug("prednisolone", "H02AB06"),
+        drug("methylprednisolone", "H02AB04", brands=("Medrol",)),
+        drug("dexamethasone", "H02AB02", brands=("Decadron",)),
+        drug("hydrocortisone", "H02AB09", brands=("Cortef",)),
+        drug("fludrocortisone", "H02AA02", brands=("Florinef",)),
+    ),
+    mechanism=("electrolyte_loss", "myotoxic"),
+    why=(
+        "Loss of potassium, painless wasting near the trunk with a normal creatine kinase, and cramps "
+        "while it is tapered or the adrenals fail."
+    ),
+    lost=("potassium", "calcium"),
+    strength=CauseStrength.MODERATE,
+    direction=Direction.INCREASES,
+    statements=(said("Corticosteroids stand on a published list of cramp-causing drugs.", "medal_cramp_drugs"),),
+    check=("potassium", "glucose", "creatine_kinase"),
+    advice=(
+        "Weakness with a normal creatine kinase: steroid myopathy. Cramps on withdrawal with low "
+        "blood pressure: adrenal insufficiency, urgent."
+    ),
+    monitoring="Potassium with a diuretic or high doses.",
+)

@@ -1,0 +1,203 @@
+"""Words around drug names: fixed combinations, vague words, salts, forms, and codes that are known to be wrong.
+
+Brands and combinations are background knowledge that was not looked up; a brand missing here is reported as not
+recognized, never guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+__all__ = [
+    "CLASS_LEVEL_NAMES",
+    "COMBINATION_ATC",
+    "FIXED_COMBINATIONS",
+    "FORMS",
+    "LOCAL_FORMS",
+    "MINERALS",
+    "NOT_TAKEN",
+    "SALTS",
+    "STAND_ALONE",
+    "VAGUE",
+    "WRONG_RXNORM",
+]
+
+# Product name -> the ingredients that this library knows of; others in the tablet (metformin, budesonide) are left out.
+FIXED_COMBINATIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "Accuretic": ("quinapril", "hydrochlorothiazide"),
+        "Aldactazide": ("spironolactone", "hydrochlorothiazide"),
+        "Anoro": ("vilanterol",),
+        "Atacand HCT": ("candesartan", "hydrochlorothiazide"),
+        "Avalide": ("irbesartan", "hydrochlorothiazide"),
+        "Azor": ("amlodipine", "olmesartan"),
+        "Benicar HCT": ("olmesartan", "hydrochlorothiazide"),
+        "Caduet": ("amlodipine", "atorvastatin"),
+        "Clenpiq": ("sodium_picosulfate", "magnesium_oxide"),
+        "Co-amilofruse": ("amiloride", "furosemide"),
+        "Co-amilozide": ("amiloride", "hydrochlorothiazide"),
+        "Co-Diovan": ("valsartan", "hydrochlorothiazide"),
+        "Co-tenidone": ("atenolol", "chlorthalidone"),
+        "Co-triamterzide": ("triamterene", "hydrochlorothiazide"),
+        "Combivent": ("albuterol",),
+        "Diovan HCT": ("valsartan", "hydrochlorothiazide"),
+        "Duavee": ("conjugated_estrogens", "bazedoxifene"),
+        "Dulera": ("formoterol",),
+        "DuoNeb": ("albuterol",),
+        "DuoResp": ("formoterol",),
+        "Dyazide": ("triamterene", "hydrochlorothiazide"),
+        "Edarbyclor": ("azilsartan", "chlorthalidone"),
+        "Entresto": ("sacubitril", "valsartan"),
+        "Exforge": ("amlodipine", "valsartan"),
+        "Exforge HCT": ("amlodipine", "valsartan", "hydrochlorothiazide"),
+        "Fostair": ("formoterol",),
+        "Glyxambi": ("empagliflozin",),
+        "Hyzaar": ("losartan", "hydrochlorothiazide"),
+        "Inegy": ("ezetimibe", "simvastatin"),
+        "Lotrel": ("amlodipine", "benazepril"),
+        "Maxzide": ("triamterene", "hydrochlorothiazide"),
+        "Micardis HCT": ("telmisartan", "hydrochlorothiazide"),
+        "Micardis Plus": ("telmisartan", "hydrochlorothiazide"),
+        "Moduretic": ("amiloride", "hydrochlorothiazide"),
+        "Nexlizet": ("bempedoic_acid", "ezetimibe"),
+        "Picolax": ("sodium_picosulfate", "magnesium_oxide"),
+        "Spiolto": ("olodaterol",),
+        "Stiolto": ("olodaterol",),
+        "Synjardy": ("empagliflozin",),
+        "Tenoretic": ("atenolol", "chlorthalidone"),
+        "Trelegy": ("vilanterol",),
+        "Tribenzor": ("amlodipine", "olmesartan", "hydrochlorothiazide"),
+        "Twynsta": ("amlodipine", "telmisartan"),
+        "Vaseretic": ("enalapril", "hydrochlorothiazide"),
+        "Vimovo": ("naproxen", "esomeprazole"),
+        "Vytorin": ("ezetimibe", "simvastatin"),
+        "Xigduo": ("dapagliflozin",),
+        "Zestoretic": ("lisinopril", "hydrochlorothiazide"),
+        "Ziac": ("bisoprolol", "hydrochlorothiazide"),
+    }
+)
+
+# Substances that settle the class but not which of its ingredients it is.
+CLASS_LEVEL_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "ethinyl estradiol": "combined_hormonal_contraceptive",
+        "ethinylestradiol": "combined_hormonal_contraceptive",
+        "ethinyloestradiol": "combined_hormonal_contraceptive",
+    }
+)
+
+# Lay words that may mean one of these classes, or something else: reported as doubtful.
+VAGUE: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "acid reducer": ("proton_pump_inhibitor",),
+        "antacid": ("magnesium_supplement", "laxative_osmotic"),
+        "antidepressant": ("ssri_snri",),
+        "anti-epileptic": ("carbonic_anhydrase_inhibitor", "gabapentinoid_and_hypnotic"),
+        "asthma inhaler": ("laba", "saba"),
+        "asthma spray": ("laba", "saba"),
+        "birth control pill": ("combined_hormonal_contraceptive",),
+        "blood thinner": ("vitamin_k_antagonist", "direct_oral_anticoagulant", "heparin"),
+        "bronchodilator": ("laba", "saba"),
+        "chemo": ("platinum", "taxane", "vinca_and_proteasome"),
+        "chemotherapy": ("platinum", "taxane", "vinca_and_proteasome"),
+        "contraceptive": ("combined_hormonal_contraceptive",),
+        "contraceptive pill": ("combined_hormonal_contraceptive",),
+        "Fleet": ("laxative_osmotic",),
+        "heart tablet": ("cardiac_glycoside", "beta_blocker_no_isa"),
+        "hormonal contraceptive": ("combined_hormonal_contraceptive",),
+        "inhaler": ("laba", "saba"),
+        "oral contraceptive": ("combined_hormonal_contraceptive",),
+        "osteoporosis injection": ("bisphosphonate_denosumab", "parathyroid_analog"),
+        "pain killer": ("nsaid", "opioid"),
+        "painkiller": ("nsaid", "opioid"),
+        "puffer": ("laba", "saba"),
+        "sleeping pill": ("gabapentinoid_and_hypnotic",),
+        "sleeping tablet": ("gabapentinoid_and_hypnotic",),
+        "steroid": ("corticosteroid",),
+        "stomach tablet": ("proton_pump_inhibitor",),
+        "the pill": ("combined_hormonal_contraceptive",),
+        "thyroid tablet": ("thyroid",),
+    }
+)
+
+# A name that opens with one of these is a drug only at the head of its part of the text; elsewhere it is a salt, as in
+# "losartan potassium", "esomeprazole magnesium", "penicillin V potassium" and "dexamethasone sodium phosphate".
+MINERALS = frozenset({"calcium", "magnesium", "potassium", "sodium"})
+
+# A name of one of these words alone has to stand alone in its part: "potassium clavulanate" and "magnesium salicylate"
+# are no supplements, and neither "cetyl alcohol" nor "alcohol pad" is a drink.
+STAND_ALONE = MINERALS | {"alcohol", "ethanol"}
+
+# Salts that follow a name; they are never taken for a misspelled drug.
+SALTS = frozenset(
+    {
+        "acetate", "anhydrous", "arginine", "besilate", "besylate", "bisulfate", "bromide", "butyrate",
+        "calcium", "carbonate", "chloride", "cilexetil", "citrate", "dihydrate", "disoproxil", "erbumine",
+        "etexilate", "fumarate", "furoate", "gluconate", "hcl", "hemihydrate", "hydrobromide", "hydrochloride",
+        "isethionate", "lactate", "magnesium", "maleate", "medoxomil", "mesilate", "mesylate", "monohydrate",
+        "nitrate", "phosphate", "polistirex", "potassium", "propionate", "sodium", "succinate", "sulfate",
+        "sulphate", "tartrate", "tosylate", "trihydrate", "tromethamine", "valerate", "xinafoate",
+    }
+)  # fmt: skip
+
+# Strength, form, route and timing: left out before names are looked for.
+FORMS = frozenset(
+    {
+        "a", "actuat", "actuation", "actuations", "aerosol", "am", "amp", "ampoule", "as", "at", "bd",
+        "bedtime", "bid", "bottle", "cap", "caplet", "caps", "capsule", "capsules", "chewable", "coat",
+        "coated", "continuous", "cr", "cramp", "cramps", "daily", "day", "days", "delayed", "depot",
+        "disintegrating", "dispersible", "dose", "dosed", "doses", "dr", "drop", "drops", "each", "ec",
+        "effervescent", "enteric", "er", "evening", "every", "extended", "film", "for", "g", "gm", "gram",
+        "granules", "h", "high", "hour", "hours", "hr", "hrs", "hs", "in", "inhalant", "inhalation",
+        "injectable", "injection", "intravenous", "iu", "iv", "kg", "l", "la", "leg", "legs", "liquid", "long",
+        "low", "mane", "mcg", "meq", "metered", "mg", "microg", "microgram", "micrograms", "milligram",
+        "milligrams", "ml", "mmol", "modified", "month", "monthly", "months", "morning", "mr", "nebulized",
+        "needed", "night", "nightly", "nocte", "od", "of", "on", "once", "oral", "orally", "pack", "pain",
+        "patch", "pen", "pill", "pills", "po", "powder", "prefilled", "prn", "puff", "puffs", "qd", "qid",
+        "rapid", "release", "sachet", "sc", "since", "solution", "sr", "subcutaneous", "supplement",
+        "supplements", "suspension", "sustained", "syringe", "syrup", "tab", "tablet", "tablets", "tabs", "tds",
+        "three", "tid", "times", "transdermal", "twice", "two", "ug", "unit", "units", "unt", "use", "vial",
+        "week", "weekly", "weeks", "xl", "xr", "year", "years",
+    }
+)  # fmt: skip
+
+# Preparations that act where they are put; they do not count as taking the drug unless the ingredient says so.
+LOCAL_FORMS = frozenset(
+    {
+        "cream", "dermal", "ear", "eye", "foam", "gel", "lotion", "mouthwash", "nasal", "ointment",
+        "ophthalmic", "otic", "rinse", "shampoo", "swab", "swabs", "topical", "vaginal", "wipe", "wipes",
+    }
+)  # fmt: skip
+
+# Words that say that a drug on the list may not be taken.
+NOT_TAKEN = frozenset(
+    {
+        "allergic", "allergy", "avoid", "avoided", "ceased", "declined", "denies", "discontinued", "former",
+        "formerly", "intolerance", "intolerant", "never", "no", "not", "paused", "previous", "previously",
+        "refused", "stopped", "without",
+    }
+)  # fmt: skip
+
+# ATC groups of fixed combinations -> classes or groups that every member holds.
+COMBINATION_ATC: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "C07B": ("beta_blocker", "diuretic"),
+        "C07C": ("beta_blocker", "diuretic"),
+        "C07D": ("beta_blocker", "diuretic"),
+        "C08G": ("calcium_channel_blocker", "diuretic"),
+        "C09BA": ("ace_inhibitor", "diuretic"),
+        "C09BB": ("ace_inhibitor", "calcium_channel_blocker"),
+        "C09DA": ("arb", "diuretic"),
+        "C09DB": ("arb", "calcium_channel_blocker"),
+    }
+)
+
+# RxNorm codes that are in circulation for another drug: code -> the drug that wrong lists mean by it.
+WRONG_RXNORM: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "42463": ("clopidogrel",),
+        "6387": ("azathioprine",),
+        "7417": ("nitroglycerin", "glyceryl trinitrate"),
+    }
+)

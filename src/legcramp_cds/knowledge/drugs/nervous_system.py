@@ -1,0 +1,233 @@
+"""Drugs that act on nerve and mind."""
+
+from legcramp_cds.knowledge.drugs.shapes import CauseStrength, Direction, DrugClass, Role, drug, said, unverified
+
+# Named for interactions and cautions; their codes were not looked up.
+_NO_CODE = "Not in the evidence by name; no code was looked up."
+
+cholinesterase_inhibitor = DrugClass(
+    id="cholinesterase_inhibitor",
+    name="Cholinesterase inhibitors",
+    synonyms=("cholinesterase inhibitor", "acetylcholinesterase inhibitor"),
+    atc_prefixes=("N06DA", "N07AA"),
+    ingredients=(
+        drug("donepezil", "N06DA02", rx=("135447", "236559"), brands=("Aricept", "Adlarity")),
+        drug("rivastigmine", "N06DA03", rx="183379", brands=("Exelon",)),
+        drug("galantamine", "N06DA04", rx=("4637", "860693"), brands=("Razadyne", "Reminyl")),
+        drug("pyridostigmine", "N07AA02", brands=("Mestinon",)),
+        drug("neostigmine", "N07AA01", brands=("Prostigmin", "Bloxiverz")),
+        drug("distigmine", "N07AA03", brands=("Ubretid",)),
+        drug("ambenonium", "N07AA30", brands=("Mytelase",)),
+    ),
+    mechanism=("direct_neuromuscular",),
+    why="More acetylcholine at the motor end plate brings twitching and cramps.",
+    strength=CauseStrength.STRONG,
+    direction=Direction.INCREASES,
+    statements=(
+        said(
+            "In trials of oral donepezil in mild to moderate Alzheimer disease, 6 % of 747 people had "
+            "muscle cramps against 2 % of 355 on placebo.",
+            "adlarity_donepezil_table",
+        ),
+        said(
+            "Material for lay readers and professionals cites cramps on neostigmine and donepezil.",
+            "rxlist_cramps_2016",
+        ),
+        unverified(
+            "Too much pyridostigmine in myasthenia gravis shows as cramps and twitching: a cholinergic "
+            "sign, and no reason for quinine or magnesium."
+        ),
+    ),
+    check=("creatine_kinase",),
+    advice=(
+        "In dementia ask the carer; a split or lower dose may help. In myasthenia quinine and "
+        "magnesium are contraindicated or hazardous."
+    ),
+    monitoring=("Creatine kinase with weakness or dark urine on donepezil (some regulators warn of rhabdomyolysis)."),
+)
+
+lithium = DrugClass(
+    id="lithium",
+    name="Lithium",
+    atc_prefixes=("N05AN",),
+    ingredients=(drug("lithium", "N05AN01", brands=("Lithobid", "Priadel")),),
+    mechanism=("neurotoxic", "electrolyte_loss"),
+    why=(
+        "Much urine, tremor, twitching; cramps or twitches may be the first sign of toxicity. In time "
+        "the thyroid may fail and calcium rise."
+    ),
+    lost=("sodium", "water"),
+    raised=("calcium",),
+    strength=CauseStrength.LABEL_OR_CASE_REPORTS,
+    direction=Direction.INCREASES,
+    statements=(said("Stands on a list of cramp-causing drugs.", "medal_cramp_drugs"),),
+    check=("sodium", "calcium", "tsh", "creatinine", "egfr"),
+    also_check=("lithium level",),
+    advice=("Twitching on lithium is toxicity until a level says otherwise; no thiazide and no NSAID is added."),
+    monitoring=(
+        "A level within 24 hours with twitching, coarse tremor, vomiting, or a new NSAID, ACE inhibitor or thiazide."
+    ),
+)
+
+dopamine_antagonist = DrugClass(
+    id="dopamine_antagonist",
+    name="Antipsychotics and dopamine-blocking antiemetics",
+    synonyms=("antipsychotic", "neuroleptic", "dopamine antagonist"),
+    role=Role.MIMIC,
+    atc_prefixes=("N05A", "A03FA"),
+    atc_except=("N05AN",),
+    ingredients=(
+        drug("haloperidol", "N05AD01", rx="5093", brands=("Haldol",)),
+        drug("chlorpromazine", "N05AA01", brands=("Thorazine", "Largactil")),
+        drug("fluphenazine", "N05AB02", brands=("Prolixin",)),
+        drug("olanzapine", "N05AH03", rx="61381", brands=("Zyprexa",)),
+        drug("risperidone", "N05AX08", rx="35636", brands=("Risperdal",)),
+        drug("paliperidone", "N05AX13", brands=("Invega",)),
+        drug("quetiapine", "N05AH04", brands=("Seroquel",)),
+        drug("aripiprazole", "N05AX12", rx="89013", brands=("Abilify",)),
+        drug("clozapine", "N05AH02", rx="2626", brands=("Clozaril",)),
+        drug("ziprasidone", "N05AE04", brands=("Geodon",)),
+        drug("prochlorperazine", "N05AB04", brands=("Compazine", "Stemetil")),
+        drug("metoclopramide", "A03FA01", rx="6915", brands=("Reglan", "Primperan")),
+    ),
+    mechanism=("mimic_dystonia", "mimic_akathisia"),
+    why="Acute dystonia, restlessness and stiffness from these drugs are told as cramps.",
+    strength=CauseStrength.MIMIC_ONLY,
+    direction=Direction.MIMIC,
+    statements=(
+        unverified(
+            "Acute dystonia comes within hours to days of a start or a higher dose, above all in young "
+            "men and children."
+        ),
+    ),
+    check=("creatine_kinase", "calcium", "magnesium"),
+    advice=(
+        "A twisted posture that holds, neck or eyes involved, or fever with stiffness: urgent, and no matter of cramps."
+    ),
+    monitoring=("Creatine kinase and temperature with stiffness and fever (neuroleptic malignant syndrome)."),
+)
+
+ssri_snri = DrugClass(
+    id="ssri_snri",
+    name="SSRIs and SNRIs",
+    synonyms=("SSRI", "SNRI", "selective serotonin reuptake inhibitor"),
+    atc_prefixes=("N06AB",),
+    ingredients=(
+        drug("citalopram", "N06AB04", rx="2556", brands=("Celexa", "Cipramil")),
+        drug("escitalopram", "N06AB10", rx="321988", brands=("Lexapro", "Cipralex")),
+        drug("fluoxetine", "N06AB03", rx="4493", brands=("Prozac",)),
+        drug("sertraline", "N06AB06", rx="36437", brands=("Zoloft", "Lustral")),
+        drug("paroxetine", "N06AB05", rx="32937", brands=("Paxil", "Seroxat")),
+        drug("fluvoxamine", "N06AB08", rx="42355", brands=("Luvox",)),
+        drug("venlafaxine", "N06AX16", rx="39786", brands=("Effexor",)),
+        drug("duloxetine", "N06AX21", rx="72625", brands=("Cymbalta",)),
+    ),
+    mechanism=("electrolyte_loss", "direct_neuromuscular", "mimic_rls"),
+    why=("Water is held back and sodium falls; restless legs, teeth grinding, and clonus in serotonin toxicity."),
+    lost=("sodium",),
+    strength=CauseStrength.WEAK,
+    direction=Direction.INCREASES,
+    statements=(said("Leg cramps were reported in studies of citalopram.", "allen_kirby_2012"),),
+    check=("sodium",),
+    advice=(
+        "Tell restless legs and clonus from cramps; measure sodium in older adults. Citalopram and "
+        "escitalopram prolong the QT interval: no quinine."
+    ),
+    monitoring="Sodium two to four weeks after the start over the age of 65 or on a thiazide.",
+)
+
+gabapentinoid_and_hypnotic = DrugClass(
+    id="gabapentinoid_and_hypnotic",
+    name="Gabapentinoids, zolpidem, clonazepam",
+    synonyms=("gabapentinoid",),
+    atc_prefixes=("N02BF",),
+    ingredients=(
+        drug("gabapentin", "N02BF01", brands=("Neurontin",), former_atc=("N03AX12",)),
+        drug("pregabalin", "N02BF02", brands=("Lyrica",), former_atc=("N03AX16",)),
+        drug("zolpidem", "N05CF02", brands=("Ambien", "Stilnoct")),
+        drug("clonazepam", "N03AE01", brands=("Klonopin", "Rivotril")),
+    ),
+    mechanism=("unknown", "withdrawal"),
+    why=(
+        "Reported as an adverse event although the same drugs are used against cramps; withdrawal of "
+        "sedatives brings cramps."
+    ),
+    strength=CauseStrength.WEAK,
+    direction=Direction.BOTH_REPORTED,
+    statements=(
+        said(
+            "Leg cramps were reported in studies of gabapentin, zolpidem and clonazepam, as of citalopram "
+            "and celecoxib, although some of them are used against cramps.",
+            "allen_kirby_2012",
+        ),
+        said(
+            "Cramps belong to the withdrawal of alcohol, barbiturates, benzodiazepines and other sedatives.",
+            "rxlist_cramps_2016",
+        ),
+    ),
+    advice="Ask about a recent cut or stop, not only about a start.",
+    monitoring="The dose of gabapentinoids follows kidney function.",
+)
+
+
+antispastic = DrugClass(
+    id="antispastic",
+    name="Antispastic drugs",
+    synonyms=("antispastic",),
+    role=Role.TREATMENT,
+    ingredients=(
+        drug("tizanidine", "M03BX02", brands=("Zanaflex",), note="Spasms may rebound when it is stopped at once."),
+        drug("baclofen", "M03BX01", brands=("Lioresal",), note="Spasms on withdrawal."),
+    ),
+    mechanism=("withdrawal",),
+    why="Given against spasm; stopped at once, they let it come back stronger.",
+    strength=None,
+    direction=Direction.NONE,
+    statements=(
+        unverified("Spasms on abrupt withdrawal of baclofen and a rebound after tizanidine are known effects."),
+    ),
+    advice="Ask about a missed dose, a cut or a stop, and about an intrathecal pump.",
+    monitoring="Nothing specific.",
+)
+
+
+riluzole = DrugClass(
+    id="riluzole",
+    name="Riluzole",
+    role=Role.MARKER,
+    ingredients=(drug("riluzole", "N07XX02", brands=("Rilutek",)),),
+    mechanism=("various",),
+    why="Given for amyotrophic lateral sclerosis, so it tells of the disease.",
+    strength=None,
+    direction=Direction.NONE,
+    statements=(unverified("On a list of drugs it is a marker of amyotrophic lateral sclerosis."),),
+    advice="Cramps belong to the disease for which it is given.",
+    monitoring="Nothing specific.",
+)
+
+
+opioid = DrugClass(
+    id="opioid",
+    name="Opioids",
+    synonyms=("opioid", "opiate"),
+    role=Role.CONTEXT,
+    ingredients=(
+        drug("morphine", note=_NO_CODE),
+        drug("oxycodone", note=_NO_CODE),
+        drug("hydrocodone", note=_NO_CODE),
+        drug("hydromorphone", note=_NO_CODE),
+        drug("codeine", note=_NO_CODE),
+        drug("tramadol", note=_NO_CODE),
+        drug("fentanyl", note=_NO_CODE),
+        drug("buprenorphine", note=_NO_CODE),
+        drug("methadone", note=_NO_CODE),
+        drug("tapentadol", note=_NO_CODE),
+    ),
+    mechanism=("withdrawal",),
+    why=("Sedation adds up with gabapentinoids and baclofen; withdrawal brings aching, cramps and restless legs."),
+    strength=None,
+    direction=Direction.NONE,
+    statements=(unverified("Withdrawal of opioids brings muscle aching, cramps and restlessness."),),
+    advice="Ask about a recent cut or stop; with a gabapentinoid or baclofen think of breathing.",
+    monitoring="Nothing specific.",
+)
