@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from legcramp_cds.assess.assessment import Assessment
@@ -19,7 +20,13 @@ from legcramp_cds.record.patient import Patient
 __all__ = ["assess", "assess_facts"]
 
 
-def assess(patient: Patient, *, as_of: date, knowledge: KnowledgeBase | None = None) -> Assessment:
+def assess(
+    patient: Patient,
+    *,
+    as_of: date,
+    knowledge: KnowledgeBase | None = None,
+    also_ignored: Sequence[Mapping[str, object]] = (),
+) -> Assessment:
     """Assess a patient with leg cramps.
 
     Pure: the result depends on the arguments alone, and the same arguments give the same bytes.
@@ -28,6 +35,8 @@ def assess(patient: Patient, *, as_of: date, knowledge: KnowledgeBase | None = N
         patient: What is known of the patient.
         as_of: The day of the assessment; ages, freshness of results and current drugs are taken as of it.
         knowledge: The knowledge base; None for the built-in one.
+        also_ignored: What a reader already set aside, each with at least ``kind``, ``what`` and ``because``; it is
+            added to the account of the data.
 
     Returns:
         Triage, differential, work-up and advice, with the account of the data.
@@ -47,10 +56,18 @@ def assess(patient: Patient, *, as_of: date, knowledge: KnowledgeBase | None = N
     if not isinstance(as_of, date):
         raise InputError(Problem("as_of", "a date is wanted here", repr(as_of), "write date(2026, 11, 22)"))
     compiled = compile_knowledge(knowledge or load())
-    return assess_facts(compiled, facts_of_patient(patient, as_of), as_of=as_of, patient_id=patient.id)
+    facts = facts_of_patient(patient, as_of)
+    return assess_facts(compiled, facts, as_of=as_of, patient_id=patient.id, also_ignored=also_ignored)
 
 
-def assess_facts(compiled: CompiledKnowledge, facts: PatientFacts, *, as_of: date, patient_id: str = "") -> Assessment:
+def assess_facts(
+    compiled: CompiledKnowledge,
+    facts: PatientFacts,
+    *,
+    as_of: date,
+    patient_id: str = "",
+    also_ignored: Sequence[Mapping[str, object]] = (),
+) -> Assessment:
     """Assess facts that are already there, such as those of a changed row.
 
     Args:
@@ -58,6 +75,7 @@ def assess_facts(compiled: CompiledKnowledge, facts: PatientFacts, *, as_of: dat
         facts: The facts.
         as_of: The day of the assessment.
         patient_id: The user's own name for the patient.
+        also_ignored: What a reader already set aside.
     """
     verdicts = compiled.run(facts.row)
     results = differential(compiled, verdicts, facts)
@@ -81,4 +99,5 @@ def assess_facts(compiled: CompiledKnowledge, facts: PatientFacts, *, as_of: dat
         referrals=plan.referrals,
         care=care(compiled, verdicts, facts, results, is_cramp=is_cramp),
         patient_id=patient_id,
+        also_ignored=tuple(also_ignored),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -44,6 +45,7 @@ class Assessment:
         referrals: Suggested hand-overs.
         care: Care advice.
         patient_id: The user's own name for the patient.
+        also_ignored: What the reader of the record set aside before the rules saw it.
     """
 
     as_of: date
@@ -60,6 +62,7 @@ class Assessment:
     referrals: tuple[ReferralItem, ...]
     care: tuple[CareItem, ...]
     patient_id: str = ""
+    also_ignored: tuple[Mapping[str, object], ...] = ()
 
     @property
     def listed(self) -> tuple[ConditionResult, ...]:
@@ -93,6 +96,11 @@ class Assessment:
     def missing(self) -> tuple[Missing, ...]:
         """The unknown facts that would settle something, most useful first."""
         return account.missing(self.differential, self.red_flags_unsettled)
+
+    @property
+    def ignored(self) -> list[dict[str, object]]:
+        """What was not used, with the reason: by the rules of choice first, then by the reader of the record."""
+        return [*account.ignored(self.facts), *(dict(item) for item in self.also_ignored)]
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:
@@ -136,7 +144,7 @@ class Assessment:
             "care": [item.to_dict() for item in self.care],
             "data": {
                 "used": account.used(self.knowledge, self.facts),
-                "ignored": account.ignored(self.facts),
+                "ignored": self.ignored,
                 "missing": [missing.to_dict() for missing in self.missing],
                 "derived": account.derived(self.knowledge, self.facts),
                 "conflicts": [

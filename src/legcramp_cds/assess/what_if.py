@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from math import inf
 
 from legcramp_cds.assess.assess import assess_facts
@@ -125,7 +126,9 @@ def what_if_result(result: Assessment, fact: str) -> WhatIf:
 
 def _assess_with(compiled: CompiledKnowledge, result: Assessment, fact: str, value: FactValue) -> Assessment:
     facts = replace(result.facts, row={**result.facts.row, fact: value})
-    return assess_facts(compiled, facts, as_of=result.as_of, patient_id=result.patient_id)
+    return assess_facts(
+        compiled, facts, as_of=result.as_of, patient_id=result.patient_id, also_ignored=result.also_ignored
+    )
 
 
 def _trials(fact: Fact, knowledge: KnowledgeBase, facts: PatientFacts) -> Iterator[tuple[str, FactValue]]:
@@ -180,7 +183,7 @@ def _intervals(fact: Measurement, cuts: list[float]) -> Iterator[tuple[str, Fact
     if not inside:
         return
     edges = [max(fact.low, inside[0] - 1e9), *inside, min(fact.high, inside[-1] + 1e9)]
-    for index, (low, high) in enumerate(zip(edges, edges[1:], strict=False)):
+    for index, (low, high) in enumerate(pairwise(edges)):
         if index > 0:
             yield _shown(fact, low), Reading(low, low, fact.unit)
         if low == high:
@@ -201,10 +204,10 @@ def _shown(fact: Measurement, value: float) -> str:
 
 def _joined(first: str, last: str) -> str:
     """Words for two neighbouring intervals with the same outcome."""
-    start = first.split(" to ")[0]
+    start = first.partition(" to ")[0]
     if last.startswith("above "):
         return f"{start} or above" if not first.startswith("below ") else "any value"
-    end = last.split(" to ")[-1]
+    end = last.rpartition(" to ")[2]
     if first.startswith("below "):
         return f"up to {end}" if " to " not in last else f"below {end}"
     return f"{start} to {end}"

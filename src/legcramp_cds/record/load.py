@@ -20,7 +20,7 @@ _MERGE = "tag:yaml.org,2002:merge"
 class _StrictLoader(yaml.SafeLoader):
     """YAML as clinicians mean it: yes and no are words, and a key may stand only once."""
 
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[object, object]:  # noqa: FBT001, FBT002 - the signature of PyYAML
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[object, object]:
         """Refuse a key that stands twice, because PyYAML would silently keep the last one."""
         seen: set[object] = set()
         for key_node, _ in node.value:

@@ -1,0 +1,138 @@
+"""The command line. Only here, and in the service, is there a clock: `--as-of` defaults to today."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import click
+
+from legcramp_cds import _version
+from legcramp_cds.assess.assess import assess
+from legcramp_cds.assess.assessment import Assessment
+from legcramp_cds.errors import InputError, LegcrampError, Problem
+from legcramp_cds.interop.fhir.read import read as read_fhir
+from legcramp_cds.record.load import parse_document, patient_from
+from legcramp_cds.views.text import render
+
+__all__ = ["main"]
+
+# A record of one patient, with all its years, is a few megabytes; anything far beyond is a bulk export.
+_LARGEST_FILE = 100 * 1024 * 1024
+_EXIT_BAD_INPUT = 2
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(_version.__version__, prog_name="legcramp-cds")
+def main() -> None:
+    """Clinical decision support on leg cramps, for clinicians: supports and does not replace judgment."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            # A terminal that cannot show a character must not end the program.
+            reconfigure(errors="replace")
+
+
+@main.command("assess")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--as-of", "as_of_text", metavar="DATE", help="Day of the assessment, YYYY-MM-DD. [default: today]")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--all", "every", is_flag=True, help="Show every condition, reason and unknown, not the first few.")
+def assess_command(files: tuple[str, ...], as_of_text: str | None, form: str, *, every: bool) -> None:
+    """Assess patients: YAML or JSON patient files, FHIR R4 Bundles, or - for standard input.
+
+    Several files give one JSON document a line. A file with faults is reported on standard error, all faults at
+    once, and ends the run with exit code 2; the other files are still assessed.
+    """
+    failed = False
+    as_of = _date(as_of_text)
+    for index, name in enumerate(_with_progress(files)):
+        try:
+            result = _assess_file(name, as_of)
+            text = render(result, every=every) if form == "text" else _json(result, several=len(files) > 1)
+        except LegcrampError as error:
+            failed = True
+            click.echo(f"Error in {_shown(name)}: {error}", err=True)
+            continue
+        if form == "text" and index > 0:
+            click.echo("\n" + "=" * 110 + "\n")
+        click.echo(text)
+    if failed:
+        sys.exit(_EXIT_BAD_INPUT)
+
+
+def _json(result: Assessment, *, several: bool) -> str:
+    return result.to_json(indent=None if several else 2)
+
+
+def _with_progress(files: tuple[str, ...]) -> Iterable[str]:
+    """Show a progress bar for several files when somebody is watching."""
+    if len(files) < 2 or not sys.stderr.isatty():
+        return files
+    from tqdm import tqdm
+
+    bar: Iterator[str] = iter(tqdm(files, unit="file", file=sys.stderr, leave=False))
+    return bar
+
+
+def _date(text: str | None) -> date:
+    if text is None:
+        return datetime.now(tz=UTC).astimezone().date()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        click.echo(f"Error: --as-of is not a date (given: {text}). Hint: write it as 2026-11-22", err=True)
+        sys.exit(_EXIT_BAD_INPUT)
+
+
+def _assess_file(name: str, as_of: date) -> Assessment:
+    """Read one file, whatever it holds, and assess it."""
+    document = parse_document(_read_text(name))
+    if isinstance(document, dict) and "resourceType" in document:
+        if document["resourceType"] != "Bundle":
+            hint = "put the Patient and the other resources into a Bundle"
+            raise InputError(
+                Problem("resourceType", "a FHIR Bundle is wanted here", str(document["resourceType"]), hint)
+            )
+        record = read_fhir(document, as_of=as_of)
+        return assess(record.patient, as_of=as_of, also_ignored=record.report.not_used())
+    return assess(patient_from(document), as_of=as_of)
+
+
+def _read_text(name: str) -> str:
+    """The text of a file or of standard input."""
+    if name == "-":
+        raw = sys.stdin.buffer.read(_LARGEST_FILE + 1)
+    else:
+        path = Path(name)
+        if path.is_dir():
+            raise InputError(Problem("", "a directory was given; name the files in it", name))
+        try:
+            size = path.stat().st_size
+            raw = b"" if size > _LARGEST_FILE else path.read_bytes()
+        except OSError as error:
+            raise InputError(Problem("", f"cannot be read: {error.strerror or error}", name)) from None
+        if size > _LARGEST_FILE:
+            raise _too_large(size)
+    if len(raw) > _LARGEST_FILE:
+        raise _too_large(len(raw))
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        hint = "save the file as UTF-8"
+        raise InputError(Problem("", "not a text file in UTF-8", f"byte {error.start}", hint)) from None
+
+
+def _too_large(size: int) -> InputError:
+    most = _LARGEST_FILE // (1024 * 1024)
+    hint = "give one patient a file"
+    given = f"{size / (1024 * 1024):.0f} MB"
+    return InputError(
+        Problem("", f"the file is larger than {most} MB, the most that one patient may have", given, hint)
+    )
+
+
+def _shown(name: str) -> str:
+    return "standard input" if name == "-" else name

@@ -1,0 +1,1 @@
+"""Everything that a person looks at, made from the assessment at the edge."""
