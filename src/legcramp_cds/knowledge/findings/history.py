@@ -145,6 +145,13 @@ family_hypocalcemia = _history(
 )
 family_restless_legs = _history("family_restless_legs", "Restless legs in the family", "family history of RLS")
 family_als = _history("family_als", "Motor neuron disease or frontotemporal dementia in the family", "familial ALS")
+motor_delay_or_regression = _history(
+    "motor_delay_or_regression",
+    "Child walks late, or loses what it could do",
+    "motor delay",
+    "developmental regression",
+    "late walker",
+)
 symptoms_since_childhood = _history(
     "symptoms_since_childhood", "Symptoms since childhood or adolescence", "lifelong symptoms", "since adolescence"
 )

@@ -30,6 +30,11 @@ stocking_numbness = _symptom(
     "stocking-glove numbness",
 )
 burning_pain = _symptom("burning_pain", "Burning or electric pain", "neuropathic pain", "burning legs", "shooting pain")
+rapid_numbness = _symptom(
+    "rapid_numbness",
+    "Numbness of both sides that came within hours to days",
+    "numbness spreading over days",
+)
 leg_numbness_one_side = _symptom(
     "leg_numbness_one_side", "Numbness in one leg in the area of a nerve root", "dermatomal numbness", "numb leg"
 )
@@ -60,6 +65,12 @@ sudden_focal_weakness = _symptom(
     "sudden_focal_weakness",
     "Sudden weakness of a limb or the face",
     "stroke-like weakness",
+    implies=("muscle_weakness",),
+)
+rapid_single_limb_weakness = _symptom(
+    "rapid_single_limb_weakness",
+    "Weakness of one limb or one side that grew over hours to days",
+    "one leg getting weaker over days",
     implies=("muscle_weakness",),
 )
 proximal_weakness = _symptom(
@@ -143,6 +154,9 @@ leg_swelling_both = _symptom(
 )
 leg_heaviness = _symptom(
     "leg_heaviness", "Heavy, tired legs worse after standing", "heavy legs", "aching legs at end of day", "itching legs"
+)
+bleeding_varicose_vein = _symptom(
+    "bleeding_varicose_vein", "Bleeding from a varicose vein", "bleeding varices", "varicose vein bled"
 )
 calf_tenderness = _symptom("calf_tenderness", "Tender calf", "calf tenderness", "pain on squeezing the calf")
 cold_feet = _symptom("cold_feet", "Cold feet", "cold toes", "cool foot")

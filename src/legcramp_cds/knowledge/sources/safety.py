@@ -1,0 +1,82 @@
+"""Safety of tests (contrast, magnets, needles), and emergencies that stand beside cramps: heat, adrenal crisis, cord."""
+
+from __future__ import annotations
+
+from legcramp_cds.sources import Reliability, Source
+
+AANEM_BLEEDING = Source(
+    key="aanem_bleeding",
+    title="Patient Safety: EMG/NCS and Risk of Bleeding",
+    year=2021,
+    publisher="American Association of Neuromuscular and Electrodiagnostic Medicine",
+    url="https://www.aanem.org/about-aanem/news-express/news/2021/03/31/patient-safety-emg-ncs-and-risk-of-bleeding",
+    reliability=Reliability.SECONDARY,
+)
+
+ACR_NKF_GADOLINIUM = Source(
+    key="acr_nkf_gadolinium",
+    title="Use of intravenous gadolinium-based contrast media in patients with kidney disease: consensus statements",
+    publisher="American College of Radiology and National Kidney Foundation",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC7873723",
+    reliability=Reliability.GUIDELINE,
+    note="Exact title not shown; this one describes the document. The abstract was read.",
+)
+
+ACR_NKF_IODINE = Source(
+    key="acr_nkf_iodine",
+    title=(
+        "Use of Intravenous Iodinated Contrast Media in Patients With Kidney Disease: Consensus Statements from the "
+        "American College of Radiology and the National Kidney Foundation"
+    ),
+    year=2020,
+    publisher="Kidney Medicine 2(1):85-93",
+    doi="10.1016/j.xkme.2020.01.001",
+    pmid="33015613",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC7525144/",
+    reliability=Reliability.GUIDELINE,
+)
+
+CLTI_GVG_2019 = Source(
+    key="clti_gvg_2019",
+    title="Global vascular guidelines on the management of chronic limb-threatening ischemia",
+    year=2019,
+    publisher="Journal of Vascular Surgery 69(6 Suppl):3S-125S",
+    doi="10.1016/j.jvs.2019.02.016",
+    pmid="31159978",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC8365864",
+    reliability=Reliability.GUIDELINE,
+)
+
+HEAT_STROKE_REVIEW = Source(
+    key="heat_stroke_review",
+    title="Heat Stroke",
+    pmid="30725820",
+    url="https://pubmed.ncbi.nlm.nih.gov/30725820/",
+    reliability=Reliability.SECONDARY,
+)
+
+LEEDS_ADRENAL_CRISIS = Source(
+    key="leeds_adrenal_crisis",
+    title="Adrenal Crisis Guidelines (Adults)",
+    year=2019,
+    publisher="Leeds Teaching Hospitals NHS Trust",
+    url="http://www.lhp.leedsth.nhs.uk/detail.aspx?id=6141",
+    reliability=Reliability.GUIDELINE,
+    note="Guideline of one hospital trust.",
+)
+
+MRI_PACEMAKER_REVIEW = Source(
+    key="mri_pacemaker_review",
+    title="Magnetic resonance imaging in patients with pacing devices: a review",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC4019608",
+    reliability=Reliability.SECONDARY,
+    note="Exact title not shown; this one describes the document. The abstract was read.",
+)
+
+THORACIC_AMYOTROPHY = Source(
+    key="thoracic_amyotrophy",
+    title="Two patients with weak legs from compression of the cord at T11/12",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC6580780",
+    reliability=Reliability.PRIMARY,
+    note="Exact title not shown; this one describes the document, which also says what cord compression usually does.",
+)
