@@ -1,0 +1,213 @@
+"""Too little thyroid hormone."""
+
+from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.drugs.nervous_system import lithium
+from legcramp_cds.knowledge.findings.history import (
+    known_hypothyroidism,
+    levothyroxine_stopped,
+    neck_surgery,
+    radioiodine_or_neck_irradiation,
+)
+from legcramp_cds.knowledge.findings.signs import (
+    bradycardia,
+    goiter,
+    mounding_on_percussion,
+    periorbital_puffiness,
+    slow_relaxing_reflexes,
+)
+from legcramp_cds.knowledge.findings.symptoms import (
+    cold_intolerance,
+    constipation,
+    dry_skin_or_hair_loss,
+    fatigue,
+    heat_intolerance,
+    proximal_weakness,
+    weight_gain,
+    weight_loss,
+)
+from legcramp_cds.knowledge.investigations import (
+    ck_test,
+    free_t4_test,
+    serum_sodium,
+    thyroid_antibodies,
+    tsh_test,
+)
+from legcramp_cds.knowledge.shapes import (
+    BaseRate,
+    Condition,
+    Kind,
+    Order,
+    Referral,
+    Specialty,
+    Strength,
+    Urgency,
+    against,
+    supports,
+)
+from legcramp_cds.knowledge.thresholds import (
+    CK_HIGH,
+    FREE_T4_LOW,
+    TSH_HIGH,
+    TSH_LOW,
+    TSH_OVERT,
+)
+from legcramp_cds.logic.build import above, all_of, any_of, at_least, at_least_n, at_most, below, present
+
+_NICE = seen("nice_ng145", "recommendations")
+_GP = seen("gpnotebook_hypothyroid", "investigations")
+_MEDSCAPE = seen("medscape_hypothyroid_myopathy", "clinical presentation")
+_KHALEELI = seen("khaleeli_1983", "abstract")
+_TPP = seen("chang_tpp_2013", "abstract")
+_GENERAL = unseen("general_knowledge")
+
+# The disease of the thyroid itself; above 10 mU/L it counts whatever the free T4.
+_primary = any_of(above(TSH_OVERT), all_of(above(TSH_HIGH), below(FREE_T4_LOW)))
+
+hypothyroidism = Condition(
+    id="hypothyroidism",
+    name="Hypothyroidism",
+    kind=Kind.CAUSE,
+    summary=(
+        "Too little thyroid hormone: fatigue, cold intolerance, weight gain, slow reflexes, and in 30 to 80 % muscle "
+        "complaints such as cramps, stiffness and weakness of the thighs."
+    ),
+    base_rate=BaseRate.UNCOMMON,
+    confirmed_by=_primary,
+    excluded_by=all_of(at_least(TSH_LOW), at_most(TSH_HIGH), at_least(FREE_T4_LOW)),
+    evidence=(
+        supports(Strength.DECISIVE, _primary, _GP, group="level"),
+        supports(
+            Strength.STRONG,
+            all_of(below(FREE_T4_LOW), at_most(TSH_HIGH)),
+            _GP,
+            group="level",
+            note="Points to the pituitary, or to any severe illness; TSH alone misses it.",
+        ),
+        supports(
+            Strength.WEAK,
+            above(TSH_HIGH),
+            _GP,
+            group="level",
+            note="With a normal free T4 it is subclinical: repeat in three to six months.",
+        ),
+        supports(Strength.STRONG, present(slow_relaxing_reflexes), _MEDSCAPE, group="muscle"),
+        supports(Strength.MODERATE, present(mounding_on_percussion), _MEDSCAPE, group="muscle"),
+        supports(
+            Strength.STRONG,
+            at_least_n(
+                3,
+                present(fatigue),
+                present(cold_intolerance),
+                present(constipation),
+                present(dry_skin_or_hair_loss),
+                present(weight_gain),
+                present(bradycardia),
+                present(periorbital_puffiness),
+            ),
+            _GENERAL,
+            group="picture",
+        ),
+        supports(
+            Strength.MODERATE,
+            any_of(
+                present(periorbital_puffiness),
+                at_least_n(
+                    2,
+                    present(fatigue),
+                    present(cold_intolerance),
+                    present(constipation),
+                    present(dry_skin_or_hair_loss),
+                    present(weight_gain),
+                    present(bradycardia),
+                ),
+            ),
+            _GENERAL,
+            group="picture",
+        ),
+        supports(Strength.WEAK, present(cold_intolerance), _GENERAL, group="picture"),
+        supports(Strength.STRONG, present(levothyroxine_stopped), _GENERAL, group="history"),
+        supports(
+            Strength.MODERATE,
+            any_of(present(known_hypothyroidism), present(radioiodine_or_neck_irradiation)),
+            _GENERAL,
+            group="history",
+        ),
+        supports(
+            Strength.MODERATE,
+            all_of(
+                any_of(present(goiter), present(neck_surgery)),
+                any_of(present(fatigue), present(cold_intolerance), present(weight_gain), present(proximal_weakness)),
+            ),
+            _GENERAL,
+            group="history",
+        ),
+        supports(Strength.MODERATE, present(lithium.taking), _GENERAL, group="history"),
+        supports(
+            Strength.WEAK,
+            all_of(present(proximal_weakness), any_of(present(fatigue), above(CK_HIGH))),
+            _MEDSCAPE,
+            group="weakness",
+        ),
+        against(Strength.STRONG, all_of(at_least(TSH_LOW), at_most(TSH_HIGH)), _NICE, group="level"),
+        against(
+            Strength.MODERATE,
+            any_of(present(weight_loss), present(heat_intolerance)),
+            _GENERAL,
+            group="opposite",
+        ),
+    ),
+    citations=(_GP, _NICE, _MEDSCAPE, seen("hoffmann_2015", "introduction")),
+    explains=("hypothyroid_myopathy", "hyponatremia"),
+    workup=(
+        Order(
+            investigation=tsh_test,
+            urgency=Urgency.ROUTINE,
+            because="first test: a normal one excludes it unless the pituitary is suspected",
+            confirms=True,
+        ),
+        Order(
+            investigation=free_t4_test,
+            urgency=Urgency.ROUTINE,
+            because="low with a high TSH is overt disease; low with a TSH that is not high points to the pituitary",
+            confirms=True,
+        ),
+        Order(
+            investigation=thyroid_antibodies,
+            urgency=Urgency.ROUTINE,
+            because="positive in autoimmune disease of the thyroid",
+            when=above(TSH_HIGH),
+        ),
+        Order(
+            investigation=ck_test,
+            urgency=Urgency.ROUTINE,
+            because="often raised, even without weakness",
+        ),
+        Order(
+            investigation=serum_sodium,
+            urgency=Urgency.ROUTINE,
+            because="can be low in severe disease",
+            when=above(TSH_OVERT),
+        ),
+    ),
+    refer=(
+        Referral(
+            specialty=Specialty.PRIMARY_CARE,
+            urgency=Urgency.ROUTINE,
+            because="replacement and follow-up",
+            citations=(_NICE,),
+        ),
+        Referral(
+            specialty=Specialty.ENDOCRINOLOGY,
+            urgency=Urgency.SOON,
+            because="a low free T4 without a high TSH needs the pituitary looked at",
+            citations=(_GP,),
+            when=all_of(below(FREE_T4_LOW), at_most(TSH_HIGH)),
+        ),
+    ),
+    synonyms=("underactive thyroid", "myxedema"),
+    note=(
+        "Above 10 mU/L with a normal free T4 it is subclinical, which is still treated. Biotin distorts the assays. "
+        "Limits differ by trimester in pregnancy. A TSH in the range misses pituitary disease. Statins add to the "
+        "harm to muscle until the thyroid is replaced."
+    ),
+)

@@ -1,0 +1,140 @@
+"""Hypothyroid myopathy: what too little thyroid hormone does to muscle."""
+
+from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.findings.cramp import delayed_muscle_relaxation, warm_up_phenomenon
+from legcramp_cds.knowledge.findings.history import (
+    known_hypothyroidism,
+    levothyroxine_stopped,
+)
+from legcramp_cds.knowledge.findings.signs import (
+    mounding_on_percussion,
+    muscle_hypertrophy,
+    slow_relaxing_reflexes,
+)
+from legcramp_cds.knowledge.findings.symptoms import (
+    muscle_pain,
+    proximal_weakness,
+)
+from legcramp_cds.knowledge.investigations import (
+    ck_test,
+    emg,
+    free_t4_test,
+    tsh_test,
+)
+from legcramp_cds.knowledge.shapes import (
+    BaseRate,
+    Condition,
+    Kind,
+    Order,
+    Referral,
+    Specialty,
+    Strength,
+    Urgency,
+    against,
+    supports,
+)
+from legcramp_cds.knowledge.thresholds import (
+    CK_1_5X,
+    CK_HIGH,
+    FREE_T4_LOW,
+    TSH_HIGH,
+    TSH_LOW,
+    TSH_OVERT,
+)
+from legcramp_cds.logic.build import above, all_of, any_of, at_least, at_most, below, present
+
+_NICE = seen("nice_ng145", "recommendations")
+_GP = seen("gpnotebook_hypothyroid", "investigations")
+_MEDSCAPE = seen("medscape_hypothyroid_myopathy", "clinical presentation")
+_KHALEELI = seen("khaleeli_1983", "abstract")
+_TPP = seen("chang_tpp_2013", "abstract")
+_GENERAL = unseen("general_knowledge")
+
+# The disease of the thyroid itself; above 10 mU/L it counts whatever the free T4.
+_primary = any_of(above(TSH_OVERT), all_of(above(TSH_HIGH), below(FREE_T4_LOW)))
+
+hypothyroid_myopathy = Condition(
+    id="hypothyroid_myopathy",
+    name="Hypothyroid myopathy",
+    kind=Kind.CAUSE,
+    part_of="hypothyroidism",
+    summary=(
+        "Muscle disease of hypothyroidism: cramps, pain, stiffness and weakness of thighs and shoulders with slowly "
+        "relaxing reflexes and a raised CK; it can be the only sign. Enlarged stiff muscles make it Hoffmann syndrome."
+    ),
+    base_rate=BaseRate.RARE,
+    confirmed_by=all_of(
+        _primary,
+        above(CK_HIGH),
+        any_of(present(proximal_weakness), present(slow_relaxing_reflexes), present(mounding_on_percussion)),
+    ),
+    excluded_by=all_of(at_least(TSH_LOW), at_most(TSH_HIGH), at_least(FREE_T4_LOW)),
+    evidence=(
+        supports(Strength.STRONG, _primary, _GP, group="level"),
+        supports(
+            Strength.STRONG,
+            present(slow_relaxing_reflexes),
+            _MEDSCAPE,
+            group="relaxation",
+            note="In about 85 %.",
+        ),
+        supports(Strength.MODERATE, present(mounding_on_percussion), _MEDSCAPE, group="mounding", note="In a third."),
+        supports(
+            Strength.MODERATE,
+            all_of(
+                present(muscle_hypertrophy),
+                any_of(present(proximal_weakness), present(delayed_muscle_relaxation)),
+            ),
+            _MEDSCAPE,
+            group="bulk",
+        ),
+        supports(Strength.MODERATE, present(proximal_weakness), _MEDSCAPE, group="weakness"),
+        supports(Strength.WEAK, present(muscle_pain), _MEDSCAPE, group="pain"),
+        supports(
+            Strength.MODERATE,
+            above(CK_1_5X),
+            _KHALEELI,
+            group="ck",
+            note="Mean 679 U/L in untreated patients; above 5000 is on record.",
+        ),
+        supports(
+            Strength.MODERATE,
+            any_of(present(known_hypothyroidism), present(levothyroxine_stopped)),
+            seen("hoffmann_2015", "introduction"),
+            group="history",
+        ),
+        against(Strength.STRONG, all_of(at_least(TSH_LOW), at_most(TSH_HIGH)), _NICE, group="level"),
+        against(
+            Strength.STRONG,
+            present(warm_up_phenomenon),
+            seen("jama_hypothyroid_1966", "abstract"),
+            note="Stiffness that eases with repetition is myotonia; in hypothyroidism it does not ease.",
+        ),
+    ),
+    citations=(_KHALEELI, _MEDSCAPE, seen("werner_thyroid", "muscle"), _GP),
+    workup=(
+        Order(
+            investigation=tsh_test,
+            urgency=Urgency.ROUTINE,
+            because="any muscle complaint without a cause deserves one",
+            confirms=True,
+        ),
+        Order(investigation=free_t4_test, urgency=Urgency.ROUTINE, because="low in overt disease", confirms=True),
+        Order(investigation=ck_test, urgency=Urgency.ROUTINE, because="raised, often without weakness", confirms=True),
+        Order(
+            investigation=emg,
+            urgency=Urgency.ROUTINE,
+            because="only where the diagnosis stays in doubt",
+            when=present(warm_up_phenomenon),
+        ),
+    ),
+    refer=(
+        Referral(
+            specialty=Specialty.ENDOCRINOLOGY,
+            urgency=Urgency.ROUTINE,
+            because="replacement, and another look if CK stays high once the thyroid is normal",
+            citations=(seen("medscape_hypothyroid_myopathy", "clinical presentation"),),
+        ),
+    ),
+    synonyms=("Hoffmann syndrome", "Kocher-Debre-Semelaigne syndrome", "hypothyroid pseudomyotonia"),
+)

@@ -1,0 +1,80 @@
+"""Small rules that several conditions read: one name for each pattern of results or signs.
+
+A pattern of normality is stated by measurements that are normal, never as "not low": unknown stays unknown.
+"""
+
+from __future__ import annotations
+
+from legcramp_cds.knowledge.findings import cramp, history, signs
+from legcramp_cds.knowledge.findings.cramp import carpopedal_spasm
+from legcramp_cds.knowledge.findings.signs import trousseau_sign
+from legcramp_cds.knowledge.formulas.kidney import EGFR_CHILD_60, EGFR_COMPUTED_60
+from legcramp_cds.knowledge.formulas.limits import EGFR_60
+from legcramp_cds.knowledge.thresholds import (
+    CALCIUM_ADJUSTED_LOW,
+    CALCIUM_ADJUSTED_REPORTED_LOW,
+    CALCIUM_IONIZED_LOW,
+)
+from legcramp_cds.logic.build import all_of, any_of, at_least, at_least_n, below, not_, present
+
+__all__ = [
+    "WELLS_LIKELY",
+    "WELLS_UNLIKELY",
+    "claudication",
+    "kidney_function_kept",
+    "kidney_function_reduced",
+    "low_calcium",
+    "normal_calcium",
+    "tetany",
+]
+
+# Low in any report that does not depend on albumin; total calcium alone is deliberately not among them.
+low_calcium = any_of(
+    below(CALCIUM_IONIZED_LOW),
+    below(CALCIUM_ADJUSTED_LOW),
+    below(CALCIUM_ADJUSTED_REPORTED_LOW),
+)
+
+# Normal in at least one such report.
+normal_calcium = any_of(
+    at_least(CALCIUM_IONIZED_LOW),
+    at_least(CALCIUM_ADJUSTED_LOW),
+    at_least(CALCIUM_ADJUSTED_REPORTED_LOW),
+)
+
+# Filtration rate of 60 or more, reported or computed.
+kidney_function_kept = any_of(at_least(EGFR_60), at_least(EGFR_COMPUTED_60), at_least(EGFR_CHILD_60))
+
+# Filtration rate below 60, reported or computed.
+kidney_function_reduced = any_of(below(EGFR_60), below(EGFR_COMPUTED_60), below(EGFR_CHILD_60))
+
+# Spasm of hands or feet, by itself or under the cuff.
+tetany = any_of(present(carpopedal_spasm), present(trousseau_sign))
+
+# The nine items of the two-level Wells score that count one point each.
+_WELLS_ITEMS = (
+    present(history.active_cancer),
+    present(history.leg_paralysis_or_plaster),
+    present(history.recent_immobilization),
+    present(signs.deep_vein_tenderness),
+    present(signs.entire_leg_swollen),
+    present(signs.calf_swelling_3cm),
+    present(signs.pitting_edema_one_leg),
+    present(signs.collateral_superficial_veins),
+    present(history.previous_dvt),
+)
+
+# Two points or more. Another diagnosis at least as likely takes two points off, so four items are then needed.
+WELLS_LIKELY = any_of(
+    all_of(at_least_n(2, *_WELLS_ITEMS), not_(present(history.alternative_diagnosis_as_likely_as_dvt))),
+    at_least_n(4, *_WELLS_ITEMS),
+)
+
+# One point or less; it needs enough items that somebody looked for, so a score with gaps is never "unlikely".
+WELLS_UNLIKELY = not_(WELLS_LIKELY)
+
+# Leg pain that walking brings on and standing still relieves.
+claudication = all_of(
+    any_of(present(cramp.exertional_cramps), present(cramp.brought_on_by_fixed_walking_distance)),
+    present(cramp.relieved_by_standing_still),
+)
