@@ -1,8 +1,4 @@
-"""Limits of age, vessels, bladder, calf, the heart's tracing, and the cramp itself.
-
-The toe-brachial index has no limit here: guidelines ask for it where the ankle arteries cannot be compressed, and no
-figure was found in a document that was read.
-"""
+"""Limits of age, vessels, bladder, calf, the heart's tracing, and the cramp itself."""
 
 from __future__ import annotations
 
@@ -14,6 +10,7 @@ from legcramp_cds.knowledge.analytes import (
     POST_VOID_RESIDUAL,
     QTC_REPORTED,
     TEMPERATURE,
+    TOE_BRACHIAL_INDEX,
 )
 from legcramp_cds.knowledge.declare import decision, seen, unseen
 from legcramp_cds.knowledge.formulas.limits import AGE_1, AGE_18
@@ -31,9 +28,11 @@ __all__ = [
     "AGE_18",
     "AGE_25",
     "AGE_40",
+    "AGE_45",
     "AGE_50",
     "AGE_60",
     "AGE_65",
+    "AGE_70",
     "CALF_DIFFERENCE",
     "CRAMP_DURATION_LONG",
     "POST_VOID_RESIDUAL_HIGH",
@@ -44,6 +43,7 @@ __all__ = [
     "QTC_REPORTED_LONG_MALE_AHA",
     "QTC_REPORTED_SHORT",
     "QTC_REPORTED_VERY_LONG",
+    "TBI_ABNORMAL",
     "TEMPERATURE_HIGH_CHILD",
     "TEMPERATURE_HIGH_INFANT",
 ]
@@ -72,6 +72,8 @@ AGE_40 = decision(
     "age_40", AGE, "40 a", by=seen("nice_ng42_context", "context"), note="motor neuron disease is uncommon below"
 )
 
+AGE_45 = decision("age_45", AGE, "45 a", by=seen("cook_2010", "abstract"), note="an item of a myelopathy cluster")
+
 AGE_50 = decision(
     "age_50", AGE, "50 a", by=seen("schouten_2013", "abstract"), note="age-adjusted D-dimer is for over 50"
 )
@@ -85,6 +87,8 @@ AGE_60 = decision(
 )
 
 AGE_65 = decision("age_65", AGE, "65 a", by=seen("hooper_osm_2015", "abstract"), note="the limits of dehydration")
+
+AGE_70 = decision("age_70", AGE, "70 a", by=seen("suri_2010", "table"), note="lumbar stenosis is likelier above it")
 
 # Ankle-brachial index, two decimals: 0.90 is abnormal, 0.91 to 0.99 borderline, above 1.40 is not normal either.
 
@@ -111,6 +115,15 @@ ABI_NONCOMPRESSIBLE = decision(
     "1.40 1",
     by=seen("acc_aha_pad_2024", "3.1 resting ABI"),
     note="above it the artery cannot be compressed, which is no normal result: measure toe pressure",
+)
+
+TBI_ABNORMAL = decision(
+    "tbi_abnormal",
+    TOE_BRACHIAL_INDEX,
+    "0.70 1",
+    by=seen("aha_acc_pad_2016", "physiological testing"),
+    inclusive=True,
+    note="toe arteries can nearly always be compressed, so it holds where the ankle index is above 1.40",
 )
 
 POST_VOID_RESIDUAL_HIGH = decision(
