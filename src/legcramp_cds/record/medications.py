@@ -9,77 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 
 from legcramp_cds.knowledge.drugs import DRUG_CLASSES, DRUG_GROUPS, INGREDIENTS, classes_of
 from legcramp_cds.knowledge.drugs.lexicon import WRONG_RXNORM
+from legcramp_cds.record.drug_match import Doubt, How, Match, Suggestion
 from legcramp_cds.record.drug_names import Entry, Reading, drug_index, read_text
+from legcramp_cds.record.exposures import exposures, group_classes
 from legcramp_cds.record.look_alikes import look_alikes
 
 __all__ = ["Doubt", "How", "Match", "Suggestion", "exposures", "match"]
-
-
-class How(StrEnum):
-    """By what a drug was recognized."""
-
-    RXNORM = "rxnorm"
-    ATC = "atc"
-    TEXT = "text"
-    NONE = "none"
-
-
-class Doubt(StrEnum):
-    """Why something that looks like a known drug was not counted."""
-
-    MISSPELLED = "misspelled"
-    VAGUE = "vague"
-    LOCAL_USE = "local_use"
-    NOT_TAKEN = "not_taken"
-    CODE_DISAGREES = "code_disagrees"
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """What a piece of a record may mean, for somebody to confirm.
-
-    Args:
-        given: The words or the code.
-        why: Why it was not counted.
-        names: The drugs or classes that it may mean, likeliest first.
-        classes: Ids of the classes that stay unknown because of it.
-    """
-
-    given: str
-    why: Doubt
-    names: tuple[str, ...]
-    classes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """What one entry of a list of drugs was recognized as.
-
-    Args:
-        given: The text, or the codes where there is no text.
-        how: By what it was recognized, the most exact way first.
-        ingredients: Ids of the ingredients.
-        classes: Ids of the classes, those of the ingredients included.
-        groups: Ids of wider groups that the entry names ("a diuretic"), where the class is open.
-        doubtful: What it may mean besides.
-    """
-
-    given: str
-    how: How
-    ingredients: tuple[str, ...] = ()
-    classes: tuple[str, ...] = ()
-    groups: tuple[str, ...] = ()
-    doubtful: tuple[Suggestion, ...] = ()
-
-    @property
-    def unmatched(self) -> bool:
-        """Whether nothing in the entry is known for sure."""
-        return not (self.classes or self.groups)
 
 
 def match(text: str = "", rxnorm: Iterable[str] = (), atc: Iterable[str] = ()) -> Match:
@@ -103,10 +42,17 @@ def match(text: str = "", rxnorm: Iterable[str] = (), atc: Iterable[str] = ()) -
     """
     rx_codes = tuple(str(code).strip() for code in rxnorm)
     atc_codes = tuple(str(code).strip().upper() for code in atc)
+    return _match(text, rx_codes, atc_codes)
+
+
+# Lists of drugs repeat themselves, so the last few thousand entries are kept.
+@lru_cache(maxsize=4096)
+def _match(text: str, rx_codes: tuple[str, ...], atc_codes: tuple[str, ...]) -> Match:
+    """Recognize an entry; the same one always gives the same match."""
     said = _read(text)
-    if not rx_codes and not atc_codes:
-        return Match(text, How.TEXT if said.entry else How.NONE, *_settle((said.entry,)), doubtful=said.doubtful)
-    return _with_codes(text, rx_codes, atc_codes, said)
+    if rx_codes or atc_codes:
+        return _with_codes(text, rx_codes, atc_codes, said)
+    return Match(text, How.TEXT if said.entry else How.NONE, *_settle((said.entry,)), doubtful=said.doubtful)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +88,8 @@ def _with_codes(text: str, rx_codes: tuple[str, ...], atc_codes: tuple[str, ...]
     return Match(given, next(iter(sure), How.NONE), *_settle(entries), doubtful=tuple(doubtful))
 
 
-@lru_cache(maxsize=4096)
 def _read(text: str) -> _Said:
-    """Read free text. Lists repeat themselves, so the last few thousand readings are kept."""
+    """Read free text."""
     reading = read_text(text)
     doubtful: list[Suggestion] = []
     sure, withheld = _join(reading.sure), frozenset[str]()
@@ -204,20 +149,12 @@ def _classes(entry: Entry) -> tuple[str, ...]:
 
 def _possible(entry: Entry) -> frozenset[str]:
     """Name every class that an entry can stand for, those of its groups included."""
-    return frozenset((*_classes(entry), *(one for group in entry.groups for one in _group_classes(group))))
+    return frozenset((*_classes(entry), *(one for group in entry.groups for one in group_classes(group))))
 
 
 def _overlap(left: Entry, right: Entry) -> bool:
     """Whether two entries can speak of the same drug."""
     return not _possible(left).isdisjoint(_possible(right))
-
-
-def _group_classes(group: str) -> tuple[str, ...]:
-    """Name the classes that a group reaches into."""
-    found: dict[str, None] = {}
-    for member in DRUG_GROUPS[group].members:
-        found.update(dict.fromkeys([member] if member in DRUG_CLASSES else (one.id for one in classes_of(member))))
-    return tuple(found)
 
 
 def _doubt(given: str, why: Doubt, entries: Sequence[Entry]) -> Suggestion:
@@ -229,59 +166,3 @@ def _doubt(given: str, why: Doubt, entries: Sequence[Entry]) -> Suggestion:
     )
     classes = dict.fromkeys(one for entry in entries for one in sorted(_possible(entry)))
     return Suggestion(given, why, tuple(dict.fromkeys(names)), tuple(classes))
-
-
-def exposures(matches: Iterable[Match], *, complete: bool) -> dict[str, bool]:
-    """Turn recognized drugs into entries of a row of facts.
-
-    Args:
-        matches: One match for each entry of the list of drugs that are taken now.
-        complete: Whether the record says that the list is complete. Only then is a class known not to be taken; a
-            class that something doubtful may belong to stays unknown, and so do alcohol, which no list of drugs
-            names, and an open group while an entry was not recognized.
-
-    Returns:
-        ``{"taking_...": True or False}``; what is unknown is left out.
-
-    Example:
-        >>> exposures([match("furosemide")], complete=False)["taking_diuretic"]
-        True
-        >>> "taking_statin" in exposures([match("furosemide")], complete=False)
-        False
-    """
-    found = tuple(matches)
-    taken = frozenset(one for each in found for one in (*each.ingredients, *each.classes))
-    named = frozenset(one for each in found for one in each.groups)
-    row = {DRUG_CLASSES[one].taking.id: True for one in DRUG_CLASSES if one in taken}
-    present = [one for one in DRUG_GROUPS if one in named or not taken.isdisjoint(DRUG_GROUPS[one].members)]
-    row.update({DRUG_GROUPS[one].taking.id: True for one in present})
-    if complete:
-        row.update(_absent(found, taken, frozenset(present)))
-    return row
-
-
-def _absent(found: Sequence[Match], taken: frozenset[str], present: frozenset[str]) -> dict[str, bool]:
-    """Say which classes and groups a complete list rules out."""
-    open_classes = {one for each in found for doubt in each.doubtful for one in doubt.classes}
-    open_classes.update(one for each in found for group in each.groups for one in _group_classes(group))
-    absent = {
-        one.id
-        for one in DRUG_CLASSES.values()
-        if one.on_drug_lists and one.id not in taken and one.id not in open_classes
-    }
-    # A class that was named without its ingredient leaves open which ingredient it is.
-    for each in found:
-        own = {one.id for ingredient in each.ingredients for one in classes_of(ingredient)}
-        open_classes.update(one for one in each.classes if one not in own)
-    absent.update(
-        one for one in INGREDIENTS if one not in taken and open_classes.isdisjoint(each.id for each in classes_of(one))
-    )
-    all_known = not any(each.unmatched or each.doubtful for each in found)
-    groups = (
-        one
-        for one in DRUG_GROUPS.values()
-        if one.id not in present and absent.issuperset(one.members) and (one.closed or all_known)
-    )
-    row = {DRUG_CLASSES[one].taking.id: False for one in DRUG_CLASSES if one in absent}
-    row.update({one.taking.id: False for one in groups})
-    return row

@@ -132,7 +132,10 @@ iv_iron = DrugClass(
             "with leg cramps, though few people get them.",
             "allen_kirby_2012",
         ),
-        said("Muscle cramp is among the common reactions listed for iron sucrose in adults.", "iron_sucrose_monograph"),
+        said(
+            "A product page lists muscle cramp among the common reactions of adults to iron sucrose.",
+            "iron_sucrose_monograph",
+        ),
         said(
             "Ferric carboxymaltose lowers phosphate through FGF23 in most people with normal kidneys; not "
             "every intravenous iron does so.",
