@@ -1,0 +1,56 @@
+"""The compiled reading equals the reference on generated rules and patients: agreement, which is not yet truth."""
+
+from hypothesis import find, given, settings
+from hypothesis import strategies as st
+
+from legcramp_cds.facts import FactValue
+from legcramp_cds.logic.compiled import compile_rules
+from legcramp_cds.logic.explain import explain
+from legcramp_cds.logic.nodes import Node, TruthNode, walk
+from legcramp_cds.logic.words import say, tell
+from legcramp_cds.testing import NODE_TYPES, fact_rows, rules
+from legcramp_cds.testing.rules import FACTS
+
+VERDICTS = {"true": 1, "false": -1, "unknown": 0}
+
+
+@given(trees=st.lists(rules(), min_size=1, max_size=4), row=fact_rows(facts=FACTS))
+def test_compiled_equals_explain(trees: list[TruthNode], row: dict[str, FactValue]) -> None:
+    expected = [VERDICTS[explain(tree, row).truth.value] for tree in trees]
+    assert compile_rules(trees).run(row) == expected
+
+
+@given(tree=rules(), row=fact_rows(facts=FACTS), data=st.data())
+def test_forgetting_a_fact_moves_a_rule_only_towards_unknown(
+    tree: TruthNode, row: dict[str, FactValue], data: st.DataObject
+) -> None:
+    if not row:
+        return
+    forgotten = data.draw(st.sampled_from(sorted(row)))
+    before = explain(tree, row).truth
+    after = explain(tree, {name: value for name, value in row.items() if name != forgotten}).truth
+    assert after in (before, type(before).UNKNOWN)
+
+
+@given(tree=rules(), row=fact_rows(facts=FACTS))
+def test_every_rule_can_be_said_and_told(tree: TruthNode, row: dict[str, FactValue]) -> None:
+    assert say(tree)
+    assert tell(explain(tree, row), row)
+
+
+@given(tree=rules(), row=fact_rows(facts=FACTS))
+def test_an_unknown_verdict_says_what_would_settle_it(tree: TruthNode, row: dict[str, FactValue]) -> None:
+    step = explain(tree, row)
+    assert bool(step.missing) == (step.truth is type(step.truth).UNKNOWN)
+
+
+def test_every_node_type_is_generated() -> None:
+    def holds(kind: type[Node]) -> TruthNode:
+        return find(
+            rules(),
+            lambda tree: any(isinstance(node, kind) for node in walk(tree)),
+            settings=settings(max_examples=20_000, derandomize=True, database=None),
+        )
+
+    for kind in sorted(NODE_TYPES, key=lambda item: item.__name__):
+        assert holds(kind) is not None, f"{kind.__name__} is never generated"
