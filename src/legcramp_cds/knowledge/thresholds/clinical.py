@@ -95,7 +95,7 @@ AGE_70 = decision("age_70", AGE, "70 a", by=seen("suri_2010", "table"), note="lu
 ABI_ABNORMAL = decision(
     "abi_abnormal",
     ANKLE_BRACHIAL_INDEX,
-    "0.90 1",
+    "0.90 ratio",
     by=seen("acc_aha_pad_2024", "3.1 resting ABI"),
     inclusive=True,
     note="a normal index does not exclude arterial disease in diabetes, nor one at rest exertional pain",
@@ -104,7 +104,7 @@ ABI_ABNORMAL = decision(
 ABI_NORMAL = decision(
     "abi_normal",
     ANKLE_BRACHIAL_INDEX,
-    "1.00 1",
+    "1.00 ratio",
     by=seen("acc_aha_pad_2024", "3.1 resting ABI"),
     note="below it borderline, down to 0.91",
 )
@@ -112,7 +112,7 @@ ABI_NORMAL = decision(
 ABI_NONCOMPRESSIBLE = decision(
     "abi_noncompressible",
     ANKLE_BRACHIAL_INDEX,
-    "1.40 1",
+    "1.40 ratio",
     by=seen("acc_aha_pad_2024", "3.1 resting ABI"),
     note="above it the artery cannot be compressed, which is no normal result: measure toe pressure",
 )
@@ -120,7 +120,7 @@ ABI_NONCOMPRESSIBLE = decision(
 TBI_ABNORMAL = decision(
     "tbi_abnormal",
     TOE_BRACHIAL_INDEX,
-    "0.70 1",
+    "0.70 ratio",
     by=seen("aha_acc_pad_2016", "physiological testing"),
     inclusive=True,
     note="toe arteries can nearly always be compressed, so it holds where the ankle index is above 1.40",
