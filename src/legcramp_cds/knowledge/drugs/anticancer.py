@@ -27,8 +27,8 @@ platinum = DrugClass(
             "lucchetta_oxaliplatin",
         ),
         said(
-            "Needle EMG shows neuromyotonic discharges in the first one to two days after oxaliplatin, "
-            "gone by three weeks.",
+            "For a day or two after oxaliplatin the needle EMG shows neuromyotonic discharges; three "
+            "weeks later they have gone.",
             "oxaliplatin_2004",
         ),
         said(
@@ -94,7 +94,7 @@ vinca_and_proteasome = DrugClass(
     direction=Direction.INCREASES,
     statements=(
         said(
-            "Vinca alkaloids and bortezomib are among the commonest causes of neuropathy from chemotherapy.",
+            "Few drugs against cancer harm nerves as often as the vinca alkaloids and bortezomib.",
             "cipn_review",
         ),
         said("Vincristine stands on a published list of cramp-causing drugs.", "medal_cramp_drugs"),
@@ -139,7 +139,8 @@ bcr_abl_tki = DrugClass(
             "imatinib_secondary",
         ),
         said(
-            "The same summary: adjusted calcium fell from 2.45 to 2.30 mmol/L in the first six months.",
+            "From the same summary: within six months of treatment, adjusted calcium went down from 2.45 "
+            "to 2.30 mmol/L.",
             "imatinib_secondary",
         ),
     ),
@@ -190,7 +191,7 @@ hedgehog_inhibitor = DrugClass(
         drug("glasdegib", "L01XJ03", brands=("Daurismo",)),
     ),
     mechanism=("direct_neuromuscular", "myotoxic"),
-    why=("Inhibition of Smoothened is thought to open calcium channels in muscle; electrolytes are usually normal."),
+    why=("Blocking Smoothened probably opens calcium channels of the muscle cell, so electrolytes tend to be normal."),
     strength=CauseStrength.STRONG,
     direction=Direction.INCREASES,
     statements=(
@@ -247,5 +248,5 @@ anti_egfr_antibody = DrugClass(
     ),
     check=("magnesium", "calcium", "potassium"),
     advice="Magnesium first; replacing it by mouth often fails.",
-    monitoring="Magnesium before each dose and for at least eight weeks after the last.",
+    monitoring="Magnesium at every dose, and on for eight weeks or more once treatment has ended.",
 )

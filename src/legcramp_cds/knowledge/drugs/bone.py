@@ -144,5 +144,5 @@ iv_iron = DrugClass(
     ),
     check=("phosphate", "calcium", "magnesium"),
     advice=("On dialysis look at the ultrafiltration first; otherwise measure phosphate after ferric carboxymaltose."),
-    monitoring="Phosphate after repeated ferric carboxymaltose.",
+    monitoring="Measure phosphate once ferric carboxymaltose has been given more than once.",
 )

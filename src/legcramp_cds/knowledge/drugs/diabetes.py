@@ -34,8 +34,8 @@ insulin = DrugClass(
     direction=Direction.INCREASES,
     statements=(unverified("Night cramps on insulin may be a sign of low glucose at night or of neuropathy."),),
     check=("glucose", "potassium", "phosphate", "hba1c"),
-    advice="Ask for a glucose reading during a night episode.",
-    monitoring="Glucose at the time of a cramp.",
+    advice="Have the glucose measured the next time it happens at night.",
+    monitoring="Glucose during a cramp.",
 )
 
 sglt2_inhibitor = DrugClass(
@@ -58,6 +58,6 @@ sglt2_inhibitor = DrugClass(
     statements=(unverified("Some label tables name muscle spasm; no trial with cramps was looked up."),),
     check=("sodium", "creatinine", "egfr"),
     also_check=("ketones, if unwell",),
-    advice=("Cramps with vomiting or malaise on this class: test ketones even if glucose is almost normal."),
+    advice=("Someone with cramps who vomits or feels ill needs a ketone test, whatever the glucose says."),
     monitoring="Volume status with a loop diuretic; the drug is paused on sick days.",
 )

@@ -23,7 +23,7 @@ laxative_stimulant = DrugClass(
     statements=(unverified("Loss of electrolytes with long overuse is known; there are no trials with leg cramps."),),
     check=("potassium", "magnesium", "sodium", "bicarbonate"),
     advice="Cramps in the label of this drug are abdominal. Ask about overuse.",
-    monitoring="Electrolytes where it is used daily or an eating disorder is suspected.",
+    monitoring="Measure electrolytes in daily users and wherever an eating disorder comes to mind.",
 )
 
 laxative_osmotic = DrugClass(

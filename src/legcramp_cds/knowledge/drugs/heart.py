@@ -24,7 +24,7 @@ ace_inhibitor = DrugClass(
     ),
     mechanism=("electrolyte_shift", "unknown"),
     why=(
-        "They raise potassium; cramps are an uncommon term in labels, often clouded by a diuretic in the same tablet."
+        "Potassium goes up. Labels seldom name cramps, and where they do, a diuretic in the same tablet may explain it."
     ),
     raised=("potassium",),
     strength=CauseStrength.LABEL_OR_CASE_REPORTS,
@@ -84,11 +84,14 @@ calcium_channel_blocker = DrugClass(
         drug("diltiazem", "C08DB01", rx="3443", brands=("Cardizem", "Tildiem")),
     ),
     mechanism=("direct_neuromuscular", "unknown"),
-    why=("Dihydropyridines are reported to cause cramps, while diltiazem and verapamil have been tried against them."),
+    why=(
+        "The class points both ways: cramps are reported on dihydropyridines, and diltiazem and "
+        "verapamil have been given to treat them."
+    ),
     strength=CauseStrength.CONTESTED,
     direction=Direction.BOTH_REPORTED,
     statements=(
-        said("True cramps have been reported on nifedipine.", "rxlist_cramps_2016"),
+        said("There are reports of true cramps in people who take nifedipine.", "rxlist_cramps_2016"),
         said("Nifedipine is among the drugs that the British summary tells clinicians to ask about.", "cks_leg_cramps"),
         said(
             "A small case-control study of veterans (50 cases) found no more calcium antagonists, "
@@ -102,8 +105,8 @@ calcium_channel_blocker = DrugClass(
         ),
     ),
     advice=(
-        "Tell dihydropyridines (possible cause; swollen ankles as a mimic) from diltiazem and "
-        "verapamil (possible treatment, many interactions)."
+        "See which kind it is: a dihydropyridine can be the cause, and its swollen ankles can "
+        "mislead; diltiazem and verapamil may help, but interact with much."
     ),
     monitoring="Nothing specific.",
 )

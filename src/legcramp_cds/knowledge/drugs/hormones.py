@@ -226,7 +226,7 @@ thyroid = DrugClass(
         ),
     ),
     check=("tsh", "free_t4", "creatine_kinase"),
-    advice="TSH comes before anything else.",
+    advice="Measure TSH first of all.",
     monitoring="TSH six to eight weeks after a change of dose.",
 )
 
@@ -257,5 +257,5 @@ corticosteroid = DrugClass(
         "Weakness with a normal creatine kinase: steroid myopathy. Cramps on withdrawal with low "
         "blood pressure: adrenal insufficiency, urgent."
     ),
-    monitoring="Potassium with a diuretic or high doses.",
+    monitoring="Measure potassium when the dose is high or a diuretic is taken as well.",
 )

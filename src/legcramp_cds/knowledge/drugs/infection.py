@@ -29,8 +29,8 @@ aminoglycoside = DrugClass(
         said("Listed as magnesium-wasting, with a known mechanism in the kidney.", "workeneh_2021", "hypomg_icu_2018"),
     ),
     check=("magnesium", "calcium", "potassium", "creatinine", "egfr"),
-    advice="Contraindicated or hazardous in myasthenia gravis.",
-    monitoring="Electrolytes twice a week in long courses.",
+    advice="Dangerous for people with myasthenia gravis.",
+    monitoring="In a long course, electrolytes twice a week.",
 )
 
 antifungal_polyene = DrugClass(
@@ -96,7 +96,7 @@ antimalarial_4_aminoquinoline = DrugClass(
     ),
     check=("creatine_kinase", "ldh"),
     advice="A normal creatine kinase does not exclude it. Not together with quinine (QT interval).",
-    monitoring="Strength and muscle enzymes once a year on long treatment.",
+    monitoring="In long treatment, test strength and muscle enzymes every year.",
 )
 
 antiretroviral = DrugClass(
@@ -133,7 +133,7 @@ antiretroviral = DrugClass(
     statements=(said("Zidovudine is a listed cause of muscle disease from drugs.", "uspharm_myopathy"),),
     check=("creatine_kinase", "phosphate", "creatinine", "egfr", "lactate"),
     advice="Look for a booster before a statin, colchicine or quinine is added.",
-    monitoring="Phosphate and creatinine on tenofovir disoproxil.",
+    monitoring="With tenofovir disoproxil, follow phosphate and creatinine.",
 )
 
 

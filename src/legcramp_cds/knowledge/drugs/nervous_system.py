@@ -34,14 +34,14 @@ cholinesterase_inhibitor = DrugClass(
             "rxlist_cramps_2016",
         ),
         unverified(
-            "Too much pyridostigmine in myasthenia gravis shows as cramps and twitching: a cholinergic "
-            "sign, and no reason for quinine or magnesium."
+            "In myasthenia gravis, cramps and twitching can mean an overdose of pyridostigmine; quinine "
+            "or magnesium would be the wrong answer."
         ),
     ),
     check=("creatine_kinase",),
     advice=(
-        "In dementia ask the carer; a split or lower dose may help. In myasthenia quinine and "
-        "magnesium are contraindicated or hazardous."
+        "The carer knows more than a person with dementia can tell; a divided or lower dose may help. "
+        "Quinine and magnesium endanger people with myasthenia."
     ),
     monitoring=("Creatine kinase with weakness or dark urine on donepezil (some regulators warn of rhabdomyolysis)."),
 )
@@ -65,7 +65,8 @@ lithium = DrugClass(
     also_check=("lithium level",),
     advice=("Twitching on lithium is toxicity until a level says otherwise; no thiazide and no NSAID is added."),
     monitoring=(
-        "A level within 24 hours with twitching, coarse tremor, vomiting, or a new NSAID, ACE inhibitor or thiazide."
+        "The level is due within a day when muscles twitch, the tremor becomes coarse, the person "
+        "vomits, or an NSAID, an ACE inhibitor or a thiazide is added."
     ),
 )
 
@@ -96,8 +97,7 @@ dopamine_antagonist = DrugClass(
     direction=Direction.MIMIC,
     statements=(
         unverified(
-            "Acute dystonia comes within hours to days of a start or a higher dose, above all in young "
-            "men and children."
+            "Young men and children are most prone to acute dystonia, hours to days after the first or a higher dose."
         ),
     ),
     check=("creatine_kinase", "calcium", "magnesium"),
@@ -149,8 +149,8 @@ gabapentinoid_and_hypnotic = DrugClass(
     ),
     mechanism=("unknown", "withdrawal"),
     why=(
-        "Reported as an adverse event although the same drugs are used against cramps; withdrawal of "
-        "sedatives brings cramps."
+        "Studies list cramps as an adverse event of the very drugs that are prescribed against them; "
+        "coming off a sedative can bring them too."
     ),
     strength=CauseStrength.WEAK,
     direction=Direction.BOTH_REPORTED,
@@ -161,7 +161,7 @@ gabapentinoid_and_hypnotic = DrugClass(
             "allen_kirby_2012",
         ),
         said(
-            "Cramps belong to the withdrawal of alcohol, barbiturates, benzodiazepines and other sedatives.",
+            "People who come off alcohol, barbiturates, benzodiazepines or other sedatives get cramps.",
             "rxlist_cramps_2016",
         ),
     ),

@@ -76,7 +76,7 @@ calcineurin_inhibitor = DrugClass(
     direction=Direction.INCREASES,
     statements=(
         said("Low magnesium with high potassium and acidosis is typical of the class.", "cni_review"),
-        said("Magnesium fell on both drugs after a transplant, more on tacrolimus.", "cni_mg_hsct"),
+        said("After transplantation both drugs lowered magnesium, tacrolimus more than cyclosporine.", "cni_mg_hsct"),
         said(
             "Cyclosporine is one of three drugs rated as a cause of clinically important low magnesium.",
             "drug_hypomg_2006",
@@ -91,7 +91,7 @@ calcineurin_inhibitor = DrugClass(
         "Nothing that changes the level (diltiazem, verapamil, quinine, a macrolide), and no "
         "magnesium, without the transplant team."
     ),
-    monitoring="Magnesium and potassium with every trough level.",
+    monitoring="Whenever a trough level is drawn, magnesium and potassium with it.",
 )
 
 colchicine = DrugClass(
@@ -185,11 +185,11 @@ other_reported = DrugClass(
         drug("patiromer", "V03AE09", brands=("Veltassa",), note="Lowers magnesium."),
     ),
     mechanism=("various",),
-    why="Single drugs with a published mention.",
+    why="Each of them is mentioned with cramps in some publication.",
     strength=CauseStrength.LABEL_OR_CASE_REPORTS,
     direction=Direction.INCREASES,
     statements=(
-        said("Tolcapone is said to cause cramps in at least 10 % of users.", "rxlist_cramps_2016"),
+        said("One source puts cramps on tolcapone at one user in ten or more.", "rxlist_cramps_2016"),
         said("Cimetidine and succinylcholine stand on a published list of cramp-causing drugs.", "medal_cramp_drugs"),
         said("Penicillamine is a listed cause of muscle disease from drugs.", "uspharm_myopathy"),
     ),

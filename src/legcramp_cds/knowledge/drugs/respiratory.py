@@ -99,13 +99,13 @@ saba = DrugClass(
     strength=CauseStrength.MODERATE,
     direction=Direction.INCREASES,
     statements=(
-        said("True cramps have been reported on terbutaline and albuterol.", "rxlist_cramps_2016"),
+        said("Terbutaline and albuterol have reports of true cramps, not of tremor alone.", "rxlist_cramps_2016"),
         said("Salbutamol is among the drugs that the British summary tells clinicians to ask about.", "cks_leg_cramps"),
         said("Published lists of cramp-causing drugs name salbutamol and levalbuterol.", "medal_cramp_drugs"),
     ),
     check=("potassium", "magnesium", "lactate"),
     advice="Frequent use of a reliever is first of all a sign of poorly controlled asthma.",
-    monitoring="Potassium in severe attacks and with high nebulized doses.",
+    monitoring="Measure potassium when an attack is severe or the nebulizer doses are high.",
 )
 
 methylxanthine = DrugClass(
@@ -136,5 +136,5 @@ methylxanthine = DrugClass(
     check=("potassium", "magnesium"),
     also_check=("theophylline level",),
     advice="Low potassium adds up with a beta agonist and a diuretic.",
-    monitoring="Drug level and potassium with a beta agonist or a macrolide.",
+    monitoring="When a beta agonist or a macrolide is added, measure the drug level and potassium.",
 )
