@@ -57,9 +57,11 @@ def cut_in(fact: Measurement, text: str) -> tuple[str, float]:
         ('meq/L', 130.0)
     """
     quantity = units.parse_quantity(text)
-    if quantity.comparator or not quantity.unit:
+    # A ratio such as the ankle-brachial index is printed bare.
+    unit = quantity.unit or ("" if fact.needs_unit else fact.unit)
+    if quantity.comparator or not unit:
         raise UnitError(Problem(fact.id, "a limit is a number with a unit", text, f"write '1.2 {fact.unit}'"))
-    return units.normalize_unit(quantity.unit), to_canonical(fact, quantity.value, quantity.unit)
+    return units.normalize_unit(unit), to_canonical(fact, quantity.value, unit)
 
 
 def read(

@@ -5,17 +5,18 @@ A pattern of normality is stated by measurements that are normal, never as "not 
 
 from __future__ import annotations
 
-from legcramp_cds.knowledge.findings import cramp, history, signs
+from legcramp_cds.knowledge.findings import SEX, cramp, history, signs
 from legcramp_cds.knowledge.findings.cramp import carpopedal_spasm
 from legcramp_cds.knowledge.findings.signs import trousseau_sign
 from legcramp_cds.knowledge.formulas.kidney import EGFR_CHILD_60, EGFR_COMPUTED_60
 from legcramp_cds.knowledge.formulas.limits import EGFR_60
 from legcramp_cds.knowledge.thresholds import (
+    AGE_60,
     CALCIUM_ADJUSTED_LOW,
     CALCIUM_ADJUSTED_REPORTED_LOW,
     CALCIUM_IONIZED_LOW,
 )
-from legcramp_cds.logic.build import all_of, any_of, at_least, at_least_n, below, not_, present
+from legcramp_cds.logic.build import all_of, any_of, at_least, at_least_n, below, chosen, not_, present
 
 __all__ = [
     "WELLS_LIKELY",
@@ -25,6 +26,7 @@ __all__ = [
     "kidney_function_reduced",
     "low_calcium",
     "normal_calcium",
+    "not_pregnant",
     "tetany",
 ]
 
@@ -78,3 +80,6 @@ claudication = all_of(
     any_of(present(cramp.exertional_cramps), present(cramp.brought_on_by_fixed_walking_distance)),
     present(cramp.relieved_by_standing_still),
 )
+
+# Not pregnant: said so, or a man, or past the age for it. The age is a guard of ours, set well beyond the need.
+not_pregnant = any_of(not_(present(history.pregnant)), chosen(SEX, "male"), at_least(AGE_60))
