@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from legcramp_cds.errors import KnowledgeError
+from legcramp_cds.knowledge.analytes import MEASUREMENTS
 from legcramp_cds.knowledge.drugs import (
     DRUG_CLASSES,
     DRUG_GROUPS,
@@ -39,11 +40,7 @@ MOVED = {
     "baclofen": "antispastic",
 }
 # What the evidence asks to check, in the names of measurements here; the rest is said in words (`also_check`).
-CHECK_NAMES = {
-    "creatinine_egfr": ("creatinine", "egfr"),
-    "vitamin_d": ("vitamin_d_25oh",),
-    "lactate_dehydrogenase": ("ldh",),
-}
+CHECK_NAMES = {"creatinine_egfr": "creatinine", "lactate_dehydrogenase": "ldh"}
 IN_WORDS = {
     "d_dimer_after_pretest_score",
     "digoxin_level",
@@ -134,10 +131,15 @@ def test_statements_rest_on_the_sources_of_the_evidence_and_keep_its_numbers(
 
 def test_what_to_check_follows_the_evidence(evidence: dict[str, dict[str, Any]]) -> None:
     for class_id, written in evidence.items():
-        wanted = [name for lab in written["labs"] for name in CHECK_NAMES.get(lab, (lab,)) if lab not in IN_WORDS]
+        wanted = [CHECK_NAMES.get(lab, lab) for lab in written["labs"] if lab not in IN_WORDS]
         assert DRUG_CLASSES[class_id].check == tuple(wanted), class_id
         if IN_WORDS.intersection(written["labs"]):
             assert DRUG_CLASSES[class_id].also_check, class_id
+
+
+def test_what_to_check_can_be_measured() -> None:
+    for one in DRUG_CLASSES.values():
+        assert set(one.check) <= set(MEASUREMENTS), one.id
 
 
 def test_mimics_treatments_and_interactions_are_not_causes() -> None:
@@ -151,7 +153,7 @@ def test_mimics_treatments_and_interactions_are_not_causes() -> None:
 def test_ids_and_codes_are_unique() -> None:
     assert not set(DRUG_CLASSES) & set(DRUG_GROUPS)
     assert len(EXPOSURES) == len(DRUG_CLASSES) + len(DRUG_GROUPS)
-    facts = [fact.id for one in DRUG_CLASSES.values() for fact in (one.taking, one.before_onset, one.relieved_off)]
+    facts = [fact.id for one in DRUG_CLASSES.values() for fact in one.facts]
     assert len(facts) == len(set(facts)) == 3 * len(DRUG_CLASSES)
     for codes in (
         [code for one in INGREDIENTS.values() for code in one.rxnorm],

@@ -98,7 +98,7 @@ for _group in DRUG_GROUPS.values():
         if _member not in DRUG_CLASSES and _member not in INGREDIENTS:
             raise KnowledgeError(f"group {_group.id!r} holds {_member!r}, which is neither a class nor an ingredient")
 
-# Every exposure that a rule may read.
+# Every exposure that a rule may read; the groups have no facts beside them.
 EXPOSURES: Mapping[str, Exposure] = MappingProxyType(
     {
         **{one.taking.id: one.taking for one in DRUG_CLASSES.values()},

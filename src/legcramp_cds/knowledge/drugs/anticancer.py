@@ -42,7 +42,7 @@ platinum = DrugClass(
             "drug_hypomg_2006",
         ),
     ),
-    check=("magnesium", "potassium", "calcium", "creatinine", "egfr"),
+    check=("magnesium", "potassium", "calcium", "creatinine"),
     advice=(
         "Normal magnesium and calcium do not exclude cramps from cisplatin neuropathy. Cold is to be "
         "avoided after oxaliplatin. Speak with the oncology team."
@@ -210,7 +210,7 @@ hedgehog_inhibitor = DrugClass(
             "sonidegib_fda_2017",
         ),
     ),
-    check=("creatine_kinase", "creatinine", "egfr", "sodium", "potassium"),
+    check=("creatine_kinase", "creatinine", "sodium", "potassium"),
     advice=("An expected effect, yet creatine kinase is measured each time: sonidegib can cause rhabdomyolysis."),
     monitoring="Creatine kinase and creatinine before the start, and again if there are symptoms.",
     monitoring_verified=True,

@@ -75,7 +75,7 @@ bisphosphonate_denosumab = DrugClass(
             interval=(13.2, 41.2),
         ),
     ),
-    check=("calcium", "albumin", "magnesium", "phosphate", "vitamin_d_25oh", "pth", "creatinine", "egfr"),
+    check=("calcium", "albumin", "magnesium", "phosphate", "vitamin_d", "pth", "creatinine"),
     advice=(
         "Cramps or tingling after denosumab or zoledronate: calcium with albumin, magnesium and an "
         "ECG the same day. Denosumab must not lapse without a plan, because fractures rebound."

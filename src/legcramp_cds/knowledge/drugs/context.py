@@ -103,7 +103,7 @@ magnesium_supplement = DrugClass(
     statements=(
         said("Of hospital patients on magnesium oxide who were tested, 23 % had raised magnesium.", "mgox_2019"),
     ),
-    check=("magnesium", "creatinine", "egfr"),
+    check=("magnesium", "creatinine"),
     advice="Count every source of magnesium, and know the eGFR, before more is given.",
 )
 
@@ -128,7 +128,7 @@ potassium_supplement = DrugClass(
     statements=(
         unverified("With a potassium-sparing drug or kidney disease potassium can rise to a dangerous level."),
     ),
-    check=("potassium", "creatinine", "egfr"),
+    check=("potassium", "creatinine"),
     advice="Know potassium and eGFR, and look for drugs that keep potassium.",
 )
 

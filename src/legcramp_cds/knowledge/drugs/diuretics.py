@@ -48,7 +48,7 @@ loop_diuretic = DrugClass(
             "hypomg_icu_2018",
         ),
     ),
-    check=("potassium", "magnesium", "sodium", "calcium", "creatinine", "egfr", "bicarbonate"),
+    check=("potassium", "magnesium", "sodium", "calcium", "creatinine", "bicarbonate"),
     advice=(
         "Where cramps began or got worse after a start or a higher dose, look at potassium, "
         "magnesium, calcium, sodium and kidney function, and correct magnesium before or together "
@@ -123,7 +123,7 @@ thiazide_diuretic = DrugClass(
             "allen_kirby_2012",
         ),
     ),
-    check=("potassium", "sodium", "magnesium", "calcium", "creatinine", "egfr"),
+    check=("potassium", "sodium", "magnesium", "calcium", "creatinine"),
     advice=(
         "Look at sodium, potassium, magnesium and calcium, and for a start or a change of dose within "
         "the twelve months before the cramps. A lower dose or another class is a question for the "
@@ -176,7 +176,7 @@ potassium_sparing_diuretic = DrugClass(
             "not belong to the potassium-sparing drug alone."
         ),
     ),
-    check=("potassium", "sodium", "creatinine", "egfr", "magnesium"),
+    check=("potassium", "sodium", "creatinine", "magnesium"),
     advice=(
         "Do not assume low potassium: the danger here is high potassium. Measure it before any word "
         "about potassium-rich food, salt substitutes or supplements."
@@ -217,7 +217,7 @@ carbonic_anhydrase_inhibitor = DrugClass(
     statements=(
         unverified("Acidosis, low potassium and tingling are known effects; for cramps there are only reports."),
     ),
-    check=("bicarbonate", "potassium", "creatinine", "egfr"),
+    check=("bicarbonate", "potassium", "creatinine"),
     advice="Ask whether tingling is meant rather than a muscle that knots.",
     monitoring="Bicarbonate and potassium before the start and from time to time.",
 )

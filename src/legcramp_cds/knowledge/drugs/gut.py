@@ -65,7 +65,7 @@ laxative_osmotic = DrugClass(
             "damage of the kidney."
         ),
     ),
-    check=("calcium", "phosphate", "magnesium", "potassium", "creatinine", "egfr"),
+    check=("calcium", "phosphate", "magnesium", "potassium", "creatinine"),
     advice=("Count every source of magnesium (laxative, antacid, supplement) before magnesium is added for cramps."),
     monitoring="Phosphate and magnesium salts are to be avoided with an eGFR below 30.",
 )

@@ -30,7 +30,7 @@ ace_inhibitor = DrugClass(
     strength=CauseStrength.LABEL_OR_CASE_REPORTS,
     direction=Direction.UNCERTAIN,
     statements=(unverified("Several labels of the class name muscle cramps as infrequent."),),
-    check=("potassium", "creatinine", "egfr"),
+    check=("potassium", "creatinine"),
     advice="Before the ACE inhibitor is blamed, see whether the tablet holds a thiazide too.",
     monitoring="Potassium and creatinine one to two weeks after a start or a change of dose.",
 )
@@ -60,7 +60,7 @@ arb = DrugClass(
     statements=(
         unverified("Labels of losartan and telmisartan name muscle cramp or leg pain about as often as on placebo."),
     ),
-    check=("potassium", "creatinine", "egfr"),
+    check=("potassium", "creatinine"),
     advice="See whether it is a fixed combination with hydrochlorothiazide.",
     monitoring=("As for ACE inhibitors: potassium and creatinine one to two weeks after a start or a change of dose."),
 )
@@ -207,7 +207,7 @@ cardiac_glycoside = DrugClass(
         said("Low magnesium makes serious effects of digoxin more likely.", "fda_ppi_2011"),
         said("Quinine raises the concentration of digoxin.", "quinine_interactions_label"),
     ),
-    check=("potassium", "magnesium", "calcium", "creatinine", "egfr"),
+    check=("potassium", "magnesium", "calcium", "creatinine"),
     also_check=("digoxin level",),
     advice="Cramps in someone on digoxin and a diuretic: potassium and magnesium the same day.",
     monitoring=(

@@ -162,7 +162,7 @@ aromatase_inhibitor = DrugClass(
     strength=CauseStrength.LABEL_OR_CASE_REPORTS,
     direction=Direction.UNCERTAIN,
     statements=(unverified("Musculoskeletal pain is common; figures for cramps were not looked up."),),
-    check=("vitamin_d_25oh", "calcium"),
+    check=("vitamin_d", "calcium"),
     advice="Tell stiff joints from cramps.",
     monitoring="Nothing specific.",
 )

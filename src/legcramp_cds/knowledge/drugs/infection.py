@@ -28,7 +28,7 @@ aminoglycoside = DrugClass(
     statements=(
         said("Listed as magnesium-wasting, with a known mechanism in the kidney.", "workeneh_2021", "hypomg_icu_2018"),
     ),
-    check=("magnesium", "calcium", "potassium", "creatinine", "egfr"),
+    check=("magnesium", "calcium", "potassium", "creatinine"),
     advice="Dangerous for people with myasthenia gravis.",
     monitoring="In a long course, electrolytes twice a week.",
 )
@@ -59,7 +59,7 @@ antifungal_polyene = DrugClass(
         said("Amphotericin B stands on a published list of cramp-causing drugs.", "medal_cramp_drugs"),
         said("Foscarnet lowers magnesium in up to 70 % of people.", "workeneh_2021"),
     ),
-    check=("potassium", "magnesium", "calcium", "creatinine", "egfr"),
+    check=("potassium", "magnesium", "calcium", "creatinine"),
     advice="Treatment that is followed as closely as in hospital.",
     monitoring="Every day to three times a week during treatment.",
 )
@@ -131,7 +131,7 @@ antiretroviral = DrugClass(
     strength=CauseStrength.MODERATE,
     direction=Direction.INCREASES,
     statements=(said("Zidovudine is a listed cause of muscle disease from drugs.", "uspharm_myopathy"),),
-    check=("creatine_kinase", "phosphate", "creatinine", "egfr", "lactate"),
+    check=("creatine_kinase", "phosphate", "creatinine", "lactate"),
     advice="Look for a booster before a statin, colchicine or quinine is added.",
     monitoring="With tenofovir disoproxil, follow phosphate and creatinine.",
 )

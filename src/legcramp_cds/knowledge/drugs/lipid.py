@@ -67,7 +67,7 @@ statin = DrugClass(
             "gemfibrozil_statin",
         ),
     ),
-    check=("creatine_kinase", "creatinine", "egfr", "tsh", "vitamin_d_25oh", "alt", "potassium"),
+    check=("creatine_kinase", "creatinine", "tsh", "vitamin_d", "alt", "potassium"),
     advice=(
         "A cramp is not the statin's doing by default. Ask for aching or weakness near the trunk on "
         "both sides, dark urine, a recent start, a higher dose and an interacting drug, and measure "
@@ -108,7 +108,7 @@ fibrate = DrugClass(
         ),
         said("Clofibrate stands on a published list of drugs that cause cramps.", "medal_cramp_drugs"),
     ),
-    check=("creatine_kinase", "creatinine", "egfr"),
+    check=("creatine_kinase", "creatinine"),
     advice="Point out a fibrate together with a statin, and a fibrate with an eGFR below 30.",
     monitoring=(
         "Creatine kinase if there are symptoms; kidney function before the start and from time to "

@@ -47,7 +47,7 @@ nsaid = DrugClass(
         ),
         said("Leg cramps were also reported in studies of celecoxib.", "allen_kirby_2012"),
     ),
-    check=("creatinine", "egfr", "potassium"),
+    check=("creatinine", "potassium"),
     advice=(
         "What is taken against the soreness after a cramp can itself be on the list. With an ACE "
         "inhibitor and a diuretic it endangers the kidneys."
@@ -85,7 +85,7 @@ calcineurin_inhibitor = DrugClass(
             "A rare syndrome of disabling bone pain in both legs at high levels can be taken for cramps.", "cips_2011"
         ),
     ),
-    check=("magnesium", "potassium", "creatinine", "egfr"),
+    check=("magnesium", "potassium", "creatinine"),
     also_check=("drug level",),
     advice=(
         "Nothing that changes the level (diltiazem, verapamil, quinine, a macrolide), and no "
@@ -114,7 +114,7 @@ colchicine = DrugClass(
             "colchicine_korea",
         ),
     ),
-    check=("creatine_kinase", "creatinine", "egfr", "alt"),
+    check=("creatine_kinase", "creatinine", "alt"),
     advice="Hard stop: colchicine with clarithromycin or another strong inhibitor in kidney disease.",
     monitoring="Creatine kinase with any muscle symptom; a lower dose with an eGFR below 30.",
 )

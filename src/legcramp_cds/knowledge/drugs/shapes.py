@@ -276,6 +276,11 @@ class DrugClass:
             meaning="The cramps went away after the prescriber stopped a drug of the class or cut its dose.",
         )
 
+    @property
+    def facts(self) -> tuple[Exposure, Finding, Finding]:
+        """The facts that the class declares: taken, started before the cramps, and the cramps gone without it."""
+        return self.taking, self.before_onset, self.relieved_off
+
 
 @dataclass(frozen=True, kw_only=True)
 class DrugGroup:
@@ -307,3 +312,8 @@ class DrugGroup:
             synonyms=(self.name, *self.synonyms),
             members=self.members,
         )
+
+    @property
+    def facts(self) -> tuple[Exposure]:
+        """The fact that the group declares: a member is taken."""
+        return (self.taking,)
