@@ -1,0 +1,173 @@
+"""Cramps of dialysis and of cirrhosis."""
+
+from __future__ import annotations
+
+from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms
+from legcramp_cds.knowledge.investigations import (
+    ionized_calcium,
+    liver_function,
+    medication_review,
+    serum_magnesium,
+    serum_potassium,
+    serum_sodium,
+)
+from legcramp_cds.knowledge.shapes import (
+    BaseRate,
+    Condition,
+    Context,
+    Kind,
+    Order,
+    Referral,
+    Specialty,
+    Strength,
+    Urgency,
+    against,
+    supports,
+)
+from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
+from legcramp_cds.knowledge.sources.kidney import (
+    CHOU_2017,
+    JSMJ_2016_HD_CRAMPS,
+)
+from legcramp_cds.knowledge.sources.liver_gut import ANGELI_1996, JWATCH_2013, MEHTA_FALLON_2013, ZINC_CIRRHOSIS_2004
+from legcramp_cds.knowledge.sources.magnesium import LYNCH_2014_MG_HD
+from legcramp_cds.knowledge.thresholds.magnesium import MAGNESIUM_LOW
+from legcramp_cds.logic.build import all_of, any_of, below, not_, present
+from legcramp_cds.sources import cite
+
+_READ = "2026-11-22"
+_hd = cite(JSMJ_2016_HD_CRAMPS, "abstract", _READ)
+_lynch = cite(LYNCH_2014_MG_HD, "abstract", _READ)
+_unread = cite(GENERAL_KNOWLEDGE)
+dialysis_cramps = Condition(
+    id="dialysis_cramps",
+    name="Dialysis-associated cramps",
+    synonyms=("hemodialysis cramps", "intradialytic cramps"),
+    kind=Kind.CAUSE,
+    summary="Cramps during or soon after hemodialysis, usually in the legs and late in the session.",
+    base_rate=BaseRate.VERY_RARE,
+    contexts=(Context(when=present(history.on_dialysis), rate=BaseRate.COMMON, citations=(_hd,)),),
+    evidence=(
+        supports(Strength.DECISIVE, present(cramp.cramps_during_dialysis), _lynch, _hd),
+        supports(
+            Strength.WEAK,
+            all_of(
+                present(history.on_dialysis),
+                any_of(present(signs.hypotension), present(symptoms.dizziness_on_standing)),
+            ),
+            _hd,
+            cite(CHOU_2017, "abstract", _READ),
+        ),
+        supports(
+            Strength.WEAK,
+            all_of(present(cramp.cramps_during_dialysis), below(MAGNESIUM_LOW)),
+            _lynch,
+            note="more magnesium in the dialysate brought patients with cramps from 77 down to 56 percent",
+        ),
+        against(
+            Strength.STRONG,
+            not_(present(cramp.cramps_during_dialysis)),
+            _unread,
+            note="cramps between sessions only: look for ordinary causes, restless legs, arteries",
+        ),
+    ),
+    citations=(_lynch, _hd),
+    confirmed_by=all_of(present(history.on_dialysis), present(cramp.cramps_during_dialysis)),
+    excluded_by=not_(present(history.on_dialysis)),
+    workup=(
+        Order(
+            investigation=serum_sodium,
+            urgency=Urgency.ROUTINE,
+            because="before and after a session: a falling osmolality is one suspected mechanism",
+        ),
+        Order(investigation=serum_magnesium, urgency=Urgency.ROUTINE, because="decides on magnesium in the dialysate"),
+        Order(investigation=serum_potassium, urgency=Urgency.ROUTINE, because="before and after a session"),
+        Order(investigation=ionized_calcium, urgency=Urgency.ROUTINE, because="before and after a session"),
+        Order(
+            investigation=medication_review,
+            urgency=Urgency.ROUTINE,
+            because="drugs that lower the blood pressure in the session",
+        ),
+    ),
+    refer=(
+        Referral(
+            specialty=Specialty.NEPHROLOGY,
+            urgency=Urgency.ROUTINE,
+            because="dry weight, weight gain between sessions and dialysate are the unit's to change",
+            citations=(_unread, _hd),
+        ),
+    ),
+    note=(
+        "A third to more than four fifths of patients have them. The cause is uncertain: fast removal of fluid, "
+        "falling blood pressure and osmolality, low magnesium. No magnesium and no quinine without the dialysis unit."
+    ),
+)
+
+cirrhosis_cramps = Condition(
+    id="cirrhosis_cramps",
+    name="Cirrhosis-associated cramps",
+    kind=Kind.CAUSE,
+    summary="Painful contractions at rest or in sleep, for seconds to minutes, in a person with cirrhosis.",
+    base_rate=BaseRate.RARE,
+    contexts=(
+        Context(
+            when=present(history.cirrhosis),
+            rate=BaseRate.COMMON,
+            citations=(cite(JWATCH_2013, "", _READ), cite(ZINC_CIRRHOSIS_2004, "abstract", _READ)),
+        ),
+    ),
+    evidence=(
+        supports(
+            Strength.STRONG,
+            present(history.cirrhosis),
+            cite(ZINC_CIRRHOSIS_2004, "abstract", _READ),
+            cite(MEHTA_FALLON_2013, "definition", _READ),
+            group="liver",
+            note="59 of 100 patients with cirrhosis had cramps, and 7.1 percent of controls",
+        ),
+        supports(
+            Strength.MODERATE,
+            present(signs.jaundice_or_liver_signs),
+            cite(ANGELI_1996, "abstract", _READ),
+            group="liver_signs",
+            note="ascites predicts cramps",
+        ),
+        against(Strength.STRONG, not_(present(history.cirrhosis)), _unread),
+        against(
+            Strength.WEAK,
+            all_of(present(cramp.exertional_cramps), present(cramp.relieved_by_standing_still)),
+            cite(MEHTA_FALLON_2013, "definition", _READ),
+        ),
+    ),
+    citations=(cite(MEHTA_FALLON_2013, "definition", _READ), cite(ZINC_CIRRHOSIS_2004, "abstract", _READ)),
+    workup=(
+        Order(
+            investigation=liver_function, urgency=Urgency.ROUTINE, because="shows how far the liver disease has come"
+        ),
+        Order(
+            investigation=serum_sodium,
+            urgency=Urgency.ROUTINE,
+            because="low in advanced cirrhosis and on diuretics",
+        ),
+        Order(investigation=serum_potassium, urgency=Urgency.ROUTINE, because="diuretics lower or raise it"),
+        Order(investigation=serum_magnesium, urgency=Urgency.ROUTINE, because="a cause of its own that can be treated"),
+        Order(
+            investigation=ionized_calcium,
+            urgency=Urgency.ROUTINE,
+            because="low albumin makes adjusted calcium unreliable",
+        ),
+        Order(investigation=medication_review, urgency=Urgency.ROUTINE, because="diuretics are a rival cause"),
+    ),
+    refer=(
+        Referral(
+            specialty=Specialty.HEPATOLOGY,
+            urgency=Urgency.ROUTINE,
+            because="cirrhosis with cramps that disturb",
+            citations=(_unread,),
+        ),
+    ),
+    note=(
+        "No laboratory value explains these cramps: minerals, zinc and diuretics did not in one study. Quinine is "
+        "discouraged: low platelets, hemolysis, arrhythmia."
+    ),
+)
