@@ -101,3 +101,12 @@ VITD_OLDER_PMC5406141 = Source(
     reliability=Reliability.PRIMARY,
     note="Exact title not shown; this one describes the document. Journal not shown in what was read.",
 )
+
+GPNOTEBOOK_OSTEOMALACIA = Source(
+    key="gpnotebook_osteomalacia",
+    title="Osteomalacia: clinical features",
+    year=2018,
+    publisher="GPnotebook",
+    url="https://pharmacy-notebook.com/simplepage.cfm?ID=-355467247&linkID=25294",
+    reliability=Reliability.SECONDARY,
+)

@@ -120,3 +120,19 @@ STATPEARLS_HYPOMAGNESEMIA = Source(
     url="https://statpearls.com/articlelibrary/viewarticle/23271",
     reliability=Reliability.SECONDARY,
 )
+
+GITELMAN_DIFFERENTIAL_TABLE = Source(
+    key="gitelman_differential_table",
+    title="Differential diagnosis in patients with suspected Gitelman syndrome (table 4)",
+    url="https://scholars.direct/Articles/anatomy-and-physiology/sap-1-001-table4.html",
+    reliability=Reliability.SECONDARY,
+)
+
+NORD_GITELMAN = Source(
+    key="nord_gitelman",
+    title="Gitelman Syndrome",
+    year=2022,
+    publisher="National Organization for Rare Disorders",
+    url="https://rarediseases.org/rare-diseases/gitelman-syndrome",
+    reliability=Reliability.SECONDARY,
+)

@@ -208,3 +208,38 @@ WERNER_THYROID = Source(
     reliability=Reliability.TERTIARY,
     note="Textbook chapter read in an online copy.",
 )
+
+BARNARD_THYROTOXICOSIS = Source(
+    key="barnard_thyrotoxicosis",
+    title="Causes of thyrotoxicosis (emergency medicine text, table 2.0.6-1)",
+    url="https://www.barnardhealth.us/emergency-medicine/table-2061-causes-of-thyrotoxicosis.html",
+    reliability=Reliability.TERTIARY,
+    note="Copy of a textbook page on an unrelated site.",
+)
+
+CMDT_ALDOSTERONISM = Source(
+    key="cmdt_aldosteronism",
+    title="CMDT quick reference: Primary Aldosteronism",
+    publisher="Current Medical Diagnosis and Treatment, AccessMedicine",
+    url="https://accessmedicine.mhmedical.com/content.aspx?bookid=3516&sectionid=289624307",
+    reliability=Reliability.SECONDARY,
+)
+
+MEDSCAPE_HYPOTHYROIDISM_2019 = Source(
+    key="medscape_hypothyroidism_2019",
+    title="Fast Five Quiz: Key Aspects of Hypothyroidism",
+    year=2019,
+    publisher="Medscape",
+    url="https://reference.medscape.com/viewarticle/911623_3",
+    reliability=Reliability.TERTIARY,
+)
+
+PAZDERSKA_2017 = Source(
+    key="pazderska_2017",
+    title="Adrenal insufficiency - recognition and management",
+    year=2017,
+    publisher="Clin Med 17(3):258-262",
+    url="https://docslib.org/doc/12141980/adrenal-insufficiency-recognition-and-management",
+    reliability=Reliability.SECONDARY,
+    note="Read as a damaged text copy.",
+)

@@ -20,8 +20,8 @@ PH_ALKALOSIS = decision(
     "ph_alkalosis",
     PH,
     "7.45 [pH]",
-    by=unseen("general_knowledge"),
-    note="a value seen in every textbook and in none of the documents that were opened",
+    by=seen("statpearls_metabolic_alkalosis", "introduction"),
+    note="the respiratory kind begins at the same pH (cmdt_respiratory_alkalosis)",
 )
 
 PH_CRITICAL = decision("ph_critical", PH, "7.6 [pH]", by=seen("wakemed_critical", "critical values"))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from legcramp_cds.knowledge.analytes import URINE_OSMOLALITY, URINE_SODIUM
+from legcramp_cds.knowledge.analytes import URINE_CHLORIDE, URINE_OSMOLALITY, URINE_SODIUM
 from legcramp_cds.knowledge.declare import decision, seen, unseen
 
 __all__ = [
+    "URINE_CHLORIDE_LOW",
     "URINE_OSMOLALITY_CONCENTRATED",
     "URINE_OSMOLALITY_DILUTE",
     "URINE_OSMOLALITY_SUPPRESSED",
@@ -51,4 +52,15 @@ URINE_SODIUM_HIGH = decision(
     "40 mmol/L",
     by=seen("milionis_cmaj", "approach"),
     note="with hyponatremia, points to inappropriate antidiuresis",
+)
+
+URINE_CHLORIDE_LOW = decision(
+    "urine_chloride_low",
+    URINE_CHLORIDE,
+    "20 meq/L",
+    by=seen("cmdt_metabolic_alkalosis", "general considerations"),
+    note=(
+        "with metabolic alkalosis: below it chloride was lost elsewhere (vomiting), above it through the kidney; "
+        "diuretics raise it; other sources divide at 10 or 25"
+    ),
 )
