@@ -5,7 +5,7 @@ A pattern of normality is stated by measurements that are normal, never as "not 
 
 from __future__ import annotations
 
-from legcramp_cds.knowledge.findings import SEX, cramp, history, signs
+from legcramp_cds.knowledge.findings import SEX, cramp, history, signs, symptoms
 from legcramp_cds.knowledge.findings.cramp import carpopedal_spasm
 from legcramp_cds.knowledge.findings.signs import trousseau_sign
 from legcramp_cds.knowledge.formulas.kidney import EGFR_CHILD_60, EGFR_COMPUTED_60
@@ -15,18 +15,24 @@ from legcramp_cds.knowledge.thresholds import (
     CALCIUM_ADJUSTED_LOW,
     CALCIUM_ADJUSTED_REPORTED_LOW,
     CALCIUM_IONIZED_LOW,
+    CRAMP_DURATION_LONG,
 )
-from legcramp_cds.logic.build import all_of, any_of, at_least, at_least_n, below, chosen, not_, present
+from legcramp_cds.logic.build import above, all_of, any_of, at_least, at_least_n, at_most, below, chosen, not_, present
 
 __all__ = [
     "WELLS_LIKELY",
     "WELLS_UNLIKELY",
+    "ck_raised",
     "claudication",
+    "examination_normal",
+    "isolated_fasciculation",
     "kidney_function_kept",
     "kidney_function_reduced",
+    "limb_or_back_pain",
     "low_calcium",
     "normal_calcium",
     "not_pregnant",
+    "ordinary_cramp",
     "tetany",
 ]
 
@@ -83,3 +89,54 @@ claudication = all_of(
 
 # Not pregnant: said so, or a man, or past the age for it. The age is a guard of ours, set well beyond the need.
 not_pregnant = any_of(not_(present(history.pregnant)), chosen(SEX, "male"), at_least(AGE_60))
+
+# Pain of a leg or the back in whatever words; the complaint of leg cramps counts.
+limb_or_back_pain = any_of(
+    present(symptoms.back_pain),
+    present(symptoms.radicular_leg_pain),
+    present(cramp.muscle_cramps),
+    present(symptoms.muscle_pain),
+    present(cramp.pulling_pain_without_hardening),
+)
+
+# The ordinary cramp: of calf or foot, at night, at rest or after load, and like a cramp in at least two more ways.
+ordinary_cramp = all_of(
+    any_of(
+        present(cramp.nocturnal_cramps),
+        present(cramp.cramps_at_rest),
+        present(cramp.cramps_after_exercise),
+    ),
+    any_of(present(cramp.cramp_calf), present(cramp.cramp_foot)),
+    at_least_n(
+        2,
+        present(cramp.sudden_painful_contraction),
+        present(cramp.palpable_hardening),
+        present(cramp.relieved_by_stretching),
+        any_of(present(cramp.cramp_lasting_seconds_to_minutes), at_most(CRAMP_DURATION_LONG)),
+        present(cramp.self_limiting),
+        present(cramp.soreness_after_cramp),
+    ),
+)
+
+# Somebody examined and found nothing. A whole normal examination states each part; one abnormal part settles it.
+examination_normal = all_of(
+    present(signs.normal_strength),
+    present(signs.normal_reflexes),
+    present(signs.normal_sensation),
+    present(signs.normal_pulses),
+)
+
+# Twitching with nothing beside it, as far as somebody looked.
+isolated_fasciculation = all_of(
+    any_of(present(signs.fasciculations), present(symptoms.fasciculation_symptom)),
+    present(signs.normal_strength),
+    any_of(
+        present(signs.normal_examination),
+        present(signs.normal_neurological_examination),
+        all_of(not_(present(signs.muscle_wasting)), not_(present(cramp.continuous_muscle_stiffness))),
+    ),
+)
+
+# Creatine kinase above the upper limit for the sex; where the sex is not known, above the higher limit, that of men.
+# The limit that the laboratory prints with the result wins over both.
+ck_raised = any_of(all_of(chosen(SEX, "female"), above(CK_HIGH_FEMALE)), above(CK_HIGH_MALE))

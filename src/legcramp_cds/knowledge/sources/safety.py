@@ -1,4 +1,4 @@
-"""Safety of tests (contrast, magnets, needles), and emergencies that stand beside cramps: heat, adrenal crisis, cord."""
+"""Safety of tests (contrast, magnets, needles), and emergencies beside cramps: heat, adrenal crisis, cord."""
 
 from __future__ import annotations
 

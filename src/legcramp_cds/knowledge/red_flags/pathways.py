@@ -1,0 +1,70 @@
+"""The calm end of the scale: pictures that are routine, or need nobody. Any other flag outranks them."""
+
+from legcramp_cds.knowledge import patterns
+from legcramp_cds.knowledge.findings import cramp, signs
+from legcramp_cds.knowledge.patterns import examination_normal, ordinary_cramp
+from legcramp_cds.knowledge.shapes import RedFlag, TriageLevel
+from legcramp_cds.knowledge.sources.arterial import ACC_AHA_PAD_2024
+from legcramp_cds.knowledge.sources.brain_cord import NICE_NG127_FASCIC
+from legcramp_cds.knowledge.sources.cramps_general import ALLEN_KIRBY_2012, BMJ_BP_CRAMPS
+from legcramp_cds.knowledge.thresholds import CRAMP_DURATION_LONG
+from legcramp_cds.logic.build import above, all_of, any_of, present
+from legcramp_cds.sources import cite
+
+_READ = "2026-11-22"
+
+claudication = RedFlag(
+    id="claudication",
+    name="Leg pain on walking that rest relieves",
+    when=patterns.claudication,
+    level=TriageLevel.ROUTINE,
+    suspects=("peripheral_artery_disease", "lumbar_spinal_stenosis"),
+    action="Pulses and ankle-brachial index.",
+    citations=(cite(ACC_AHA_PAD_2024, "history and examination", _READ),),
+)
+
+# The thigh is left out: ordinary cramps, though seldom, occur there as well.
+atypical_cramp = RedFlag(
+    id="atypical_cramp",
+    name="Cramp that lasts long, is widespread, sits in hand, arm, trunk or hip, or comes with an abnormal examination",
+    when=any_of(
+        present(cramp.cramp_lasting_longer),
+        above(CRAMP_DURATION_LONG),
+        present(cramp.widespread_cramps),
+        present(cramp.cramp_hand),
+        present(cramp.cramp_arm),
+        present(cramp.cramp_trunk),
+        present(cramp.cramp_buttock_hip),
+        present(signs.objective_weakness),
+        present(signs.muscle_wasting),
+        present(signs.reduced_ankle_reflexes),
+        present(signs.brisk_reflexes),
+        present(signs.distal_sensory_loss),
+    ),
+    level=TriageLevel.ROUTINE,
+    suspects=("secondary_cause",),
+    action="Look for a cause with aimed tests; neurology if none is found. Soreness after the cramp does not count as "
+    "its duration.",
+    citations=(cite(BMJ_BP_CRAMPS, "approach", _READ),),
+)
+
+typical_nocturnal_cramp = RedFlag(
+    id="typical_nocturnal_cramp",
+    name="Short cramp of calf or foot at night, with a normal examination",
+    when=all_of(ordinary_cramp, present(cramp.nocturnal_cramps), examination_normal),
+    level=TriageLevel.SELF_CARE,
+    suspects=("idiopathic_nocturnal_leg_cramps",),
+    action="Explain, show the stretch, review the drugs.",
+    citations=(cite(ALLEN_KIRBY_2012, "abstract", _READ),),
+)
+
+isolated_fasciculation = RedFlag(
+    id="isolated_fasciculation",
+    name="Twitching without wasting, weakness or rigidity",
+    when=patterns.isolated_fasciculation,
+    level=TriageLevel.SELF_CARE,
+    suspects=("cramp_fasciculation_syndrome",),
+    action="Do not refer for the twitching alone; look again if weakness, wasting or stiffness appears.",
+    citations=(cite(NICE_NG127_FASCIC, "fasciculations", _READ),),
+    time_frame_sourced=True,
+)

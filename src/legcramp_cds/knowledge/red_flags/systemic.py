@@ -1,0 +1,91 @@
+"""Heat, adrenal crisis, sugar and kidney."""
+
+from legcramp_cds.knowledge.findings import history, signs, symptoms
+from legcramp_cds.knowledge.shapes import RedFlag, TriageLevel
+from legcramp_cds.knowledge.sources.laboratory import HOMERTON_LIMITS, SWLP_GP_LIMITS
+from legcramp_cds.knowledge.sources.safety import HEAT_STROKE_REVIEW, LEEDS_ADRENAL_CRISIS
+from legcramp_cds.knowledge.sources.thyroid_adrenal import BORNSTEIN_2016
+from legcramp_cds.knowledge.thresholds import (
+    CORTISOL_CRITICAL,
+    CREATININE_CRITICAL,
+    GLUCOSE_CRITICAL,
+    UREA_CRITICAL,
+)
+from legcramp_cds.logic.build import above, all_of, any_of, below, present
+from legcramp_cds.sources import cite
+
+_READ = "2026-11-22"
+_phone = cite(SWLP_GP_LIMITS, "telephone limits", _READ)
+
+hyperthermia_with_cramps = RedFlag(
+    id="hyperthermia_with_cramps",
+    name="Core temperature above 40 °C, or confusion after work or sport in the heat",
+    when=any_of(
+        present(signs.hyperthermia),
+        all_of(
+            present(history.heat_exposure),
+            any_of(present(symptoms.confusion), present(symptoms.seizure), present(symptoms.syncope)),
+        ),
+    ),
+    level=TriageLevel.EMERGENCY,
+    suspects=("heat_stroke", "rhabdomyolysis", "hyponatremia"),
+    action="Cool first, then move; sodium before water, creatine kinase and kidney function.",
+    citations=(cite(HEAT_STROKE_REVIEW, "abstract", _READ),),
+)
+
+adrenal_crisis = RedFlag(
+    id="adrenal_crisis",
+    name="Adrenal failure, known or suspected, with collapse, low pressure, confusion or vomiting",
+    when=all_of(
+        any_of(
+            present(history.adrenal_insufficiency_known),
+            present(history.steroids_stopped),
+            present(symptoms.skin_hyperpigmentation),
+            below(CORTISOL_CRITICAL),
+        ),
+        any_of(
+            present(signs.hypotension),
+            present(symptoms.syncope),
+            present(symptoms.confusion),
+            present(symptoms.vomiting),
+        ),
+    ),
+    level=TriageLevel.EMERGENCY,
+    suspects=("adrenal_insufficiency",),
+    action="Hydrocortisone and saline at once; draw cortisol and ACTH if it costs no time, and never wait for them.",
+    citations=(
+        cite(LEEDS_ADRENAL_CRISIS, "summary", _READ),
+        cite(BORNSTEIN_2016, "adrenal crisis", _READ),
+    ),
+    time_frame_sourced=True,
+)
+
+critical_cortisol = RedFlag(
+    id="critical_cortisol",
+    name="Morning cortisol at or below 50 nmol/L",
+    when=below(CORTISOL_CRITICAL),
+    level=TriageLevel.SAME_DAY,
+    suspects=("adrenal_insufficiency",),
+    action="Speak to the patient today: blood pressure, sodium, potassium, glucose, steroids taken or stopped.",
+    citations=(_phone,),
+)
+
+critical_hyperglycemia = RedFlag(
+    id="critical_hyperglycemia",
+    name="Glucose of 25 mmol/L or more",
+    when=above(GLUCOSE_CRITICAL),
+    level=TriageLevel.SAME_DAY,
+    suspects=("diabetes_mellitus", "volume_depletion"),
+    action="Today: ketones, blood gas, osmolality, potassium; an emergency when confused, vomiting or breathing fast.",
+    citations=(_phone,),
+)
+
+critical_kidney_function = RedFlag(
+    id="critical_kidney_function",
+    name="Creatinine of 350 µmol/L or urea of 30 mmol/L or more",
+    when=any_of(above(CREATININE_CRITICAL), above(UREA_CRITICAL)),
+    level=TriageLevel.SAME_DAY,
+    suspects=("acute_kidney_injury", "chronic_kidney_disease", "rhabdomyolysis"),
+    action="Today: potassium, earlier values, urine output, creatine kinase; on dialysis this may be the usual value.",
+    citations=(_phone, cite(HOMERTON_LIMITS, "telephone limits", _READ)),
+)
