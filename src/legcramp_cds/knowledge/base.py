@@ -12,7 +12,7 @@ from legcramp_cds.knowledge import conditions, red_flags
 from legcramp_cds.knowledge.advice import Advice
 from legcramp_cds.knowledge.analytes import MEASUREMENTS
 from legcramp_cds.knowledge.collect import collect, modules_of
-from legcramp_cds.knowledge.drugs import DRUG_CLASSES
+from legcramp_cds.knowledge.drugs import DRUG_CLASSES, EXPOSURES
 from legcramp_cds.knowledge.drugs.shapes import DrugClass
 from legcramp_cds.knowledge.findings import CHOICES, FINDINGS
 from legcramp_cds.knowledge.formulas import FORMULAS
@@ -115,10 +115,10 @@ def load() -> KnowledgeBase:
         >>> "hypomagnesemia" in load().conditions
         True
     """
-    exposures = {fact.id: fact for drug_class in DRUG_CLASSES.values() for fact in drug_class.facts}
+    drug_facts = {fact.id: fact for drug_class in DRUG_CLASSES.values() for fact in drug_class.facts}
     knowledge = KnowledgeBase(
         version=KNOWLEDGE_VERSION,
-        facts={**MEASUREMENTS, **FINDINGS, **CHOICES, **exposures},
+        facts={**MEASUREMENTS, **FINDINGS, **CHOICES, **EXPOSURES, **drug_facts},
         conditions=collect(modules_of(conditions), Condition),
         red_flags=collect(modules_of(red_flags), RedFlag),
         investigations=INVESTIGATIONS,

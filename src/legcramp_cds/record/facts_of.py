@@ -215,9 +215,9 @@ def _drugs(patient: Patient, as_of: date) -> tuple[DrugUse, ...]:
 
 def _add_drugs(row: dict[str, FactValue], patient: Patient, drugs: tuple[DrugUse, ...]) -> None:
     """Add what is taken, what was started before the cramps, and what the cramps went away without."""
-    # A drug that was not understood could be any drug, so a list with one in it shows the absence of nothing.
-    complete = patient.history.medications_complete and all(use.match.classes for use in drugs)
-    row.update(exposures([use.match for use in drugs if use.current], complete=complete))
+    # `exposures` itself knows that a drug which was not understood could be any drug.
+    current = [use.match for use in drugs if use.current]
+    row.update(exposures(current, complete=patient.history.medications_complete))
     onset = patient.cramp.onset
     for use, drug in zip(drugs, patient.history.medications, strict=True):
         for name in use.match.classes:

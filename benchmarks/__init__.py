@@ -1,0 +1,1 @@
+"""Measurements: speed (`make bench`) and agreement with published cases (`make accuracy`)."""
