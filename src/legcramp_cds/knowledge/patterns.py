@@ -15,6 +15,8 @@ from legcramp_cds.knowledge.thresholds import (
     CALCIUM_ADJUSTED_LOW,
     CALCIUM_ADJUSTED_REPORTED_LOW,
     CALCIUM_IONIZED_LOW,
+    CK_HIGH_FEMALE,
+    CK_HIGH_MALE,
     CRAMP_DURATION_LONG,
 )
 from legcramp_cds.logic.build import above, all_of, any_of, at_least, at_least_n, at_most, below, chosen, not_, present

@@ -41,7 +41,7 @@ tetany_with_stridor_seizure_arrhythmia = RedFlag(
     when=any_of(present(cramp.laryngospasm), all_of(tetany, _danger)),
     level=TriageLevel.EMERGENCY,
     suspects=("hypocalcemia", "hypomagnesemia", "hyperventilation_tetany", "metabolic_alkalosis"),
-    action="Emergency: ECG, ionized calcium, magnesium, potassium and blood gas; a normal total calcium excludes nothing.",
+    action="ECG, ionized calcium, magnesium, potassium and blood gas at once; normal total calcium excludes nothing.",
     citations=(_tayside, cite(GENERAL_KNOWLEDGE, "tetany")),
 )
 

@@ -70,7 +70,7 @@ critical_creatine_kinase = RedFlag(
     when=above(CK_CRITICAL),
     level=TriageLevel.SAME_DAY,
     suspects=("rhabdomyolysis", "inflammatory_myopathy", "muscular_dystrophy"),
-    action="Speak to the patient today: urine, potassium, creatinine, drugs, exertion. Laboratories call at 500 to 5000.",
+    action="Speak to the patient today: urine, potassium, creatinine, drugs, exertion.",
     citations=(cite(SWLP_GP_LIMITS, "telephone limits", _READ), cite(PARK_2019, "abstract", _READ)),
 )
 
