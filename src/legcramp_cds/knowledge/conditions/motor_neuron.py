@@ -126,6 +126,7 @@ amyotrophic_lateral_sclerosis = Condition(
         against(Strength.STRONG, present(tests.mri_cervical_cord_compression), _MIMICS, _MSD, group="mimic_found"),
         against(Strength.STRONG, present(tests.ncs_demyelinating), _MSD, group="mimic_found"),
     ),
+    explains=("spasticity",),
     workup=(
         Order(
             investigation=ask.focused_examination,

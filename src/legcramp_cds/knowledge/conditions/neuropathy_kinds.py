@@ -222,6 +222,7 @@ b12_polyneuropathy = Condition(
         ),
         _normal_feet,
     ),
+    explains=("spasticity",),
     workup=(
         Order(
             investigation=ask.b12_test,

@@ -1,0 +1,298 @@
+"""Over-excited nerves and released reflexes: Isaacs syndrome, stiff-person syndrome, tetanus."""
+
+from __future__ import annotations
+
+from legcramp_cds.knowledge import investigations as ask
+from legcramp_cds.knowledge.conditions._nerve import (
+    any_present,
+    twitching,
+)
+from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.drugs.anticancer import platinum
+from legcramp_cds.knowledge.drugs.nervous_system import dopamine_antagonist
+from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
+from legcramp_cds.knowledge.shapes import (
+    BaseRate,
+    Condition,
+    Kind,
+    Order,
+    Referral,
+    Specialty,
+    Strength,
+    Urgency,
+    against,
+    supports,
+)
+from legcramp_cds.logic.build import all_of, any_of, present
+
+_ISAACS = seen("msd_isaacs", "symptoms and diagnosis")
+_EMG = seen("medlink_nmt", "electrodiagnosis")
+
+isaacs_syndrome = Condition(
+    id="isaacs_syndrome",
+    name="Isaacs syndrome (neuromyotonia)",
+    kind=Kind.CAUSE,
+    summary=(
+        "Motor nerves fire without pause: rippling twitches like a bag of worms, cramps, stiffness, sweating and slow "
+        "relaxation. Antibodies, thymoma or lung cancer may stand behind it."
+    ),
+    base_rate=BaseRate.VERY_RARE,
+    evidence=(
+        supports(Strength.DECISIVE, present(signs.myokymia), _ISAACS, group="twitching"),
+        supports(
+            Strength.STRONG,
+            all_of(twitching, any_present(symptoms.excessive_sweating, cramp.delayed_muscle_relaxation)),
+            _ISAACS,
+            group="twitching",
+        ),
+        supports(
+            Strength.MODERATE,
+            all_of(
+                any_of(present(signs.myokymia), twitching),
+                any_present(
+                    symptoms.excessive_sweating, cramp.delayed_muscle_relaxation, cramp.continuous_muscle_stiffness
+                ),
+            ),
+            _ISAACS,
+            group="company",
+        ),
+        supports(
+            Strength.DECISIVE,
+            present(tests.emg_neuromyotonic_discharges),
+            _EMG,
+            _ISAACS,
+            group="emg",
+            note="Neuromyotonic discharges are specific to this group of diseases, myokymic ones are not.",
+        ),
+        supports(
+            Strength.STRONG,
+            present(tests.antibody_caspr2_lgi1),
+            seen("vincent_2018", "abstract"),
+            group="antibodies",
+            note="Found in 45 % of 38 confirmed patients: a negative test excludes nothing.",
+        ),
+        against(
+            Strength.MODERATE,
+            any_present(cramp.warm_up_phenomenon, signs.percussion_myotonia),
+            _ISAACS,
+            unseen("general_knowledge"),
+            group="myotonia",
+            note="It relaxes slowly without true myotonia.",
+        ),
+        against(Strength.STRONG, present(tests.emg_normal), unseen("general_knowledge"), group="emg"),
+        against(
+            Strength.STRONG,
+            any_present(signs.muscle_wasting, tests.emg_denervation_multiple_regions, signs.tongue_fasciculations),
+            seen("nice_ng127_fascic", "involuntary movements"),
+            group="motor_neuron",
+        ),
+    ),
+    workup=(
+        Order(
+            investigation=ask.emg,
+            urgency=Urgency.SOON,
+            because="discharges in high-frequency trains define it",
+            confirms=True,
+        ),
+        Order(
+            investigation=ask.neuronal_antibodies,
+            urgency=Urgency.SOON,
+            because="CASPR2 and LGI1 show the immune kind",
+            confirms=True,
+        ),
+        Order(investigation=ask.chest_imaging, urgency=Urgency.SOON, because="looks for thymoma and lung cancer"),
+        Order(investigation=ask.b12_test, urgency=Urgency.ROUTINE, because="B12 deficiency is among its companions"),
+        Order(
+            investigation=ask.celiac_serology, urgency=Urgency.ROUTINE, because="celiac disease is among its companions"
+        ),
+    ),
+    refer=(
+        Referral(
+            specialty=Specialty.NEUROLOGY,
+            urgency=Urgency.SOON,
+            because="it can be treated, and a tumor may stand behind it",
+            citations=(_ISAACS, unseen("jama_nmt_thymoma_2013", "case")),
+        ),
+    ),
+    synonyms=("neuromyotonia", "peripheral nerve hyperexcitability"),
+    citations=(_ISAACS, _EMG, seen("vincent_2018", "abstract")),
+)
+
+_SPS = seen("newsome_sps_2022", "criteria")
+_COHORT = seen("sps_cohort", "abstract")
+
+stiff_person_syndrome = Condition(
+    id="stiff_person_syndrome",
+    name="Stiff-person syndrome",
+    kind=Kind.MIMIC,
+    summary=(
+        "Board-like stiffness of trunk and legs with painful spasms set off by noise, touch or emotion and a fixed "
+        "hollow back; antibodies against GAD65 or the glycine receptor. Stiff legs are the commonest first complaint."
+    ),
+    base_rate=BaseRate.VERY_RARE,
+    evidence=(
+        supports(Strength.STRONG, present(cramp.continuous_muscle_stiffness), _SPS, _COHORT, group="stiffness"),
+        supports(Strength.STRONG, present(cramp.spasms_triggered_by_startle), _SPS, _COHORT, group="triggers"),
+        supports(Strength.MODERATE, present(signs.lumbar_lordosis_with_rigid_abdomen), _SPS, group="posture"),
+        supports(
+            Strength.STRONG,
+            all_of(
+                present(tests.antibody_gad),
+                any_present(cramp.continuous_muscle_stiffness, cramp.spasms_triggered_by_startle),
+            ),
+            _SPS,
+            group="antibodies",
+            note="Only a high titer counts: a low one is common in type 1 diabetes.",
+        ),
+        supports(
+            Strength.MODERATE,
+            all_of(
+                present(tests.emg_continuous_motor_activity),
+                any_present(cramp.continuous_muscle_stiffness, cramp.spasms_triggered_by_startle),
+            ),
+            unseen("general_knowledge"),
+            group="emg",
+        ),
+        supports(
+            Strength.WEAK,
+            all_of(
+                any_present(cramp.continuous_muscle_stiffness, cramp.spasms_triggered_by_startle),
+                any_present(history.autoimmune_disease, history.diabetes),
+            ),
+            unseen("general_knowledge"),
+            group="company",
+        ),
+        against(
+            Strength.STRONG,
+            present(cramp.jaw_stiffness),
+            seen("medscape_tetanus", "history and examination"),
+            group="tetanus",
+        ),
+        against(Strength.MODERATE, present(signs.spastic_tone), unseen("general_knowledge"), group="cord"),
+        against(Strength.MODERATE, present(cramp.carpopedal_spasm), seen("bmj_bp_cramps", "tetany"), group="tetany"),
+    ),
+    workup=(
+        Order(
+            investigation=ask.neuronal_antibodies,
+            urgency=Urgency.SOON,
+            because="a high titer of GAD65, or glycine receptor antibodies, is one of the criteria",
+            confirms=True,
+        ),
+        Order(
+            investigation=ask.emg,
+            urgency=Urgency.SOON,
+            because="continuous activity in a muscle and its opponent at rest",
+            confirms=True,
+        ),
+        Order(investigation=ask.mri_whole_spine, urgency=Urgency.SOON, because="excludes a lesion of the cord"),
+        Order(investigation=ask.glucose_test, urgency=Urgency.ROUTINE, because="type 1 diabetes often comes with it"),
+    ),
+    refer=(
+        Referral(
+            specialty=Specialty.NEUROLOGY,
+            urgency=Urgency.SOON,
+            because="rigidity with spasms; most lose free walking without treatment",
+            citations=(seen("nice_ng127_fascic", "involuntary movements"), _COHORT),
+        ),
+    ),
+    synonyms=("stiff man syndrome",),
+    citations=(_SPS, _COHORT),
+)
+
+_TETANUS = seen("medscape_tetanus", "history and examination")
+_TRISMUS = seen("bmj_bp_cramps", "differentials")
+
+tetanus = Condition(
+    id="tetanus",
+    name="Tetanus",
+    kind=Kind.MIMIC,
+    summary=(
+        "Poison of a wound germ: first the jaw locks, then neck, back, belly and legs stiffen, with painful spasms on "
+        "the slightest touch or noise and a clear mind. The diagnosis is clinical; no test confirms it in time."
+    ),
+    base_rate=BaseRate.VERY_RARE,
+    evidence=(
+        supports(
+            Strength.DECISIVE,
+            present(cramp.jaw_stiffness),
+            _TETANUS,
+            _TRISMUS,
+            group="jaw",
+            note="Lockjaw in three of four patients.",
+        ),
+        supports(
+            Strength.STRONG,
+            all_of(
+                present(cramp.jaw_stiffness),
+                any_present(
+                    cramp.spasms_triggered_by_startle,
+                    cramp.continuous_muscle_stiffness,
+                    cramp.widespread_cramps,
+                    cramp.cramp_trunk,
+                    symptoms.dysphagia,
+                    signs.lumbar_lordosis_with_rigid_abdomen,
+                ),
+            ),
+            _TETANUS,
+            _TRISMUS,
+            group="spread",
+        ),
+        supports(
+            Strength.STRONG,
+            all_of(
+                present(history.wound_unvaccinated),
+                any_present(cramp.jaw_stiffness, cramp.spasms_triggered_by_startle, cramp.continuous_muscle_stiffness),
+            ),
+            _TETANUS,
+            group="wound",
+            note="The wound may have been forgotten.",
+        ),
+        supports(
+            Strength.MODERATE,
+            all_of(
+                present(history.wound_unvaccinated),
+                present(cramp.spasms_triggered_by_startle),
+            ),
+            _TETANUS,
+            group="spread",
+        ),
+        against(
+            Strength.MODERATE,
+            any_present(signs.trousseau_sign, cramp.carpopedal_spasm, symptoms.perioral_paresthesia),
+            seen("bmj_bp_cramps", "tetany"),
+            group="tetany",
+        ),
+        against(
+            Strength.MODERATE,
+            any_present(platinum.taking, dopamine_antagonist.taking),
+            seen("oxaliplatin_review_pt", "abstract"),
+            unseen("general_knowledge"),
+            group="drugs",
+            note="Oxaliplatin and drugs that block dopamine lock the jaw too.",
+        ),
+    ),
+    workup=(
+        Order(
+            investigation=ask.focused_examination,
+            urgency=Urgency.IMMEDIATE,
+            because="jaw, neck, belly and wound: the diagnosis is clinical and no result is waited for",
+        ),
+        Order(
+            investigation=ask.serum_calcium,
+            urgency=Urgency.IMMEDIATE,
+            because="the tetany of low calcium is the look-alike that a test settles",
+        ),
+        Order(investigation=ask.ck_test, urgency=Urgency.SAME_DAY, because="spasms break down muscle"),
+    ),
+    refer=(
+        Referral(
+            specialty=Specialty.EMERGENCY_DEPARTMENT,
+            urgency=Urgency.IMMEDIATE,
+            because="throat and breathing may close; antitoxin and wound care cannot wait",
+            citations=(_TRISMUS, _TETANUS),
+        ),
+    ),
+    must_not_miss=True,
+    synonyms=("lockjaw",),
+    citations=(_TETANUS, _TRISMUS),
+)

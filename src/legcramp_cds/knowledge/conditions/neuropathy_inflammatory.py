@@ -1,0 +1,225 @@
+"""Inflammatory neuropathies: weakness that grows over days (Guillain-Barré) or over months (CIDP)."""
+
+from __future__ import annotations
+
+from legcramp_cds.knowledge import investigations as ask
+from legcramp_cds.knowledge.conditions._nerve import (
+    all_present,
+    any_present,
+    distal_sensory_change,
+    upper_motor_neuron_signs,
+)
+from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.findings import history, signs, symptoms, tests
+from legcramp_cds.knowledge.shapes import (
+    BaseRate,
+    Condition,
+    Kind,
+    Order,
+    Referral,
+    Specialty,
+    Strength,
+    Urgency,
+    against,
+    supports,
+)
+from legcramp_cds.logic.build import all_of, present
+
+_CRITERIA = seen("wjcc_gbs_2017", "table 2")
+_LIMB = seen("nice_ng127_adult_limb", "limb or facial weakness")
+
+_flaccid = any_present(signs.reduced_ankle_reflexes, signs.absent_reflexes)
+
+guillain_barre_syndrome = Condition(
+    id="guillain_barre_syndrome",
+    name="Guillain-Barré syndrome",
+    kind=Kind.CAUSE,
+    summary=(
+        "Symmetric weakness, mostly rising from the legs, that grows within four weeks while the reflexes vanish, "
+        "often with back and leg pain after an infection. The breathing muscles may fail."
+    ),
+    base_rate=BaseRate.VERY_RARE,
+    confirmed_by=all_of(
+        present(symptoms.rapid_symmetric_weakness),
+        _flaccid,
+        present(tests.csf_protein_raised),
+        present(tests.ncs_demyelinating),
+    ),
+    evidence=(
+        supports(Strength.DECISIVE, present(symptoms.rapid_symmetric_weakness), _LIMB, _CRITERIA, group="course"),
+        supports(
+            Strength.STRONG,
+            all_of(present(symptoms.rapid_symmetric_weakness), present(signs.absent_reflexes)),
+            _CRITERIA,
+            group="reflexes",
+            note="Progressive weakness with lost reflexes is what the criteria require.",
+        ),
+        supports(
+            Strength.MODERATE,
+            all_of(present(symptoms.rapid_symmetric_weakness), present(signs.reduced_ankle_reflexes)),
+            _CRITERIA,
+            group="reflexes",
+        ),
+        supports(
+            Strength.MODERATE,
+            all_of(
+                present(symptoms.rapid_symmetric_weakness),
+                any_present(signs.facial_weakness, signs.cranial_nerve_signs, symptoms.breathlessness_at_rest_or_lying),
+            ),
+            _CRITERIA,
+            group="spread",
+        ),
+        supports(
+            Strength.WEAK,
+            all_of(
+                present(symptoms.rapid_symmetric_weakness),
+                any_present(history.recent_infection, symptoms.flu_like_illness),
+            ),
+            unseen("emj_weakness_table", "table"),
+            group="infection",
+        ),
+        supports(
+            Strength.STRONG,
+            all_of(
+                present(symptoms.rapid_symmetric_weakness),
+                any_present(tests.csf_protein_raised, tests.ncs_demyelinating),
+            ),
+            _CRITERIA,
+            group="tests",
+        ),
+        against(
+            Strength.STRONG,
+            upper_motor_neuron_signs,
+            _CRITERIA,
+            group="cord",
+            note="Reflexes are lost or weak by definition; brisk ones ask for the cord.",
+        ),
+        against(Strength.MODERATE, present(signs.sensory_level), _CRITERIA, group="cord"),
+        against(Strength.MODERATE, present(symptoms.fever), _CRITERIA, group="onset"),
+        against(
+            Strength.MODERATE,
+            present(signs.normal_reflexes),
+            seen("ijp_bacm_table", "table"),
+            group="reflexes_kept",
+            note="Kept reflexes with calf pain and a raised CK after influenza are those of childhood myositis.",
+        ),
+    ),
+    workup=(
+        Order(
+            investigation=ask.focused_examination,
+            urgency=Urgency.IMMEDIATE,
+            because="reflexes, swallowing and breathing: vital capacity is followed in hospital",
+        ),
+        Order(
+            investigation=ask.lumbar_puncture,
+            urgency=Urgency.IMMEDIATE,
+            because="protein raised with few cells",
+            confirms=True,
+        ),
+        Order(
+            investigation=ask.nerve_conduction_studies,
+            urgency=Urgency.SAME_DAY,
+            because="shows demyelination; may be normal in the first days",
+            confirms=True,
+        ),
+        Order(
+            investigation=ask.serum_potassium,
+            urgency=Urgency.IMMEDIATE,
+            because="low or high potassium paralyzes too, and is treated at once",
+        ),
+        Order(
+            investigation=ask.mri_whole_spine,
+            urgency=Urgency.IMMEDIATE,
+            because="a cord lesion can start with lost reflexes",
+            when=any_present(signs.sensory_level, symptoms.bladder_bowel_change),
+        ),
+    ),
+    refer=(
+        Referral(
+            specialty=Specialty.EMERGENCY_DEPARTMENT,
+            urgency=Urgency.IMMEDIATE,
+            because="symmetric weakness that grows within four weeks: swallowing and breathing have to be watched",
+            citations=(_LIMB, seen("msd_polyneuropathy", "evaluation")),
+        ),
+    ),
+    must_not_miss=True,
+    synonyms=("GBS", "acute inflammatory demyelinating polyneuropathy"),
+    citations=(_CRITERIA, _LIMB),
+)
+
+_CIDP = seen("bmj_bp_cidp", "EAN/PNS 2021 criteria")
+_TYPICAL = all_of(
+    all_present(symptoms.progressive_weakness, symptoms.proximal_weakness), _flaccid, distal_sensory_change
+)
+
+cidp = Condition(
+    id="cidp",
+    name="Chronic inflammatory demyelinating polyradiculoneuropathy",
+    kind=Kind.CAUSE,
+    summary=(
+        "Symmetric weakness of near and far muscles of arms and legs with loss of feeling and of reflexes, that "
+        "progresses or relapses over at least eight weeks. It can be treated."
+    ),
+    base_rate=BaseRate.VERY_RARE,
+    evidence=(
+        supports(Strength.DECISIVE, _TYPICAL, _CIDP, group="picture"),
+        supports(
+            Strength.STRONG,
+            all_of(present(symptoms.progressive_weakness), _flaccid, distal_sensory_change),
+            _CIDP,
+            group="picture",
+        ),
+        supports(
+            Strength.MODERATE,
+            all_of(present(symptoms.progressive_weakness), present(signs.absent_reflexes)),
+            _CIDP,
+            group="reflexes",
+        ),
+        supports(
+            Strength.STRONG,
+            all_of(
+                present(tests.ncs_demyelinating), any_present(symptoms.progressive_weakness, signs.objective_weakness)
+            ),
+            seen("cidp_guideline_2021", "abstract"),
+            group="nerve_conduction",
+        ),
+        supports(
+            Strength.MODERATE,
+            all_of(present(tests.csf_protein_raised), present(symptoms.progressive_weakness)),
+            seen("cidp_tips_2022", "abstract"),
+            group="csf",
+        ),
+        against(Strength.STRONG, present(symptoms.rapid_symmetric_weakness), _CIDP, group="course"),
+        against(Strength.STRONG, upper_motor_neuron_signs, _CIDP, unseen("pn_mnd_mimics", "table"), group="cord"),
+        against(Strength.STRONG, any_present(signs.normal_strength, tests.ncs_normal), _CIDP, group="normal"),
+    ),
+    workup=(
+        Order(
+            investigation=ask.nerve_conduction_studies,
+            urgency=Urgency.SOON,
+            because="has to show demyelination, of motor and sensory nerves",
+            confirms=True,
+        ),
+        Order(
+            investigation=ask.lumbar_puncture,
+            urgency=Urgency.SOON,
+            because="a raised protein can settle a possible CIDP",
+        ),
+        Order(investigation=ask.immunofixation, urgency=Urgency.SOON, because="a paraprotein is another disease"),
+        Order(investigation=ask.glucose_test, urgency=Urgency.SOON, because="diabetes can look alike"),
+    ),
+    refer=(
+        Referral(
+            specialty=Specialty.NEUROLOGY,
+            urgency=Urgency.SOON,
+            because="weakness grows and treatment helps",
+            citations=(seen("cidp_guideline_2021", "abstract"),),
+        ),
+    ),
+    synonyms=("chronic inflammatory demyelinating polyneuropathy",),
+    citations=(_CIDP, seen("cidp_guideline_2021", "abstract"), seen("cidp_tips_2022", "abstract")),
+    note=(
+        "Four variants (distal, multifocal, motor, sensory) have criteria of their own. Criteria sets find 60 to "
+        "70 % of patients at a specificity near 100 %. Confirming it takes the full electrical criteria."
+    ),
+)
