@@ -1,0 +1,288 @@
+"""Cramps without a disease behind them: at night, from too little movement, from posture and cold."""
+
+from legcramp_cds.knowledge.conditions._alarms import (
+    ALARMS,
+    OTHER_CAUSE,
+    WALKING_PAIN,
+    drug_may_explain,
+    hard_muscle,
+    long_contraction,
+    short_cramp,
+)
+from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.drugs import DRUG_CLASSES
+from legcramp_cds.knowledge.findings import cramp, history, signs
+from legcramp_cds.knowledge.investigations import focused_examination, medication_review
+from legcramp_cds.knowledge.shapes import (
+    BaseRate,
+    Condition,
+    Context,
+    Kind,
+    Order,
+    Strength,
+    Urgency,
+    against,
+    supports,
+)
+from legcramp_cds.knowledge.thresholds import AGE_18, AGE_60
+from legcramp_cds.logic.build import all_of, any_of, at_least, below, not_, present
+
+_HALLEGRAEFF = seen("hallegraeff_2017", "abstract")
+_BMJ = seen("bmj_bp_cramps", "history and examination")
+_DGN = seen("dgn_crampi_2012", "definition")
+_NAYLOR = seen("naylor_young_1994", "abstract")
+_SCHUMANN = seen("schumann_2021", "history")
+_SEDENTARY = seen("delacour_2020", "abstract")
+_NO_TRIAL = seen("nondrug_cochrane_2021", "abstract")
+_LAY = unseen("general_knowledge", "lay wisdom on posture, clothing and cold")
+
+_LEG_SITE = any_of(present(cramp.cramp_calf), present(cramp.cramp_foot))
+_REST = any_of(present(cramp.cramps_at_rest), present(cramp.nocturnal_cramps))
+
+idiopathic_nocturnal_leg_cramps = Condition(
+    id="idiopathic_nocturnal_leg_cramps",
+    name="Idiopathic nocturnal leg cramps",
+    kind=Kind.CAUSE,
+    summary=(
+        "Ordinary night cramps: sudden, painful, hard calf or foot, over within ten minutes, sore afterwards, in an "
+        "adult whose history and examination show no cause. A finding in its own right, not a leftover."
+    ),
+    base_rate=BaseRate.COMMON,
+    contexts=(
+        Context(
+            when=at_least(AGE_60),
+            rate=BaseRate.VERY_COMMON,
+            citations=(seen("maisonneuve_2016", "abstract"), seen("grandner_2017", "abstract")),
+        ),
+    ),
+    excluded_by=below(AGE_18),
+    evidence=(
+        supports(
+            Strength.WEAK,
+            any_of(present(cramp.nocturnal_cramps), present(cramp.sleep_disruption)),
+            _HALLEGRAEFF,
+            _NAYLOR,
+            group="night",
+            note="About three in four rest cramps come at night, whatever stands behind them.",
+        ),
+        supports(Strength.WEAK, _LEG_SITE, _HALLEGRAEFF, seen("maisonneuve_2016", "abstract"), group="site"),
+        supports(
+            Strength.WEAK,
+            any_of(
+                hard_muscle,
+                short_cramp,
+                present(cramp.soreness_after_cramp),
+                present(cramp.self_limiting),
+            ),
+            _HALLEGRAEFF,
+            _DGN,
+            group="form",
+        ),
+        supports(Strength.WEAK, present(cramp.relieved_by_stretching), _BMJ, group="form"),
+        supports(Strength.MODERATE, present(signs.normal_examination), _BMJ, group="examination"),
+        supports(Strength.WEAK, present(signs.normal_neurological_examination), _BMJ, group="examination"),
+        *ALARMS,
+        WALKING_PAIN,
+        OTHER_CAUSE,
+        against(
+            Strength.STRONG,
+            any_of(present(cramp.cramp_hand), present(cramp.cramp_arm), present(cramp.cramp_trunk)),
+            _BMJ,
+            group="other_site",
+        ),
+        against(Strength.STRONG, present(cramp.widespread_cramps), _BMJ, group="other_site"),
+        against(
+            Strength.WEAK,
+            present(cramp.cramp_thigh),
+            _HALLEGRAEFF,
+            group="other_site",
+            note="The thigh is affected now and then in ordinary night cramps too.",
+        ),
+        against(
+            Strength.MODERATE,
+            long_contraction,
+            _BMJ,
+            _NAYLOR,
+            group="duration",
+            note="Episodes last 9 minutes on average, so ten is no sharp line: ask for the contraction without the "
+            "soreness.",
+        ),
+        against(
+            Strength.STRONG,
+            all_of(
+                any_of(
+                    present(cramp.daytime_cramps),
+                    present(cramp.exertional_cramps),
+                    present(cramp.cramps_during_dialysis),
+                ),
+                not_(present(cramp.nocturnal_cramps)),
+            ),
+            unseen("general_knowledge", "cramps by day or on effort only"),
+            group="time",
+        ),
+        against(
+            Strength.WEAK,
+            any_of(present(cramp.daytime_cramps), present(cramp.exertional_cramps), present(cramp.worsening_cramps)),
+            unseen("general_knowledge", "cramps by day or on effort"),
+            group="time",
+        ),
+        against(
+            Strength.MODERATE,
+            drug_may_explain,
+            seen("medal_cramp_drugs", "timing"),
+            group="drug",
+            note="What a drug explains is not idiopathic.",
+        ),
+        against(
+            Strength.STRONG,
+            any_of(*(present(one.relieved_off) for one in DRUG_CLASSES.values() if one.is_cause)),
+            seen("medal_cramp_drugs", "timing"),
+            group="drug",
+        ),
+        against(
+            Strength.STRONG,
+            present(cramp.not_relieved_by_stretching),
+            seen("wikimsk_cramps", "differential diagnosis"),
+            group="no_true_cramp",
+        ),
+        against(
+            Strength.STRONG,
+            present(history.pregnant),
+            seen("cochrane_pregnancy_cramps", "definition"),
+            group="cause",
+            note="Cramps in pregnancy have a name of their own.",
+        ),
+    ),
+    citations=(_HALLEGRAEFF, _DGN, _BMJ, seen("dijkstra_2023", "definition"), seen("allen_kirby_2012", "abstract")),
+    workup=(
+        Order(
+            investigation=focused_examination,
+            urgency=Urgency.ROUTINE,
+            because="a normal one, with a typical history, is all that the diagnosis needs",
+        ),
+        Order(
+            investigation=medication_review,
+            urgency=Urgency.ROUTINE,
+            because="a drug started before the cramps is the commonest cause that can be removed",
+        ),
+    ),
+    benign=True,
+    synonyms=("night cramps", "nocturnal leg cramps", "benign leg cramps", "charley horse"),
+    note=(
+        "No accepted criteria exist: the seven features of Hallegraeff 2017 (intense pain, seconds to ten minutes, "
+        "calf or foot, seldom thigh, soreness, lost sleep, distress) describe it, and nobody has published how many are "
+        "needed. A United States review finds blood tests usually needless; a German summary lists a basic panel."
+    ),
+)
+
+deconditioning = Condition(
+    id="deconditioning",
+    name="Cramps from too little movement",
+    kind=Kind.CONTEXT,
+    summary="Leg cramps at rest in someone who sits or lies most of the day. A contributing cause, not a disease.",
+    base_rate=BaseRate.UNCOMMON,
+    evidence=(
+        supports(
+            Strength.MODERATE,
+            present(history.sedentary),
+            _SEDENTARY,
+            group="movement",
+            note="Odds ratio 9.84 over the age of 60, with a very wide interval (1.74 to 101.9) and few sedentary "
+            "people; an association, and no likelihood ratio.",
+        ),
+        supports(
+            Strength.WEAK,
+            present(history.recent_immobilization),
+            unseen("general_knowledge", "inactivity"),
+            group="movement",
+        ),
+        supports(Strength.WEAK, all_of(present(history.sedentary), _REST), _SEDENTARY, group="rest"),
+        supports(
+            Strength.WEAK, all_of(present(history.sedentary), any_of(hard_muscle, short_cramp)), _DGN, group="form"
+        ),
+        *ALARMS,
+        WALKING_PAIN,
+        OTHER_CAUSE,
+        against(
+            Strength.MODERATE,
+            any_of(present(history.endurance_or_one_sided_sport), present(history.recent_unaccustomed_exercise)),
+            unseen("general_knowledge", "inactivity"),
+            group="sport",
+        ),
+    ),
+    citations=(_SEDENTARY,),
+    benign=True,
+    synonyms=("inactivity", "sedentary lifestyle", "lack of exercise"),
+    note="One case-control study; that more movement helps has not been shown in a trial.",
+)
+
+posture_footwear_cold = Condition(
+    id="posture_footwear_cold",
+    name="Cramps from posture, tight clothing, shoes or cold",
+    kind=Kind.CONTEXT,
+    summary=(
+        "Cramps in a muscle held short, pressed or chilled: pointed foot in bed, crossed legs, tight stockings, "
+        "unsuitable shoes, long standing, cold surroundings. Harmless; change the circumstance."
+    ),
+    base_rate=BaseRate.UNCOMMON,
+    evidence=(
+        supports(
+            Strength.WEAK,
+            present(history.awkward_posture),
+            _BMJ,
+            group="posture",
+            note="A muscle that is already shortened cramps when it contracts; for posture itself there is no study.",
+        ),
+        supports(
+            Strength.WEAK,
+            present(history.prolonged_standing),
+            _LAY,
+            group="standing",
+            note="Lay wisdom.",
+        ),
+        supports(
+            Strength.WEAK,
+            present(history.poor_footwear),
+            _LAY,
+            seen("doctorabel_pregnancy", "prevention"),
+            group="footwear",
+            note="Lay wisdom and patient leaflets; no trial.",
+        ),
+        supports(
+            Strength.WEAK,
+            any_of(present(history.cold_environment), present(cramp.triggered_by_cold)),
+            _LAY,
+            group="cold",
+            note="Lay wisdom; the one long observation found more cramps in summer than in winter (Garrison 2015).",
+        ),
+        supports(
+            Strength.WEAK,
+            all_of(
+                any_of(
+                    present(history.awkward_posture),
+                    present(history.poor_footwear),
+                    present(history.cold_environment),
+                    present(cramp.triggered_by_cold),
+                ),
+                _LEG_SITE,
+                any_of(hard_muscle, short_cramp, present(cramp.relieved_by_stretching)),
+            ),
+            _BMJ,
+            group="form",
+        ),
+        *ALARMS,
+        WALKING_PAIN,
+        OTHER_CAUSE,
+        against(
+            Strength.STRONG,
+            all_of(present(cramp.triggered_by_cold), present(signs.percussion_myotonia)),
+            seen("bmj_bp_cramps", "differentials"),
+            group="myotonia",
+            note="Stiffness in the cold with myotonia is a disease of muscle.",
+        ),
+    ),
+    citations=(_NO_TRIAL, _LAY, _BMJ),
+    benign=True,
+    synonyms=("tight shoes", "cold legs", "foot position in bed", "compression by stockings"),
+    note="Contributing causes from experience; no trial of shoes, bedding or hose was found by a review.",
+)
