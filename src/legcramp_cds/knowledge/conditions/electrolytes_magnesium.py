@@ -29,7 +29,7 @@ from legcramp_cds.knowledge.investigations import (
     urine_calcium_test,
     urine_magnesium_test,
 )
-from legcramp_cds.knowledge.patterns import low_calcium
+from legcramp_cds.knowledge.patterns import low_calcium, normal_calcium
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
     Condition,
@@ -123,6 +123,13 @@ hypomagnesemia = Condition(
             any_of(present(carpopedal_spasm), present(trousseau_sign)),
             _HIGHLAND,
             group="tetany",
+        ),
+        supports(
+            Strength.WEAK,
+            all_of(any_of(present(carpopedal_spasm), present(trousseau_sign)), normal_calcium),
+            seen("bmj_bp_cramps", "tetany"),
+            group="normal_calcium",
+            note="A normal calcium leaves magnesium and alkalosis as the causes of tetany.",
         ),
         supports(Strength.WEAK, present(chvostek_sign), unseen("general_knowledge"), group="tetany"),
         supports(Strength.WEAK, present(perioral_paresthesia), _HIGHLAND, group="excitability"),

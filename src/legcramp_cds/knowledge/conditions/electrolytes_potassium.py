@@ -60,6 +60,7 @@ from legcramp_cds.logic.build import above, all_of, any_of, at_least, below, pre
 _STATPEARLS = seen("statpearls_hypokalemia", "clinical features")
 _ASSADI = seen("assadi_2008", "abstract")
 _CMDT = seen("cmdt_hypomagnesemia", "clinical findings")
+_CAUSES = seen("hypokalemia_causes_pmc5676816", "table 2")
 _GENERAL = unseen("general_knowledge")
 
 _weak = any_of(present(muscle_weakness), present(objective_weakness))
@@ -80,19 +81,19 @@ hypokalemia = Condition(
         supports(
             Strength.MODERATE,
             any_of(present(thiazide_diuretic.taking), present(loop_diuretic.taking)),
-            _GENERAL,
+            _CAUSES,
             group="drug",
         ),
         supports(
             Strength.STRONG,
             all_of(present(thiazide_diuretic.taking), present(loop_diuretic.taking)),
-            _GENERAL,
+            _CAUSES,
             group="drug",
         ),
         supports(
             Strength.WEAK,
             any_of(present(saba.taking), present(laba.taking), present(corticosteroid.taking)),
-            _GENERAL,
+            _CAUSES,
             group="drug",
         ),
         supports(Strength.MODERATE, present(antifungal_polyene.taking), _GENERAL, group="drug"),
@@ -100,13 +101,13 @@ hypokalemia = Condition(
         supports(
             Strength.STRONG,
             any_of(present(prolonged_ng_suction), present(laxative_overuse), present(eating_disorder)),
-            _GENERAL,
+            _CAUSES,
             group="gut",
         ),
         supports(
             Strength.MODERATE,
             any_of(present(vomiting), present(diarrhea), present(chronic_diarrhea)),
-            _GENERAL,
+            _CAUSES,
             group="gut",
         ),
         supports(

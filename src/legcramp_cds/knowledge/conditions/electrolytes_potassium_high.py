@@ -21,6 +21,7 @@ from legcramp_cds.knowledge.patterns import kidney_function_reduced
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
     Condition,
+    Context,
     Kind,
     Order,
     Referral,
@@ -50,6 +51,9 @@ hyperkalemia = Condition(
         "that hold potassium back, muscle breakdown and adrenal insufficiency are behind it."
     ),
     base_rate=BaseRate.VERY_RARE,
+    contexts=(
+        Context(when=any_of(present(known_ckd), kidney_function_reduced), rate=BaseRate.RARE, citations=(_UKKA,)),
+    ),
     confirmed_by=above(POTASSIUM_HIGH),
     excluded_by=at_most(POTASSIUM_HIGH),
     evidence=(

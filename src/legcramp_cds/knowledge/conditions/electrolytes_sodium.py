@@ -60,6 +60,7 @@ from legcramp_cds.logic.build import above, all_of, any_of, at_least, at_most, b
 _SPASOVSKI = seen("spasovski_2014", "definition")
 _MILIONIS = seen("milionis_cmaj", "diagnostic approach")
 _THEISEN = seen("theisen_hypernatremia", "definition")
+_EXERCISE = seen("eah_2009", "abstract")
 _GENERAL = unseen("general_knowledge")
 
 _brain = any_of(present(confusion), present(seizure))
@@ -85,10 +86,10 @@ hyponatremia = Condition(
                 present(hypotonic_fluid_intake),
                 any_of(present(endurance_or_one_sided_sport), present(heavy_sweating), present(heat_exposure)),
             ),
-            _GENERAL,
+            _EXERCISE,
             group="water",
         ),
-        supports(Strength.MODERATE, present(hypotonic_fluid_intake), _GENERAL, group="water"),
+        supports(Strength.MODERATE, present(hypotonic_fluid_intake), _EXERCISE, group="water"),
         supports(
             Strength.MODERATE,
             all_of(present(thiazide_diuretic.taking), present(ssri_snri.taking)),
@@ -232,7 +233,7 @@ hypernatremia = Condition(
         ),
         supports(Strength.WEAK, present(dehydration_signs), _GENERAL, group="signs"),
         against(Strength.DECISIVE, at_most(SODIUM_HIGH), _THEISEN, group="level"),
-        against(Strength.MODERATE, present(hypotonic_fluid_intake), _GENERAL, group="water"),
+        against(Strength.MODERATE, present(hypotonic_fluid_intake), _EXERCISE, group="water"),
     ),
     citations=(_THEISEN, seen("hooper_osm_2015", "abstract")),
     workup=(

@@ -58,6 +58,7 @@ _GP = seen("gpnotebook_hypothyroid", "investigations")
 _MEDSCAPE = seen("medscape_hypothyroid_myopathy", "clinical presentation")
 _KHALEELI = seen("khaleeli_1983", "abstract")
 _TPP = seen("chang_tpp_2013", "abstract")
+_SIGNS = seen("medscape_hypothyroidism_2019", "question 2")
 _GENERAL = unseen("general_knowledge")
 
 # The disease of the thyroid itself; above 10 mU/L it counts whatever the free T4.
@@ -77,7 +78,7 @@ hypothyroidism = Condition(
     evidence=(
         supports(Strength.DECISIVE, _primary, _GP, group="level"),
         supports(
-            Strength.STRONG,
+            Strength.DECISIVE,
             all_of(below(FREE_T4_LOW), at_most(TSH_HIGH)),
             _GP,
             group="level",
@@ -104,7 +105,7 @@ hypothyroidism = Condition(
                 present(bradycardia),
                 present(periorbital_puffiness),
             ),
-            _GENERAL,
+            _SIGNS,
             group="picture",
         ),
         supports(
@@ -121,10 +122,10 @@ hypothyroidism = Condition(
                     present(bradycardia),
                 ),
             ),
-            _GENERAL,
+            _SIGNS,
             group="picture",
         ),
-        supports(Strength.WEAK, present(cold_intolerance), _GENERAL, group="picture"),
+        supports(Strength.WEAK, present(cold_intolerance), _SIGNS, group="picture"),
         supports(Strength.STRONG, present(levothyroxine_stopped), _GENERAL, group="history"),
         supports(
             Strength.MODERATE,
@@ -135,13 +136,12 @@ hypothyroidism = Condition(
         supports(
             Strength.MODERATE,
             all_of(
-                any_of(present(goiter), present(neck_surgery)),
+                any_of(present(goiter), present(neck_surgery), present(lithium.taking)),
                 any_of(present(fatigue), present(cold_intolerance), present(weight_gain), present(proximal_weakness)),
             ),
             _GENERAL,
             group="history",
         ),
-        supports(Strength.MODERATE, present(lithium.taking), _GENERAL, group="history"),
         supports(
             Strength.WEAK,
             all_of(present(proximal_weakness), any_of(present(fatigue), above(CK_HIGH))),

@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from legcramp_cds.sources import Reliability, Source
 
+GPNOTEBOOK_OSTEOMALACIA = Source(
+    key="gpnotebook_osteomalacia",
+    title="Osteomalacia: clinical features",
+    year=2018,
+    publisher="GPnotebook",
+    url="https://pharmacy-notebook.com/simplepage.cfm?ID=-355467247&linkID=25294",
+    reliability=Reliability.SECONDARY,
+)
+
 LINGLART_2018 = Source(
     key="linglart_2018",
     title="Pseudohypoparathyroidism",
@@ -100,13 +109,4 @@ VITD_OLDER_PMC5406141 = Source(
     url="https://pmc.ncbi.nlm.nih.gov/articles/PMC5406141",
     reliability=Reliability.PRIMARY,
     note="Exact title not shown; this one describes the document. Journal not shown in what was read.",
-)
-
-GPNOTEBOOK_OSTEOMALACIA = Source(
-    key="gpnotebook_osteomalacia",
-    title="Osteomalacia: clinical features",
-    year=2018,
-    publisher="GPnotebook",
-    url="https://pharmacy-notebook.com/simplepage.cfm?ID=-355467247&linkID=25294",
-    reliability=Reliability.SECONDARY,
 )

@@ -58,6 +58,13 @@ EMBEDS_MG_2025 = Source(
     reliability=Reliability.TERTIARY,
 )
 
+GITELMAN_DIFFERENTIAL_TABLE = Source(
+    key="gitelman_differential_table",
+    title="Differential diagnosis in patients with suspected Gitelman syndrome (table 4)",
+    url="https://scholars.direct/Articles/anatomy-and-physiology/sap-1-001-table4.html",
+    reliability=Reliability.SECONDARY,
+)
+
 KDIGO_GITELMAN_2017 = Source(
     key="kdigo_gitelman_2017",
     title="Gitelman syndrome: consensus and guidance from a KDIGO Controversies Conference",
@@ -95,6 +102,15 @@ NHS_HIGHLAND_MG = Source(
     note="The address leads to the entry page of the portal, not to the guideline.",
 )
 
+NORD_GITELMAN = Source(
+    key="nord_gitelman",
+    title="Gitelman Syndrome",
+    year=2022,
+    publisher="National Organization for Rare Disorders",
+    url="https://rarediseases.org/rare-diseases/gitelman-syndrome",
+    reliability=Reliability.SECONDARY,
+)
+
 SEEKHEALTHZ_FEMG = Source(
     key="seekhealthz_femg",
     title="How is hypomagnesemia diagnosed",
@@ -118,21 +134,5 @@ STATPEARLS_HYPOMAGNESEMIA = Source(
     title="Hypomagnesemia",
     publisher="StatPearls",
     url="https://statpearls.com/articlelibrary/viewarticle/23271",
-    reliability=Reliability.SECONDARY,
-)
-
-GITELMAN_DIFFERENTIAL_TABLE = Source(
-    key="gitelman_differential_table",
-    title="Differential diagnosis in patients with suspected Gitelman syndrome (table 4)",
-    url="https://scholars.direct/Articles/anatomy-and-physiology/sap-1-001-table4.html",
-    reliability=Reliability.SECONDARY,
-)
-
-NORD_GITELMAN = Source(
-    key="nord_gitelman",
-    title="Gitelman Syndrome",
-    year=2022,
-    publisher="National Organization for Rare Disorders",
-    url="https://rarediseases.org/rare-diseases/gitelman-syndrome",
     reliability=Reliability.SECONDARY,
 )

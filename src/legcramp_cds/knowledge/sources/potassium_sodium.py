@@ -41,6 +41,15 @@ BIOSIDMARTIN_AG = Source(
     note="Question-and-answer page; says not to use corrected sodium for the anion gap.",
 )
 
+BMJBP_VOLUME_DEPLETION = Source(
+    key="bmjbp_volume_depletion",
+    title="BMJ Best Practice: Volume depletion in adults - history and exam",
+    publisher="BMJ Best Practice",
+    url="https://bestpractice-bmj-com.bibliotheek.ehb.be/topics/en-us/937/history-exam",
+    reliability=Reliability.SECONDARY,
+    note="Read through a library mirror.",
+)
+
 CHANG_TPP_2013 = Source(
     key="chang_tpp_2013",
     title=(
@@ -49,6 +58,23 @@ CHANG_TPP_2013 = Source(
     publisher="Eur J Endocrinol 169(5):529",
     url="https://eje.bioscientifica.com/view/journals/eje/169/5/529.xml",
     reliability=Reliability.PRIMARY,
+)
+
+CMDT_METABOLIC_ALKALOSIS = Source(
+    key="cmdt_metabolic_alkalosis",
+    title="CMDT quick reference: Metabolic Alkalosis",
+    publisher="Current Medical Diagnosis and Treatment, AccessMedicine",
+    url="https://accessmedicine.mhmedical.com/content.aspx?bookid=3241&sectionid=271740857",
+    reliability=Reliability.SECONDARY,
+    note="An earlier edition divides at 25 and 40 mEq/L of urine chloride instead of 20.",
+)
+
+CMDT_RESPIRATORY_ALKALOSIS = Source(
+    key="cmdt_respiratory_alkalosis",
+    title="CMDT quick reference: Respiratory Alkalosis",
+    publisher="Current Medical Diagnosis and Treatment, AccessMedicine",
+    url="https://accessmedicine.mhmedical.com/content.aspx?bookid=2750&sectionid=231361932",
+    reliability=Reliability.SECONDARY,
 )
 
 CORRECTED_NA_2020 = Source(
@@ -61,6 +87,23 @@ CORRECTED_NA_2020 = Source(
     url="https://pmc.ncbi.nlm.nih.gov/articles/PMC7478195",
     reliability=Reliability.PRIMARY,
     note="Journal not shown in what was read.",
+)
+
+EAH_2009 = Source(
+    key="eah_2009",
+    title="Exercise-Associated Hyponatremia: Overzealous Fluid Consumption",
+    year=2009,
+    publisher="Wilderness Environ Med 20(2):139-143",
+    url="https://www.wemjournal.org/article/S1080-6032%2809%2970110-3/fulltext",
+    reliability=Reliability.SECONDARY,
+)
+
+EPOCRATES_VOLUME_DEPLETION = Source(
+    key="epocrates_volume_depletion",
+    title="Volume depletion in adults: highlights and basics",
+    publisher="epocrates (BMJ Best Practice content)",
+    url="https://www.epocrates.com/online/diseases/937/volume-depletion-in-adults",
+    reliability=Reliability.SECONDARY,
 )
 
 GPNOTEBOOK_HYPERK = Source(
@@ -78,6 +121,14 @@ HNYPPR_HYPERK = Source(
     publisher="Humber and North Yorkshire",
     url="https://hnyppr.org.uk/sv/web/york/w/hyperkalaemia-in-adult-patients-in-the-community-pathway",
     reliability=Reliability.SECONDARY,
+)
+
+HYPOKALEMIA_CAUSES_PMC5676816 = Source(
+    key="hypokalemia_causes_pmc5676816",
+    title="Table of causes of hypokalemia, adapted from the Cleveland Clinic",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC5676816/table/Tab2",
+    reliability=Reliability.SECONDARY,
+    note="Exact title not shown; this one describes the document. Table 2 was read.",
 )
 
 LIN_2004 = Source(
@@ -147,6 +198,15 @@ STATPEARLS_HYPOKALEMIA = Source(
     reliability=Reliability.SECONDARY,
 )
 
+STATPEARLS_METABOLIC_ALKALOSIS = Source(
+    key="statpearls_metabolic_alkalosis",
+    title="Physiology, Metabolic Alkalosis",
+    publisher="StatPearls",
+    pmid="29493916",
+    url="https://dev2.statpearls.com/articlelibrary/viewarticle/17360",
+    reliability=Reliability.SECONDARY,
+)
+
 THEISEN_HYPERNATREMIA = Source(
     key="theisen_hypernatremia",
     title="Hypernatremia in Adults",
@@ -163,64 +223,4 @@ UKKA_HYPERK_GG = Source(
     url="https://www.guidelinegenius.com/hyperkalaemia",
     reliability=Reliability.SECONDARY,
     note="Summary of the UK Kidney Association guideline of October 2023.",
-)
-
-BMJBP_VOLUME_DEPLETION = Source(
-    key="bmjbp_volume_depletion",
-    title="BMJ Best Practice: Volume depletion in adults - history and exam",
-    publisher="BMJ Best Practice",
-    url="https://bestpractice-bmj-com.bibliotheek.ehb.be/topics/en-us/937/history-exam",
-    reliability=Reliability.SECONDARY,
-    note="Read through a library mirror.",
-)
-
-CMDT_METABOLIC_ALKALOSIS = Source(
-    key="cmdt_metabolic_alkalosis",
-    title="CMDT quick reference: Metabolic Alkalosis",
-    publisher="Current Medical Diagnosis and Treatment, AccessMedicine",
-    url="https://accessmedicine.mhmedical.com/content.aspx?bookid=3241&sectionid=271740857",
-    reliability=Reliability.SECONDARY,
-    note="An earlier edition divides at 25 and 40 mEq/L of urine chloride instead of 20.",
-)
-
-CMDT_RESPIRATORY_ALKALOSIS = Source(
-    key="cmdt_respiratory_alkalosis",
-    title="CMDT quick reference: Respiratory Alkalosis",
-    publisher="Current Medical Diagnosis and Treatment, AccessMedicine",
-    url="https://accessmedicine.mhmedical.com/content.aspx?bookid=2750&sectionid=231361932",
-    reliability=Reliability.SECONDARY,
-)
-
-EAH_2009 = Source(
-    key="eah_2009",
-    title="Exercise-Associated Hyponatremia: Overzealous Fluid Consumption",
-    year=2009,
-    publisher="Wilderness Environ Med 20(2):139-143",
-    url="https://www.wemjournal.org/article/S1080-6032%2809%2970110-3/fulltext",
-    reliability=Reliability.SECONDARY,
-)
-
-EPOCRATES_VOLUME_DEPLETION = Source(
-    key="epocrates_volume_depletion",
-    title="Volume depletion in adults: highlights and basics",
-    publisher="epocrates (BMJ Best Practice content)",
-    url="https://www.epocrates.com/online/diseases/937/volume-depletion-in-adults",
-    reliability=Reliability.SECONDARY,
-)
-
-HYPOKALEMIA_CAUSES_PMC5676816 = Source(
-    key="hypokalemia_causes_pmc5676816",
-    title="Table of causes of hypokalemia, adapted from the Cleveland Clinic",
-    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC5676816/table/Tab2",
-    reliability=Reliability.SECONDARY,
-    note="Exact title not shown; this one describes the document. Table 2 was read.",
-)
-
-STATPEARLS_METABOLIC_ALKALOSIS = Source(
-    key="statpearls_metabolic_alkalosis",
-    title="Physiology, Metabolic Alkalosis",
-    publisher="StatPearls",
-    pmid="29493916",
-    url="https://dev2.statpearls.com/articlelibrary/viewarticle/17360",
-    reliability=Reliability.SECONDARY,
 )

@@ -34,6 +34,14 @@ AVP_2025_SPRINGER = Source(
     note="Exact title not shown; this one describes the document.",
 )
 
+BARNARD_THYROTOXICOSIS = Source(
+    key="barnard_thyrotoxicosis",
+    title="Causes of thyrotoxicosis (emergency medicine text, table 2.0.6-1)",
+    url="https://www.barnardhealth.us/emergency-medicine/table-2061-causes-of-thyrotoxicosis.html",
+    reliability=Reliability.TERTIARY,
+    note="Copy of a textbook page on an unrelated site.",
+)
+
 BMJCR_HYPOTHYROID = Source(
     key="bmjcr_hypothyroid",
     title="Severe proximal myopathy secondary to hypothyroidism",
@@ -63,6 +71,14 @@ BORNSTEIN_2016 = Source(
     pmid="26760044",
     url="https://pmc.ncbi.nlm.nih.gov/articles/PMC4880116",
     reliability=Reliability.GUIDELINE,
+)
+
+CMDT_ALDOSTERONISM = Source(
+    key="cmdt_aldosteronism",
+    title="CMDT quick reference: Primary Aldosteronism",
+    publisher="Current Medical Diagnosis and Treatment, AccessMedicine",
+    url="https://accessmedicine.mhmedical.com/content.aspx?bookid=3516&sectionid=289624307",
+    reliability=Reliability.SECONDARY,
 )
 
 COPEPTIN_REVIEW_PMC9113794 = Source(
@@ -155,6 +171,15 @@ MEDSCAPE_HYPOTHYROID_MYOPATHY = Source(
     reliability=Reliability.TERTIARY,
 )
 
+MEDSCAPE_HYPOTHYROIDISM_2019 = Source(
+    key="medscape_hypothyroidism_2019",
+    title="Fast Five Quiz: Key Aspects of Hypothyroidism",
+    year=2019,
+    publisher="Medscape",
+    url="https://reference.medscape.com/viewarticle/911623_3",
+    reliability=Reliability.TERTIARY,
+)
+
 MSD_AVPD = Source(
     key="msd_avpd",
     title="Arginine vasopressin deficiency (central diabetes insipidus)",
@@ -179,6 +204,16 @@ NICE_NG243_BMJ = Source(
     publisher="BMJ 389:r330",
     doi="10.1136/bmj.r330",
     reliability=Reliability.GUIDELINE,
+)
+
+PAZDERSKA_2017 = Source(
+    key="pazderska_2017",
+    title="Adrenal insufficiency - recognition and management",
+    year=2017,
+    publisher="Clin Med 17(3):258-262",
+    url="https://docslib.org/doc/12141980/adrenal-insufficiency-recognition-and-management",
+    reliability=Reliability.SECONDARY,
+    note="Read as a damaged text copy.",
 )
 
 RIGHTDECISIONS_AI = Source(
@@ -207,39 +242,4 @@ WERNER_THYROID = Source(
     url="https://doctorlib.info/medical/thyroid/74.html",
     reliability=Reliability.TERTIARY,
     note="Textbook chapter read in an online copy.",
-)
-
-BARNARD_THYROTOXICOSIS = Source(
-    key="barnard_thyrotoxicosis",
-    title="Causes of thyrotoxicosis (emergency medicine text, table 2.0.6-1)",
-    url="https://www.barnardhealth.us/emergency-medicine/table-2061-causes-of-thyrotoxicosis.html",
-    reliability=Reliability.TERTIARY,
-    note="Copy of a textbook page on an unrelated site.",
-)
-
-CMDT_ALDOSTERONISM = Source(
-    key="cmdt_aldosteronism",
-    title="CMDT quick reference: Primary Aldosteronism",
-    publisher="Current Medical Diagnosis and Treatment, AccessMedicine",
-    url="https://accessmedicine.mhmedical.com/content.aspx?bookid=3516&sectionid=289624307",
-    reliability=Reliability.SECONDARY,
-)
-
-MEDSCAPE_HYPOTHYROIDISM_2019 = Source(
-    key="medscape_hypothyroidism_2019",
-    title="Fast Five Quiz: Key Aspects of Hypothyroidism",
-    year=2019,
-    publisher="Medscape",
-    url="https://reference.medscape.com/viewarticle/911623_3",
-    reliability=Reliability.TERTIARY,
-)
-
-PAZDERSKA_2017 = Source(
-    key="pazderska_2017",
-    title="Adrenal insufficiency - recognition and management",
-    year=2017,
-    publisher="Clin Med 17(3):258-262",
-    url="https://docslib.org/doc/12141980/adrenal-insufficiency-recognition-and-management",
-    reliability=Reliability.SECONDARY,
-    note="Read as a damaged text copy.",
 )

@@ -1,0 +1,180 @@
+"""Lost volume: salt and water together."""
+
+from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.drugs.diuretics import loop_diuretic, thiazide_diuretic
+from legcramp_cds.knowledge.findings.history import (
+    bariatric_or_bowel_surgery,
+    heat_exposure,
+    heavy_sweating,
+    low_fluid_intake,
+    prolonged_ng_suction,
+)
+from legcramp_cds.knowledge.findings.signs import dehydration_signs, hypotension, tachycardia
+from legcramp_cds.knowledge.findings.symptoms import (
+    chronic_diarrhea,
+    confusion,
+    diarrhea,
+    dizziness_on_standing,
+    leg_swelling_both,
+    polyuria,
+    reduced_urine,
+    syncope,
+    thirst,
+    vomiting,
+)
+from legcramp_cds.knowledge.investigations import (
+    orthostatic_blood_pressure,
+    serum_creatinine,
+    serum_magnesium,
+    serum_potassium,
+    serum_sodium,
+    serum_urea,
+    urine_electrolytes,
+)
+from legcramp_cds.knowledge.patterns import tetany
+from legcramp_cds.knowledge.shapes import (
+    BaseRate,
+    Condition,
+    Context,
+    Kind,
+    Order,
+    Referral,
+    Specialty,
+    Strength,
+    Urgency,
+    against,
+    supports,
+)
+from legcramp_cds.knowledge.thresholds import SODIUM_LOW, UREA_HIGH, URINE_SODIUM_HIGH, URINE_SODIUM_LOW
+from legcramp_cds.logic.build import above, all_of, any_of, below, present
+
+_BMJ = seen("bmjbp_volume_depletion", "history and exam")
+_EPOCRATES = seen("epocrates_volume_depletion", "highlights")
+_GENERAL = unseen("general_knowledge")
+
+_upright_fails = any_of(present(dizziness_on_standing), present(syncope), present(hypotension))
+
+volume_depletion = Condition(
+    id="volume_depletion",
+    name="Volume depletion",
+    kind=Kind.CONSEQUENCE,
+    summary=(
+        "Salt and water are lost faster than replaced, through gut, kidney or skin: thirst, dizziness on standing, "
+        "little urine, muscle cramps. Sodium can be low, normal or high."
+    ),
+    base_rate=BaseRate.RARE,
+    contexts=(
+        Context(
+            when=any_of(present(vomiting), present(diarrhea), present(prolonged_ng_suction)),
+            rate=BaseRate.UNCOMMON,
+            citations=(_BMJ,),
+        ),
+    ),
+    evidence=(
+        supports(
+            Strength.STRONG,
+            any_of(present(vomiting), present(diarrhea), present(prolonged_ng_suction)),
+            _BMJ,
+            group="loss",
+        ),
+        supports(
+            Strength.WEAK,
+            any_of(
+                present(prolonged_ng_suction),
+                present(chronic_diarrhea),
+                all_of(present(vomiting), present(diarrhea)),
+                present(bariatric_or_bowel_surgery),
+            ),
+            _BMJ,
+            group="amount",
+        ),
+        supports(
+            Strength.WEAK,
+            all_of(any_of(present(vomiting), present(prolonged_ng_suction)), tetany),
+            seen("cmdt_metabolic_alkalosis", "general considerations"),
+            group="amount",
+            note="Tetany after vomiting means alkalosis, and it is lost volume that keeps the alkalosis up.",
+        ),
+        supports(Strength.MODERATE, all_of(present(polyuria), present(thirst)), _GENERAL, group="loss"),
+        supports(
+            Strength.WEAK,
+            any_of(present(loop_diuretic.taking), present(thiazide_diuretic.taking)),
+            _EPOCRATES,
+            group="diuretic",
+        ),
+        supports(
+            Strength.MODERATE,
+            all_of(any_of(present(heavy_sweating), present(heat_exposure)), present(low_fluid_intake)),
+            _GENERAL,
+            group="loss",
+        ),
+        supports(Strength.WEAK, any_of(present(heavy_sweating), present(heat_exposure)), _GENERAL, group="loss"),
+        supports(Strength.WEAK, present(low_fluid_intake), _GENERAL, group="intake"),
+        supports(Strength.MODERATE, _upright_fails, _BMJ, group="circulation"),
+        supports(Strength.STRONG, present(dehydration_signs), _BMJ, group="signs"),
+        supports(Strength.WEAK, present(tachycardia), _BMJ, group="pulse"),
+        supports(Strength.MODERATE, present(reduced_urine), _BMJ, group="kidney"),
+        supports(Strength.WEAK, present(thirst), _GENERAL, group="thirst"),
+        supports(Strength.WEAK, above(UREA_HIGH), _GENERAL, group="kidney"),
+        supports(Strength.MODERATE, below(URINE_SODIUM_LOW), seen("milionis_cmaj", "approach"), group="urine"),
+        against(
+            Strength.WEAK,
+            all_of(below(SODIUM_LOW), above(URINE_SODIUM_HIGH)),
+            seen("milionis_cmaj", "approach"),
+            group="urine",
+        ),
+        against(Strength.MODERATE, present(leg_swelling_both), _GENERAL),
+    ),
+    citations=(_BMJ, _EPOCRATES),
+    workup=(
+        Order(
+            investigation=orthostatic_blood_pressure,
+            urgency=Urgency.SAME_DAY,
+            because="a fall on standing or a pulse that jumps by 30 shows that volume is missing",
+            confirms=True,
+        ),
+        Order(investigation=serum_sodium, urgency=Urgency.SAME_DAY, because="decides which fluid is given"),
+        Order(
+            investigation=serum_potassium,
+            urgency=Urgency.SAME_DAY,
+            because="what is lost with the fluid has to be replaced too",
+        ),
+        Order(
+            investigation=serum_creatinine,
+            urgency=Urgency.SAME_DAY,
+            because="shows what the lack of volume has done to the kidneys",
+        ),
+        Order(
+            investigation=serum_magnesium,
+            urgency=Urgency.SOON,
+            because="lost with diarrhea and diuretics",
+            when=any_of(present(diarrhea), present(loop_diuretic.taking), present(thiazide_diuretic.taking)),
+        ),
+        Order(
+            investigation=serum_urea,
+            urgency=Urgency.SOON,
+            because="rises out of proportion to creatinine",
+            when=_upright_fails,
+        ),
+        Order(
+            investigation=urine_electrolytes,
+            urgency=Urgency.SOON,
+            because="little urine sodium means that the kidney holds on to it",
+            when=below(SODIUM_LOW),
+        ),
+    ),
+    refer=(
+        Referral(
+            specialty=Specialty.EMERGENCY_DEPARTMENT,
+            urgency=Urgency.SAME_DAY,
+            because="fainting, confusion or low pressure mean that fluid is needed by vein",
+            citations=(_BMJ,),
+            when=any_of(present(syncope), present(confusion), present(hypotension)),
+        ),
+    ),
+    synonyms=("dehydration", "hypovolemia", "fluid loss"),
+    note=(
+        "Skin turgor and dry mouth are poor signs in older adults. Loss of water alone is another state: "
+        "hypernatremia. Dizziness on standing can also come from autonomic disease or drugs."
+    ),
+)
