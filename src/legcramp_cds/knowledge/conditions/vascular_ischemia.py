@@ -126,7 +126,7 @@ acute_limb_ischemia = Condition(
         Order(
             investigation=ct_angiography,
             urgency=Urgency.IMMEDIATE,
-            because="shows the occlusion, as the vascular surgeon directs; it must not delay him",
+            because="shows the occlusion, as the vascular surgeon directs, and without delaying surgery",
             confirms=True,
         ),
         Order(
