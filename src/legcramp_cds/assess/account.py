@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import inf
 
-from legcramp_cds.assess.differential import ConditionResult
+from legcramp_cds.assess.differential import Differential
 from legcramp_cds.assess.reason import Missing, citation_data
 from legcramp_cds.assess.triage import UnsettledFlag
 from legcramp_cds.facts import Measurement, Reading
@@ -63,7 +63,7 @@ def ignored(facts: PatientFacts) -> list[dict[str, object]]:
         elif not use.match.classes:
             because = "no drug that is known here to matter for cramps"
             if use.match.doubtful:
-                names = ", ".join(suggestion.name for suggestion in use.match.doubtful)
+                names = ", ".join(name for doubt in use.match.doubtful for name in doubt.names)
                 because = f"not understood; it resembles {names}, which was not assumed"
             results.append({"kind": "drug", "what": use.text, "because": because})
     return results
@@ -105,7 +105,7 @@ def _derived(formula: Formula, facts: PatientFacts, lacking: list[str]) -> dict[
     return entry
 
 
-def missing(results: Sequence[ConditionResult], flags: Sequence[UnsettledFlag]) -> tuple[Missing, ...]:
+def missing(results: Differential, flags: Sequence[UnsettledFlag]) -> tuple[Missing, ...]:
     """The unknown facts that would settle something: for conditions in question first, then for red flags.
 
     Args:
@@ -113,9 +113,7 @@ def missing(results: Sequence[ConditionResult], flags: Sequence[UnsettledFlag]) 
         flags: The red flags that cannot be decided.
     """
     merged: dict[str, Missing] = {}
-    for result in results:
-        if not result.status.open:
-            continue
+    for result in results.open:
         for item in result.unknown:
             _merge(merged, item, f"{result.name}: ")
     for flag in flags:

@@ -10,7 +10,7 @@ from legcramp_cds.assess.care import care
 from legcramp_cds.assess.differential import differential
 from legcramp_cds.assess.gate import TRUE_CRAMP, gate
 from legcramp_cds.assess.program import CompiledKnowledge, compile_knowledge
-from legcramp_cds.assess.triage import fired_flags, triage, unsettled_flags
+from legcramp_cds.assess.triage import fired_flags, triage
 from legcramp_cds.assess.workup import no_tests, workup
 from legcramp_cds.errors import InputError, Problem
 from legcramp_cds.knowledge.base import KnowledgeBase, load
@@ -86,12 +86,12 @@ def assess_facts(
     plan = workup(compiled, verdicts, facts, flags, results, nothing)
     return Assessment(
         as_of=as_of,
-        knowledge=compiled.knowledge,
+        compiled=compiled,
+        verdicts=verdicts,
         facts=facts,
         gate=kind,
         triage=triage(flags, results, no_tests_needed=nothing.value, is_cramp=is_cramp),
         red_flags=flags,
-        red_flags_unsettled=unsettled_flags(compiled, verdicts, facts),
         differential=results,
         workup=plan.items,
         no_tests_needed=nothing,

@@ -11,10 +11,11 @@ from functools import cached_property
 from legcramp_cds import _version
 from legcramp_cds.assess import account
 from legcramp_cds.assess.care import CareItem
-from legcramp_cds.assess.differential import ConditionResult, Status
+from legcramp_cds.assess.differential import ConditionResult, Differential, Status
 from legcramp_cds.assess.gate import Gate
+from legcramp_cds.assess.program import CompiledKnowledge, Verdicts
 from legcramp_cds.assess.reason import Missing
-from legcramp_cds.assess.triage import FiredFlag, Triage, UnsettledFlag
+from legcramp_cds.assess.triage import FiredFlag, Triage, UnsettledFlag, unsettled_flags
 from legcramp_cds.assess.workup import DoNotOrder, NoTests, ReferralItem, WorkupItem
 from legcramp_cds.knowledge.base import KnowledgeBase
 from legcramp_cds.record.facts_of import PatientFacts
@@ -32,12 +33,12 @@ class Assessment:
 
     Args:
         as_of: The day of the assessment.
-        knowledge: The knowledge base that was used.
+        compiled: The knowledge base that was used, compiled.
+        verdicts: The verdicts of all its rules.
         facts: The patient as the rules saw it.
         gate: What the complaint is taken for.
         triage: How soon to act.
         red_flags: The red flags that are present.
-        red_flags_unsettled: The red flags that cannot be decided, with what would settle each.
         differential: Every condition, surest and heaviest first.
         workup: The suggested tests, soonest first.
         no_tests_needed: Whether no test is needed.
@@ -49,13 +50,13 @@ class Assessment:
     """
 
     as_of: date
-    knowledge: KnowledgeBase
+    compiled: CompiledKnowledge
+    verdicts: Verdicts
     facts: PatientFacts
     gate: Gate
     triage: Triage
     red_flags: tuple[FiredFlag, ...]
-    red_flags_unsettled: tuple[UnsettledFlag, ...]
-    differential: tuple[ConditionResult, ...]
+    differential: Differential
     workup: tuple[WorkupItem, ...]
     no_tests_needed: NoTests
     do_not_order: tuple[DoNotOrder, ...]
@@ -65,17 +66,40 @@ class Assessment:
     also_ignored: tuple[Mapping[str, object], ...] = ()
 
     @property
+    def knowledge(self) -> KnowledgeBase:
+        """The knowledge base that was used."""
+        return self.compiled.knowledge
+
+    @cached_property
+    def red_flags_unsettled(self) -> tuple[UnsettledFlag, ...]:
+        """The red flags that cannot be decided, most urgent first, with what would settle each."""
+        return unsettled_flags(self.compiled, self.verdicts, self.facts)
+
+    @property
     def listed(self) -> tuple[ConditionResult, ...]:
-        """The conditions that are confirmed, likely or possible."""
-        return tuple(result for result in self.differential if result.status.open)
+        """The conditions that are confirmed, likely or possible.
+
+        A wider condition is left out where one of its kinds is listed at least as surely, because that says more.
+        """
+        sharper: dict[str, int] = {}
+        for result in self.differential.open:
+            wider = result.definition.part_of
+            if wider:
+                sharper[wider] = min(sharper.get(wider, result.status.rank), result.status.rank)
+        return tuple(
+            result
+            for result in self.differential.open
+            if result.condition not in sharper or sharper[result.condition] > result.status.rank
+        )
 
     @property
     def must_not_miss(self) -> tuple[ConditionResult, ...]:
         """The conditions in question, or suspected by a red flag, that harm when they are missed."""
         suspected = {name for item in self.red_flags for name in item.flag.suspects}
+        candidates = self.differential if suspected else self.differential.open
         return tuple(
             result
-            for result in self.differential
+            for result in candidates
             if result.must_not_miss
             and result.status is not Status.EXCLUDED
             and (result.status.open or result.condition in suspected)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from legcramp_cds.assess.differential import ConditionResult, Status
+from legcramp_cds.assess.differential import Differential, Status
 from legcramp_cds.assess.program import CompiledKnowledge, Verdicts
 from legcramp_cds.assess.reason import citation_data, statement
 from legcramp_cds.knowledge.advice import Advice
@@ -59,7 +58,7 @@ def care(
     compiled: CompiledKnowledge,
     verdicts: Verdicts,
     facts: PatientFacts,
-    results: Sequence[ConditionResult],
+    results: Differential,
     *,
     is_cramp: bool,
 ) -> tuple[CareItem, ...]:
@@ -72,7 +71,7 @@ def care(
         results: The differential.
         is_cramp: Whether the gate takes the complaint for true cramps; general advice is for these only.
     """
-    held = {result.condition for result in results if result.status in (Status.CONFIRMED, Status.LIKELY)}
+    held = {result.condition for result in results.open if result.status is not Status.POSSIBLE}
     items = []
     for advice, when, forbidden in compiled.advice:
         belongs = (

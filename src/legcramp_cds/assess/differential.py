@@ -7,10 +7,11 @@ common is no reason. The weight is a sum of decibans on a published scale. It or
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import overload
 
 from legcramp_cds.assess.program import CompiledKnowledge, ConditionPlaces, Item, Verdicts
 from legcramp_cds.assess.reason import Missing, Reason, citation_data, missing_from, statement
@@ -18,7 +19,7 @@ from legcramp_cds.knowledge.shapes import Condition, Context
 from legcramp_cds.logic.nodes import TruthNode
 from legcramp_cds.record.facts_of import PatientFacts
 
-__all__ = ["LIKELY_FROM", "POSSIBLE_FROM", "ConditionResult", "Status", "differential", "weigh"]
+__all__ = ["LIKELY_FROM", "POSSIBLE_FROM", "ConditionResult", "Differential", "Status", "differential", "weigh"]
 
 # Where likely and possible begin, in decibans. Zero would be "as likely as not" if the weights were probabilities,
 # which they are not; the steps are one weak finding above it and two below, so that one weak finding never moves a
@@ -169,7 +170,8 @@ class ConditionResult:
             "criterion": self.criterion_statement,
             "for": [reason.to_dict() for reason in self.reasons_for],
             "against": [reason.to_dict() for reason in self.reasons_against],
-            "unknown": [missing.to_dict() for missing in self.unknown],
+            # What would settle a condition that is not in question is of no use to anybody, and long.
+            "unknown": [missing.to_dict() for missing in self.unknown] if self.status.open else [],
             "explains": list(self.explains),
             "explained_by": list(self.explained_by),
             "part_of": self.definition.part_of or None,
@@ -220,7 +222,47 @@ def _counted(items: Sequence[Item], verdicts: Verdicts) -> list[Item]:
     return list(best.values())
 
 
-def differential(compiled: CompiledKnowledge, verdicts: Verdicts, facts: PatientFacts) -> tuple[ConditionResult, ...]:
+class Differential(Sequence[ConditionResult]):
+    """All conditions of the knowledge base, surest and heaviest first.
+
+    The conditions in question come first and are there at once. The others are judged when somebody looks at them:
+    most of a knowledge base has nothing to say about a patient.
+
+    Args:
+        open_results: The confirmed, likely and possible conditions, in order.
+        judge_rest: Makes the others, in order.
+    """
+
+    def __init__(
+        self, open_results: tuple[ConditionResult, ...], judge_rest: Callable[[], tuple[ConditionResult, ...]]
+    ) -> None:
+        self.open = open_results
+        self._judge_rest = judge_rest
+
+    @cached_property
+    def _all(self) -> tuple[ConditionResult, ...]:
+        return (*self.open, *self._judge_rest())
+
+    @overload
+    def __getitem__(self, index: int) -> ConditionResult: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[ConditionResult, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> ConditionResult | tuple[ConditionResult, ...]:
+        if isinstance(index, int) and 0 <= index < len(self.open):
+            return self.open[index]
+        return self._all[index]
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def __iter__(self) -> Iterator[ConditionResult]:
+        yield from self.open
+        yield from self._all[len(self.open) :]
+
+
+def differential(compiled: CompiledKnowledge, verdicts: Verdicts, facts: PatientFacts) -> Differential:
     """Judge and order every condition.
 
     Args:
@@ -231,23 +273,41 @@ def differential(compiled: CompiledKnowledge, verdicts: Verdicts, facts: Patient
     Returns:
         All conditions, surest and heaviest first. Inside a status, a cause stands before what it brings about.
     """
-    judged = {entry.condition.id: _judge(entry, verdicts) for entry in compiled.conditions}
+    judged = _judge_all(compiled, verdicts)
     in_question = {name for name, (status, _) in judged.items() if status.open}
     causes = compiled.knowledge.causes_of
-    results = [
-        ConditionResult(
+
+    def result(entry: ConditionPlaces) -> ConditionResult:
+        name = entry.condition.id
+        status, weight = judged.get(name) or (Status.UNLIKELY, float(entry.condition.base_rate.value))
+        return ConditionResult(
             entry=entry,
-            status=judged[entry.condition.id][0],
-            weight_db=judged[entry.condition.id][1],
+            status=status,
+            weight_db=weight,
             verdicts=verdicts,
             facts=facts,
-            explains=tuple(name for name in entry.condition.explains if name in in_question),
-            explained_by=tuple(name for name in causes.get(entry.condition.id, ()) if name in in_question),
+            explains=tuple(other for other in entry.condition.explains if other in in_question),
+            explained_by=tuple(other for other in causes.get(name, ()) if other in in_question),
         )
-        for entry in compiled.conditions
-    ]
-    results.sort(key=lambda result: (result.status.rank, -result.weight_db, result.condition))
-    return tuple(_causes_first(results))
+
+    def order(item: ConditionResult) -> tuple[int, float, str]:
+        return (item.status.rank, -item.weight_db, item.condition)
+
+    def judge_rest() -> tuple[ConditionResult, ...]:
+        rest = (result(entry) for entry in compiled.conditions if entry.condition.id not in in_question)
+        return tuple(sorted(rest, key=order))
+
+    found = sorted((result(entry) for entry in compiled.conditions if entry.condition.id in in_question), key=order)
+    return Differential(tuple(_causes_first(found)), judge_rest)
+
+
+def _judge_all(compiled: CompiledKnowledge, verdicts: Verdicts) -> dict[str, tuple[Status, float]]:
+    """Status and weight of every condition that any rule has something to say about.
+
+    A condition without a true rule is unlikely at its base rate, and is left out.
+    """
+    touched = {index for place, verdict in enumerate(verdicts) if verdict > 0 for index in compiled.owners[place]}
+    return {compiled.conditions[index].condition.id: _judge(compiled.conditions[index], verdicts) for index in touched}
 
 
 def _judge(entry: ConditionPlaces, verdicts: Verdicts) -> tuple[Status, float]:

@@ -57,12 +57,16 @@ class CompiledKnowledge:
         knowledge: What was compiled.
         run: A row of facts to verdicts: 1 true, -1 false, 0 unknown; the last one is always 1.
         source: The generated Python, for reading.
+        conditions: Every condition with its places.
+        owners: For each place, the indexes of the conditions that a true verdict there says something about.
+        red_flags: Every red flag with its place; likewise the fields that follow.
     """
 
     knowledge: KnowledgeBase
     run: Callable[[FactRow], Verdicts]
     source: str
     conditions: tuple[ConditionPlaces, ...]
+    owners: tuple[tuple[int, ...], ...]
     red_flags: tuple[tuple[RedFlag, int], ...]
     gate: tuple[tuple[GateReading, tuple[Item, ...]], ...]
     scope: tuple[tuple[ScopeRule, int], ...]
@@ -137,6 +141,7 @@ def compile_knowledge(knowledge: KnowledgeBase) -> CompiledKnowledge:
         run=run,
         source=program.source,
         conditions=conditions,
+        owners=_owners(conditions, len(places.rules)),
         red_flags=red_flags,
         gate=gate,
         scope=scope,
@@ -145,3 +150,13 @@ def compile_knowledge(knowledge: KnowledgeBase) -> CompiledKnowledge:
         no_tests_when=no_tests_when,
         no_tests_provided=no_tests_provided,
     )
+
+
+def _owners(conditions: tuple[ConditionPlaces, ...], count: int) -> tuple[tuple[int, ...], ...]:
+    """For each place, and for the one that always holds, the conditions whose criteria or evidence stand there."""
+    owners: list[list[int]] = [[] for _ in range(count + 1)]
+    for index, entry in enumerate(conditions):
+        criteria = [place for place in (entry.confirmed, entry.excluded) if place is not None]
+        for place in {*criteria, *entry.contexts, *(item.place for item in entry.items)}:
+            owners[place].append(index)
+    return tuple(tuple(found) for found in owners)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from legcramp_cds.knowledge.shapes import Evidence
 from legcramp_cds.logic.explain import Step, explain
-from legcramp_cds.logic.nodes import TruthNode, facts_of
+from legcramp_cds.logic.nodes import Not, Present, TruthNode
 from legcramp_cds.logic.words import say, tell
 from legcramp_cds.record.facts_of import PatientFacts
 from legcramp_cds.sources import Citation
+from legcramp_cds.truth import UNKNOWN
 
 __all__ = ["Missing", "Reason", "statement"]
 
@@ -85,7 +87,8 @@ class Missing:
     Args:
         fact: Its id.
         name: What a clinician calls it.
-        state: ``unknown`` or ``not_asked`` where the record says so, else ``not_stated``.
+        state: ``unknown`` or ``not_asked`` where the record says so, ``inexact`` for a result that is only known to lie
+            in a range, else ``not_stated``.
         effects: What knowing it would settle, one phrase each.
     """
 
@@ -107,17 +110,35 @@ def missing_from(rules: list[tuple[TruthNode, str]], facts: PatientFacts) -> tup
         facts: The patient.
     """
     effects: dict[str, list[str]] = {}
-    names: dict[str, str] = {}
     for rule, effect in rules:
-        step = explain(rule, facts.row)
-        known = {fact.id: fact.name for fact in facts_of(rule)}
-        for name in step.missing:
-            if name in facts.row:
-                continue
-            names[name] = known[name]
-            phrase = f"{effect} ({say(rule)})"
-            if phrase not in effects.setdefault(name, []):
-                effects[name].append(phrase)
-    return tuple(
-        Missing(name, names[name], facts.asked.get(name, "not_stated"), tuple(found)) for name, found in effects.items()
-    )
+        for leaf, wanted in _open_leaves(explain(rule, facts.row), wanted=True):
+            phrase = f"{effect} if {_leaf_words(leaf.node, wanted=wanted)}"
+            for name in leaf.lacking:
+                found = effects.setdefault(name, [])
+                if phrase not in found:
+                    found.append(phrase)
+    names = {fact.id: fact.name for rule, _ in rules for fact in rule.facts} if effects else {}
+    return tuple(Missing(name, names[name], _state(name, facts), tuple(found)) for name, found in effects.items())
+
+
+def _open_leaves(step: Step, *, wanted: bool) -> Iterator[tuple[Step, bool]]:
+    """The unknown leaves of an unknown step, each with the answer that would help the rule to hold."""
+    if step.truth is not UNKNOWN:
+        return
+    if not step.parts:
+        yield step, wanted
+    inside = not wanted if isinstance(step.node, Not) else wanted
+    for part in step.parts:
+        yield from _open_leaves(part, wanted=inside)
+
+
+def _leaf_words(node: TruthNode, *, wanted: bool) -> str:
+    if isinstance(node, Present):
+        return "present" if wanted else "absent"
+    return say(node) if wanted else say(Not(node))
+
+
+def _state(name: str, facts: PatientFacts) -> str:
+    if name in facts.row:
+        return "inexact"
+    return facts.asked.get(name, "not_stated")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from legcramp_cds.assess.differential import ConditionResult, Status
+from legcramp_cds.assess.differential import ConditionResult, Differential, Status
 from legcramp_cds.assess.program import CompiledKnowledge, Verdicts
 from legcramp_cds.assess.reason import Missing, citation_data, missing_from, statement
 from legcramp_cds.knowledge.shapes import RedFlag, TriageLevel, Urgency
@@ -95,7 +95,7 @@ def unsettled_flags(compiled: CompiledKnowledge, verdicts: Verdicts, facts: Pati
 
 
 def triage(
-    flags: Sequence[FiredFlag], results: Sequence[ConditionResult], *, no_tests_needed: bool | None, is_cramp: bool
+    flags: Sequence[FiredFlag], results: Differential, *, no_tests_needed: bool | None, is_cramp: bool
 ) -> Triage:
     """The most urgent of the red flags and of the hand-overs and tests that the differential asks for.
 
@@ -108,8 +108,8 @@ def triage(
     grounds: list[tuple[TriageLevel, str]] = [
         (item.flag.level, f"{item.flag.name}: {item.statement}") for item in flags
     ]
-    for result in results:
-        if result.status in (Status.CONFIRMED, Status.LIKELY):
+    for result in results.open:
+        if result.status is not Status.POSSIBLE:
             grounds.extend(_grounds(result))
     if not grounds:
         if no_tests_needed and is_cramp:

@@ -108,7 +108,7 @@ def what_if_result(result: Assessment, fact: str) -> WhatIf:
     Raises:
         InputError: If there is no such fact.
     """
-    compiled = compile_knowledge(result.knowledge)
+    compiled = result.compiled
     known = result.knowledge.facts.get(fact)
     if known is None:
         raise InputError(Problem("fact", "unknown fact", fact, nearest(fact, result.knowledge.facts)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from legcramp_cds.assess.differential import ConditionResult, Status
+from legcramp_cds.assess.differential import ConditionResult, Differential, Status
 from legcramp_cds.assess.program import CompiledKnowledge, Verdicts
 from legcramp_cds.assess.reason import citation_data, statement
 from legcramp_cds.assess.triage import FiredFlag
@@ -147,7 +147,7 @@ def no_tests(
     verdicts: Verdicts,
     facts: PatientFacts,
     flags: Sequence[FiredFlag],
-    results: Sequence[ConditionResult],
+    results: Differential,
 ) -> NoTests:
     """Decide whether this is the ordinary cramp that needs no test at all.
 
@@ -164,8 +164,8 @@ def no_tests(
     urgent = [item.flag.name for item in flags if item.flag.level.rank < TriageLevel.ROUTINE.rank]
     serious = [
         f"{result.name} is {result.status.value}"
-        for result in results
-        if result.status in (Status.CONFIRMED, Status.LIKELY) and not result.definition.benign
+        for result in results.open
+        if result.status is not Status.POSSIBLE and not result.definition.benign
     ]
     if urgent or serious:
         return NoTests(False, (*urgent, *serious))
@@ -183,7 +183,7 @@ def workup(
     verdicts: Verdicts,
     facts: PatientFacts,
     flags: Sequence[FiredFlag],
-    results: Sequence[ConditionResult],
+    results: Differential,
     nothing_needed: NoTests,
 ) -> Workup:
     """Suggest tests and referrals.
@@ -200,7 +200,7 @@ def workup(
     do_not = _discouraged(compiled, verdicts, facts)
     banned = {item.investigation.id for item in do_not}
     wishes: dict[str, list[tuple[ConditionResult, Order, Urgency]]] = {}
-    for result in results:
+    for result in _askers(results, suspected):
         for order, place in zip(result.definition.workup, result.entry.orders, strict=True):
             if verdicts[place] <= 0 or not _wanted(result, order, suspected, nothing_needed):
                 continue
@@ -211,6 +211,13 @@ def workup(
     items = [_item(found, facts) for found in wishes.values()]
     items.sort(key=lambda item: (item.urgency.rank, item.investigation.tier.rank))
     return Workup(tuple(items), do_not, _referrals(results, verdicts))
+
+
+def _askers(results: Differential, suspected: dict[str, TriageLevel]) -> list[ConditionResult]:
+    """The conditions that may ask for tests: those in question, and those that a red flag suspects."""
+    if {result.condition for result in results.open}.issuperset(suspected):
+        return list(results.open)
+    return [*results.open, *(result for result in results[len(results.open) :] if result.condition in suspected)]
 
 
 def _wanted(result: ConditionResult, order: Order, suspected: dict[str, TriageLevel], nothing_needed: NoTests) -> bool:
@@ -228,20 +235,31 @@ def _wanted(result: ConditionResult, order: Order, suspected: dict[str, TriageLe
 
 
 def is_known(investigation: Investigation, row: FactRow) -> bool:
-    """Whether the result of a test is there already: all that it measures, or any finding that only it can give."""
-    measured = [fact.id for fact in investigation.gives if isinstance(fact, Measurement)]
+    """Whether the result of a test is there already.
+
+    A test that measures is done when its first measurement, the one that it is ordered for, is known; an examination
+    when all of its findings are; any other test when one of the findings that only it can give is.
+    """
+    gives = investigation.gives
+    measured = [fact.id for fact in gives if isinstance(fact, Measurement)]
     if measured:
-        return all(name in row for name in measured)
+        return measured[0] in row
     if investigation.tier is Tier.BEDSIDE:
-        return bool(investigation.gives) and all(fact.id in row for fact in investigation.gives)
-    return any(fact.id in row for fact in investigation.gives)
+        return bool(gives) and all(fact.id in row for fact in gives)
+    return any(fact.id in row for fact in gives)
+
+
+# What a red flag makes more urgent: what is done at once anyway, or can settle the suspicion.
+_HURRIED = (Tier.BEDSIDE, Tier.ECG)
 
 
 def _urgency(order: Order, flagged: TriageLevel | None) -> Urgency:
-    """The urgency that the condition asks for, or that of the red flag which suspects it."""
+    """The urgency that the condition asks for, or that of a red flag where that hurries the test."""
     by_flag = {TriageLevel.EMERGENCY: Urgency.IMMEDIATE, TriageLevel.SAME_DAY: Urgency.SAME_DAY}
-    raised = by_flag.get(flagged, order.urgency) if flagged is not None else order.urgency
-    return min(order.urgency, raised, key=lambda urgency: urgency.rank)
+    hurried = order.confirms or order.investigation.tier in _HURRIED
+    if flagged is None or not hurried:
+        return order.urgency
+    return min(order.urgency, by_flag.get(flagged, order.urgency), key=lambda urgency: urgency.rank)
 
 
 def _item(found: list[tuple[ConditionResult, Order, Urgency]], facts: PatientFacts) -> WorkupItem:
@@ -274,11 +292,11 @@ def _discouraged(compiled: CompiledKnowledge, verdicts: Verdicts, facts: Patient
     )
 
 
-def _referrals(results: Sequence[ConditionResult], verdicts: Verdicts) -> tuple[ReferralItem, ...]:
+def _referrals(results: Differential, verdicts: Verdicts) -> tuple[ReferralItem, ...]:
     """The hand-overs of likely and confirmed conditions, one a specialty, soonest first."""
     wishes: dict[Specialty, list[tuple[ConditionResult, Referral]]] = {}
-    for result in results:
-        if result.status not in (Status.CONFIRMED, Status.LIKELY):
+    for result in results.open:
+        if result.status is Status.POSSIBLE:
             continue
         for referral, place in zip(result.definition.refer, result.entry.referrals, strict=True):
             if verdicts[place] > 0:

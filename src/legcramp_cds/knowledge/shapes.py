@@ -172,7 +172,7 @@ class Urgency(StrEnum):
     @property
     def rank(self) -> int:
         """0 for the soonest."""
-        return list(Urgency).index(self)
+        return _URGENCY_RANKS[self]
 
 
 class TriageLevel(StrEnum):
@@ -187,7 +187,7 @@ class TriageLevel(StrEnum):
     @property
     def rank(self) -> int:
         """0 for the soonest."""
-        return list(TriageLevel).index(self)
+        return _TRIAGE_RANKS[self]
 
 
 class Tier(StrEnum):
@@ -204,7 +204,14 @@ class Tier(StrEnum):
     @property
     def rank(self) -> int:
         """0 for the least."""
-        return list(Tier).index(self)
+        return _TIER_RANKS[self]
+
+
+# Looked up rather than searched for, because every sort of every assessment asks for them. One table a scale: the
+# members of different scales are equal as strings.
+_URGENCY_RANKS = {member: index for index, member in enumerate(Urgency)}
+_TRIAGE_RANKS = {member: index for index, member in enumerate(TriageLevel)}
+_TIER_RANKS = {member: index for index, member in enumerate(Tier)}
 
 
 class Specialty(StrEnum):

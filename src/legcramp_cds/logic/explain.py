@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import singledispatch
 
 from legcramp_cds import truth
-from legcramp_cds.facts import FactRow, Reading
+from legcramp_cds.facts import FactRow, FactValue, Reading
 from legcramp_cds.logic import intervals
 from legcramp_cds.logic.intervals import FULL, Interval
 from legcramp_cds.logic.nodes import (
@@ -53,6 +53,7 @@ class Step:
         value: For a comparison, the interval that was compared; None otherwise.
         cut: For a comparison, the limit that was used, in the canonical unit; None otherwise.
         laboratory_limit: Whether that limit came from the laboratory that made the result.
+        lacking: For an unknown leaf, the ids of the facts that could still settle it.
     """
 
     node: TruthNode
@@ -61,15 +62,14 @@ class Step:
     value: Interval | None = None
     cut: float | None = None
     laboratory_limit: bool = False
+    lacking: tuple[str, ...] = ()
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """Ids of the facts that keep this step unknown: those whose value could still settle it."""
+        """Ids of the facts that keep this step unknown: those whose value, or a sharper one, could still settle it."""
         if self.truth is not UNKNOWN:
             return ()
-        if not self.parts:
-            return tuple(fact.id for fact in self.node.facts)
-        return tuple(dict.fromkeys(fact for part in self.parts for fact in part.missing))
+        return tuple(dict.fromkeys((*self.lacking, *(fact for part in self.parts for fact in part.missing))))
 
 
 @singledispatch
@@ -99,13 +99,17 @@ def explain(node: TruthNode, row: FactRow) -> Step:
 @explain.register
 def _(node: Present, row: FactRow) -> Step:
     value = row.get(node.fact.id)
-    return Step(node, truth.from_bool(value if isinstance(value, bool) else None))
+    if not isinstance(value, bool):
+        return Step(node, UNKNOWN, lacking=(node.fact.id,))
+    return Step(node, truth.from_bool(value))
 
 
 @explain.register
 def _(node: Chosen, row: FactRow) -> Step:
     value = row.get(node.fact.id)
-    return Step(node, UNKNOWN if value is None else truth.from_bool(value in node.options))
+    if value is None:
+        return Step(node, UNKNOWN, lacking=(node.fact.id,))
+    return Step(node, truth.from_bool(value in node.options))
 
 
 @explain.register
@@ -139,7 +143,24 @@ def _(node: Not, row: FactRow) -> Step:
 def _(node: Compare, row: FactRow) -> Step:
     value = number(node.threshold.of, row)
     cut, from_laboratory = cut_for(node.threshold, row)
-    return Step(node, _compare(value, node.operator, cut), (), value, cut, from_laboratory)
+    verdict = _compare(value, node.operator, cut)
+    lacking = _lacking(node.threshold, row) if verdict is UNKNOWN else ()
+    return Step(node, verdict, (), value, cut, from_laboratory, lacking)
+
+
+def _lacking(threshold: Threshold, row: FactRow) -> tuple[str, ...]:
+    """The facts that could settle a comparison: unknown ones, and known ones that are only known to an interval.
+
+    Of a formula that does not apply to this patient, nothing can settle it.
+    """
+    of = threshold.of
+    if isinstance(of, Formula) and of.applies_when is not None and explain(of.applies_when, row).truth is FALSE:
+        return ()
+    return tuple(fact.id for fact in of.facts if not _is_sharp(row.get(fact.id)))
+
+
+def _is_sharp(value: FactValue | None) -> bool:
+    return value is not None and (not isinstance(value, Reading) or value.exact)
 
 
 def _compare(value: Interval, operator: str, cut: float) -> Truth:

@@ -66,6 +66,11 @@ class Node:
         """The facts that this node itself reads, leaving its parts aside."""
         return ()
 
+    @cached_property
+    def memo(self) -> dict[str, str]:
+        """Words that a reading made of this node and wants to keep; a node never changes, so neither do they."""
+        return {}
+
 
 class TruthNode(Node):
     """A node that is true, false or unknown for a patient."""

@@ -12,16 +12,19 @@ from legcramp_cds.facts import FactRow, Measurement, Reading
 from legcramp_cds.logic.explain import Step
 from legcramp_cds.logic.intervals import Interval
 from legcramp_cds.logic.nodes import AllOf, AnyOf, AtLeast, Chosen, Not, Present, TruthNode
-from legcramp_cds.logic.thresholds import Compare, ReferenceLimit
+from legcramp_cds.logic.thresholds import Compare, Operator, ReferenceLimit
 from legcramp_cds.truth import FALSE, TRUE
 
 __all__ = ["amount", "say", "tell"]
 
 _OPERATORS = {"<": "below", "<=": "at or below", ">": "above", ">=": "at or above"}
-_OPPOSITE = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
+_OPPOSITE: dict[Operator, Operator] = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 
 
-@singledispatch
+# A rule with more alternatives than this is a list; in a sentence the first ones stand for all.
+_MOST_ALTERNATIVES = 6
+
+
 def say(node: TruthNode) -> str:
     """What a rule asks, in words.
 
@@ -34,42 +37,52 @@ def say(node: TruthNode) -> str:
         >>> say(not_(present(Finding(id="cough", name="Cough"))))
         'no cough'
     """
+    memo = node.memo
+    if "say" not in memo:
+        memo["say"] = _say(node)
+    return memo["say"]
+
+
+@singledispatch
+def _say(node: TruthNode) -> str:
     raise NotImplementedError(f"words does not know the node {type(node).__name__}")
 
 
-@say.register
+@_say.register
 def _(node: Present) -> str:
     return _lower_first(node.fact.name)
 
 
-@say.register
+@_say.register
 def _(node: Chosen) -> str:
     return f"{_lower_first(node.fact.name)}: {' or '.join(option.replace('_', ' ') for option in node.options)}"
 
 
-@say.register
+@_say.register
 def _(node: AllOf) -> str:
     return " and ".join(_bracketed(part) for part in node.parts)
 
 
-@say.register
+@_say.register
 def _(node: AnyOf) -> str:
-    return " or ".join(_bracketed(part) for part in node.parts)
+    shown = node.parts[:_MOST_ALTERNATIVES]
+    more = len(node.parts) - len(shown)
+    return " or ".join(_bracketed(part) for part in shown) + (f" or one of {more} more" if more else "")
 
 
-@say.register
+@_say.register
 def _(node: AtLeast) -> str:
     return f"at least {node.count} of: {'; '.join(say(part) for part in node.parts)}"
 
 
-@say.register
+@_say.register
 def _(node: Not) -> str:
     if isinstance(node.part, Compare):
-        return say(Compare(node.part.threshold, _OPPOSITE[node.part.operator]))  # type: ignore[arg-type]
+        return say(Compare(node.part.threshold, _OPPOSITE[node.part.operator]))
     return f"no {say(node.part)}" if isinstance(node.part, Present) else f"not ({say(node.part)})"
 
 
-@say.register
+@_say.register
 def _(node: Compare) -> str:
     threshold = node.threshold
     others = f" ({', '.join(threshold.also)})" if threshold.also else ""
@@ -88,7 +101,7 @@ def _bracketed(node: TruthNode) -> str:
 
 def _lower_first(name: str) -> str:
     """Names open with a capital; inside a sentence they do not, unless they are abbreviations or names of people."""
-    if len(name) > 1 and name[1].islower() and not _is_proper(name):
+    if len(name) > 1 and (name[1].islower() or name[1] == " ") and not name.startswith(_PROPER):
         return name[0].lower() + name[1:]
     return name
 
@@ -98,10 +111,6 @@ _PROPER = (
     *("Albright", "Babinski", "Baker", "Chvostek", "Crohn", "Gitelman", "Gowers", "Guillain", "Hoffmann", "Lambert"),
     *("Lhermitte", "Parkinson", "Romberg", "Trousseau", "Wells"),
 )
-
-
-def _is_proper(name: str) -> bool:
-    return name.startswith(_PROPER)
 
 
 def tell(step: Step, row: FactRow, dates: Mapping[str, date] | None = None) -> str:
@@ -136,6 +145,9 @@ def tell(step: Step, row: FactRow, dates: Mapping[str, date] | None = None) -> s
     deciding = [part for part in step.parts if part.truth is step.truth] or list(step.parts)
     if isinstance(node, AtLeast):
         deciding = [part for part in step.parts if part.truth is TRUE] or list(step.parts)
+    if isinstance(node, AnyOf) and step.truth is TRUE:
+        # Alternatives say the same thing in other ways; the first that holds is enough.
+        deciding = deciding[:1]
     return ", ".join(dict.fromkeys(tell(part, row, dates) for part in deciding))
 
 
@@ -180,10 +192,18 @@ def amount(measurement: Measurement, value: Interval, unit: str) -> str:
     elif shown != measurement.unit:
         factor = units.factor(shown, measurement.unit, molar_mass=measurement.molar_mass, valence=measurement.valence)
     low, high = value[0] / factor, value[1] / factor
+    # A bare ratio has the unit one, which nobody writes.
+    unit_text = "" if shown == "1" else f" {shown}"
     if low == high:
-        return f"{low:.6g} {shown}"
+        return f"{_number(low)}{unit_text}"
     if low == -inf:
-        return f"at most {high:.6g} {shown}"
+        return f"at most {_number(high)}{unit_text}"
     if high == inf:
-        return f"at least {low:.6g} {shown}"
-    return f"{low:.6g} to {high:.6g} {shown}"
+        return f"at least {_number(low)}{unit_text}"
+    return f"{_number(low)} to {_number(high)}{unit_text}"
+
+
+def _number(value: float) -> str:
+    """A number as a laboratory would print it: three decimals below ten, fewer above, all digits of large ones."""
+    places = 3 if abs(value) < 10 else 2 if abs(value) < 100 else 1
+    return f"{round(value, places):.10g}"

@@ -33,7 +33,7 @@ def render(result: Assessment, *, every: bool = False) -> str:
     Returns:
         Lines of at most 110 characters, ending without a line break.
     """
-    numbers = {citation: index for index, citation in enumerate(result.citations, start=1)}
+    numbers: dict[Citation, int] = {}
     blocks = [
         _head(result),
         _triage(result),
@@ -125,12 +125,15 @@ def _condition(index: int, item: ConditionResult, numbers: dict[Citation, int], 
 
 
 def _first(reasons: Sequence[Reason], *, every: bool) -> Sequence[Reason]:
-    return reasons if every else reasons[:_REASONS_SHOWN]
+    """All reasons, or the first few of those that count: correlated ones repeat what the strongest of them says."""
+    return reasons if every else [reason for reason in reasons if reason.counted][:_REASONS_SHOWN]
 
 
 def _marks(citations: Iterable[Citation], numbers: dict[Citation, int]) -> str:
-    """Numbers of the sources, with a question mark behind those that nobody has opened."""
-    return "".join(f"[{numbers[item]}{'' if item.verified else '?'}]" for item in citations if item in numbers)
+    """Numbers of the sources, given on first use, with a question mark behind those that nobody has opened."""
+    for item in citations:
+        numbers.setdefault(item, len(numbers) + 1)
+    return "".join(f"[{numbers[item]}{'' if item.verified else '?'}]" for item in dict.fromkeys(citations))
 
 
 def _asked(missing: Missing) -> str:
