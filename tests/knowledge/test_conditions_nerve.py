@@ -28,6 +28,7 @@ _MODULES = (
     "sleep_related",
     "spine",
     "spine_stenosis",
+    "tetanus",
 )
 
 NERVE: Mapping[str, Condition] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legcramp_cds.facts import Codes
 from legcramp_cds.knowledge import investigations as ask
 from legcramp_cds.knowledge.conditions._nerve import (
     all_present,
@@ -33,6 +34,7 @@ _SENSORY = seen("nice_ng127_sensory", "tingling and numbness")
 multiple_sclerosis = Condition(
     id="multiple_sclerosis",
     name="Multiple sclerosis",
+    codes=Codes(icd10=("G35",)),
     kind=Kind.MIMIC,
     summary=(
         "Inflammation of brain and cord in attacks: painful loss of vision of one eye, double vision, rising numbness "

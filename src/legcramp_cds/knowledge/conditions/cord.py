@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legcramp_cds.facts import Codes
 from legcramp_cds.knowledge import investigations as ask
 from legcramp_cds.knowledge.conditions._nerve import (
     any_present,
@@ -39,6 +40,7 @@ _both_legs = all_of(
 cauda_equina_syndrome = Condition(
     id="cauda_equina_syndrome",
     name="Cauda equina syndrome",
+    codes=Codes(icd10=("G83.4",)),
     kind=Kind.CAUSE,
     summary=(
         "The lowest roots are crushed in the canal: back or leg pain with new change of bladder, bowel, sexual "

@@ -6,6 +6,7 @@ no evidence. What counts is weakness that progresses together with wasting, twit
 
 from __future__ import annotations
 
+from legcramp_cds.facts import Codes
 from legcramp_cds.knowledge import investigations as ask
 from legcramp_cds.knowledge.conditions._nerve import (
     all_present,
@@ -42,6 +43,7 @@ _MIMICS = seen("pn_mnd_mimics", "table of mimics")
 amyotrophic_lateral_sclerosis = Condition(
     id="amyotrophic_lateral_sclerosis",
     name="Amyotrophic lateral sclerosis (motor neuron disease)",
+    codes=Codes(icd10=("G12.21",)),
     kind=Kind.CAUSE,
     summary=(
         "Loss of upper and lower motor neurons: painless, mostly one-sided weakness that progresses over months, with "

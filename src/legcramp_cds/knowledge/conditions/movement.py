@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legcramp_cds.facts import Codes
 from legcramp_cds.knowledge import investigations as ask
 from legcramp_cds.knowledge.conditions._nerve import (
     all_present,
@@ -31,6 +32,7 @@ _TABLE = seen("wikimsk_cramps", "table")
 dystonia = Condition(
     id="dystonia",
     name="Dystonia of leg, foot or hand",
+    codes=Codes(icd10=("G24.9",)),
     kind=Kind.MIMIC,
     summary=(
         "Muscles and their opponents contract together and twist a limb into a posture that repeats itself, set off by "

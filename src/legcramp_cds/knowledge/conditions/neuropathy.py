@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legcramp_cds.facts import Codes
 from legcramp_cds.knowledge import investigations as ask
 from legcramp_cds.knowledge.conditions._nerve import (
     all_present,
@@ -36,6 +37,7 @@ _ASYMMETRIC = unseen("emj_weakness_table", "table")
 polyneuropathy = Condition(
     id="polyneuropathy",
     name="Distal symmetric polyneuropathy",
+    codes=Codes(icd10=("G62.9",)),
     kind=Kind.CAUSE,
     summary=(
         "Damage of the longest nerves first: numb, tingling or burning feet, lost vibration sense and weak ankle "
@@ -106,12 +108,18 @@ polyneuropathy = Condition(
         ),
         against(
             Strength.MODERATE,
-            any_present(
-                symptoms.leg_numbness_one_side, signs.dermatomal_sensory_loss, symptoms.rapid_symmetric_weakness
+            any_of(
+                any_present(
+                    symptoms.leg_numbness_one_side,
+                    signs.dermatomal_sensory_loss,
+                    symptoms.rapid_symmetric_weakness,
+                    tests.ncs_demyelinating,
+                ),
+                all_present(symptoms.progressive_weakness, symptoms.proximal_weakness),
             ),
             _ASYMMETRIC,
             group="pattern",
-            note="A one-sided or rapid pattern is not the ordinary neuropathy and needs a specialist faster.",
+            note="A one-sided, proximal, rapid or demyelinating pattern is not the ordinary neuropathy.",
         ),
         against(
             Strength.MODERATE,

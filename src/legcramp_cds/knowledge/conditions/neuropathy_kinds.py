@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legcramp_cds.facts import Codes
 from legcramp_cds.knowledge import investigations as ask
 from legcramp_cds.knowledge.conditions._nerve import (
     all_present,
@@ -55,6 +56,7 @@ _diabetic = any_of(present(history.diabetes), above(HBA1C_DIABETES))
 diabetic_polyneuropathy = Condition(
     id="diabetic_polyneuropathy",
     name="Diabetic polyneuropathy",
+    codes=Codes(icd10=("G63.2",)),
     kind=Kind.CAUSE,
     part_of="polyneuropathy",
     summary=(

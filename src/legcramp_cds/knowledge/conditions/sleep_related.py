@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legcramp_cds.facts import Codes
 from legcramp_cds.knowledge import investigations as ask
 from legcramp_cds.knowledge.conditions._nerve import (
     all_present,
@@ -42,6 +43,7 @@ _not_a_cramp = not_(any_present(cramp.palpable_hardening, cramp.sudden_painful_c
 restless_legs_syndrome = Condition(
     id="restless_legs_syndrome",
     name="Restless legs syndrome",
+    codes=Codes(icd10=("G25.81",)),
     kind=Kind.MIMIC,
     summary=(
         "An urge to move the legs, mostly with unpleasant feelings, that begins or grows at rest, eases while moving "
@@ -230,6 +232,7 @@ _withdrawal_signs = (
 opioid_withdrawal = Condition(
     id="opioid_withdrawal",
     name="Opioid withdrawal",
+    codes=Codes(icd10=("F11.93",)),
     kind=Kind.MIMIC,
     summary=(
         "Hours to days after opioids are stopped or cut: aching muscles, restless legs that kick, yawning, gooseflesh, "
