@@ -145,6 +145,9 @@ family_hypocalcemia = _history(
 )
 family_restless_legs = _history("family_restless_legs", "Restless legs in the family", "family history of RLS")
 family_als = _history("family_als", "Motor neuron disease or frontotemporal dementia in the family", "familial ALS")
+family_thrombosis = _history(
+    "family_thrombosis", "Thrombosis or pulmonary embolism in the family", "family history of DVT", "family clots"
+)
 motor_delay_or_regression = _history(
     "motor_delay_or_regression",
     "Child walks late, or loses what it could do",
@@ -230,6 +233,14 @@ long_travel = _history("long_travel", "Long journey", "long flight", "long-haul 
 recent_trauma = _history(
     "recent_trauma", "Injury, crush or fracture of the leg", "leg trauma", "crush injury", "fracture", "fall"
 )
+recent_brain_surgery_or_injury = _history(
+    "recent_brain_surgery_or_injury",
+    "Brain surgery, head injury or brain bleeding in the last weeks",
+    "craniotomy",
+    "recent neurosurgery",
+    "subarachnoid hemorrhage",
+    "head injury",
+)
 wound_unvaccinated = _history(
     "wound_unvaccinated", "Wound without tetanus vaccination", "dirty wound", "not vaccinated against tetanus"
 )
@@ -241,6 +252,12 @@ recent_infection = _history(
     "Infection in the weeks before",
     "recent gastroenteritis or respiratory infection",
     "Campylobacter",
+)
+recurrent_respiratory_infections = _history(
+    "recurrent_respiratory_infections",
+    "Respiratory infections again and again",
+    "recurrent chest infections",
+    "repeated pneumonia",
 )
 recent_bisphosphonate_or_denosumab = _history(
     "recent_bisphosphonate_or_denosumab", "Recent bisphosphonate or denosumab", "zoledronate", "denosumab injection"

@@ -179,7 +179,14 @@ pitting_edema_one_leg = _sign(
     "pitting_edema_one_leg", "Pitting edema in the painful leg only", "unilateral pitting edema"
 )
 deep_vein_tenderness = _sign(
-    "deep_vein_tenderness", "Tenderness along the deep veins", "localized tenderness along deep veins", "Homans sign"
+    "deep_vein_tenderness", "Tenderness along the deep veins", "localized tenderness along deep veins"
+)
+homans_sign = _sign(
+    "homans_sign",
+    "Calf pain when the foot is bent up (Homans sign)",
+    "Homans' sign",
+    "calf pain on dorsiflexion",
+    meaning="Not an item of the Wells score, which asks for tenderness along the deep veins.",
 )
 collateral_superficial_veins = _sign(
     "collateral_superficial_veins", "Collateral superficial veins that are not varicose", "collateral veins"
@@ -219,10 +226,18 @@ short_stature_round_face = _sign(
     "Short stature, round face, short fourth finger bones",
     "Albright hereditary osteodystrophy",
     "brachydactyly",
+    implies=("short_stature",),
 )
 rickets_signs = _sign(
     "rickets_signs", "Bowed legs, beaded ribs or late closing fontanelle", "bowed legs", "rachitic rosary"
 )
+short_stature = _sign("short_stature", "Short stature or poor growth", "failure to thrive", "growth below percentile")
+obesity = _sign("obesity", "Obesity", "BMI of 30 or more", "obese")
+pallor = _sign("pallor", "Pale or sallow skin", "pale conjunctivae", "sallow complexion")
+excoriations = _sign("excoriations", "Scratch marks on the skin", "excoriated skin", "scratching marks")
+mouth_ulcers = _sign("mouth_ulcers", "Ulcers of the mouth", "oral ulcers", "aphthous ulcers", "canker sores")
+nasal_polyps = _sign("nasal_polyps", "Nasal polyps", "polyps of the nose")
+pericardial_rub = _sign("pericardial_rub", "Pericardial friction rub", "friction rub", "pericarditis on examination")
 tremor = _sign("tremor", "Tremor", "shaking hands")
 prolonged_qt = _sign("prolonged_qt", "Prolonged QT interval on the ECG", "long QT", "QTc prolonged")
 ecg_low_potassium_pattern = _sign(

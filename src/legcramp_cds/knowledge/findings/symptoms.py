@@ -166,6 +166,9 @@ rest_pain_foot = _symptom(
 color_change_foot = _symptom(
     "color_change_foot", "Pale or blue foot", "pallor of foot", "cyanosis of toes", "mottled leg"
 )
+leg_pain = _symptom(
+    "leg_pain", "Leg pain, not described further", "pain in the leg", "painful leg", "sore leg", "aching leg"
+)
 muscle_pain = _symptom("muscle_pain", "Muscle pain or tenderness", "myalgia", "sore muscles", "aching muscles")
 severe_muscle_pain_and_swelling = _symptom(
     "severe_muscle_pain_and_swelling", "Severe muscle pain with swelling", "swollen painful muscle"
@@ -178,6 +181,14 @@ pain_out_of_proportion = _symptom(
 )
 sudden_pop_in_calf = _symptom(
     "sudden_pop_in_calf", "Sudden snap or pop in the muscle during movement", "felt a pop", "tearing sensation"
+)
+muscle_stiffness = _symptom(
+    "muscle_stiffness",
+    "Stiff muscles",
+    "stiffness",
+    "stiff legs",
+    "legs stiffen",
+    meaning="Stiffness as the patient tells it, whether it comes with effort or stays.",
 )
 joint_pain = _symptom("joint_pain", "Joint pain or swelling", "arthralgia")
 knee_swelling = _symptom("knee_swelling", "Swelling behind or around the knee", "Baker cyst", "popliteal swelling")

@@ -137,6 +137,27 @@ water_deprivation_positive = _test(
     "Water deprivation or copeptin test shows diabetes insipidus",
     "dilute urine after water deprivation",
 )
+xray_rickets = _test(
+    "xray_rickets",
+    "X-ray: thin bone with widened growth plates or pseudofractures",
+    "widened epiphyses",
+    "frayed metaphyses",
+    "Looser zones",
+)
+xray_banded_vertebrae = _test(
+    "xray_banded_vertebrae",
+    "X-ray: banded vertebrae or bone resorbed under the periosteum",
+    "rugger jersey spine",
+    "subperiosteal resorption",
+    "renal osteodystrophy on X-ray",
+)
+pericardial_effusion = _test(
+    "pericardial_effusion", "Ultrasound shows fluid around the heart", "pericardial fluid on echocardiogram"
+)
+pleural_effusion = _test("pleural_effusion", "Imaging shows fluid around the lungs", "pleural fluid")
+urine_protein_positive = _test(
+    "urine_protein_positive", "Protein in the urine on the strip", "proteinuria", "dipstick protein"
+)
 chest_imaging_tumor = _test("chest_imaging_tumor", "Chest imaging shows a tumor", "lung mass")
 rechallenge_positive = _test(
     "rechallenge_positive", "Cramps came back when the drug was taken again", "positive rechallenge"
