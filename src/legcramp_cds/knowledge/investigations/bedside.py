@@ -3,15 +3,18 @@
 from legcramp_cds.facts import Finding
 from legcramp_cds.knowledge.analytes import (
     ANKLE_BRACHIAL_INDEX,
-    CALF_CIRCUMFERENCE_DIFFERENCE,
-    DIASTOLIC_BP,
-    HEART_RATE,
     POST_VOID_RESIDUAL,
-    QT_INTERVAL,
-    SYSTOLIC_BP,
     TOE_BRACHIAL_INDEX,
 )
 from legcramp_cds.knowledge.findings import cramp, history, signs, tests
+from legcramp_cds.knowledge.investigations._cautions import (
+    ANKLE_INDEX,
+    CLOT_SCORE,
+    FAST_BREATHING,
+    PULSES,
+    RESIDUAL,
+    WITHOUT_DRUG,
+)
 from legcramp_cds.knowledge.shapes import Investigation, Tier
 from legcramp_cds.knowledge.sources.arterial import ACC_AHA_PAD_2024, KHAN_2006
 from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
@@ -54,7 +57,7 @@ medication_review = Investigation(
     id="medication_review",
     name="Medication review: every drug with its start and last change",
     tier=Tier.BEDSIDE,
-    gives=(history.new_or_changed_drug, history.cramps_before_any_drug),
+    gives=(history.new_or_changed_drug,),
     separates="drugs that started before the cramps from drugs that came after them",
     citations=(cite(ALLEN_KIRBY_2012, "abstract", _READ),),
     burden="minutes",
@@ -79,12 +82,13 @@ pulse_examination = Investigation(
     citations=(cite(KHAN_2006, "abstract", _READ),),
     burden="minutes",
     synonyms=("vascular examination",),
+    cautions=PULSES,
 )
 orthostatic_blood_pressure = Investigation(
     id="orthostatic_blood_pressure",
     name="Blood pressure and pulse lying and standing",
     tier=Tier.BEDSIDE,
-    gives=(SYSTOLIC_BP, DIASTOLIC_BP, HEART_RATE, signs.hypotension),
+    gives=(signs.hypotension,),
     separates="loss of fluid or salt, and adrenal failure, from cramps without either",
     citations=(cite(GENERAL_KNOWLEDGE, "orthostatic blood pressure"),),
     burden="minutes",
@@ -98,6 +102,7 @@ ankle_brachial_index_test = Investigation(
     citations=(cite(ACC_AHA_PAD_2024, "resting ABI", _READ),),
     burden="15 minutes, painless",
     synonyms=("ABI", "ABPI"),
+    cautions=ANKLE_INDEX,
 )
 exercise_abi_test = Investigation(
     id="exercise_abi_test",
@@ -127,6 +132,7 @@ post_void_residual_scan = Investigation(
     citations=(cite(BMJ_BP_CES, "", _READ),),
     burden="minutes, painless; it must not delay the MRI",
     synonyms=("bladder scan",),
+    cautions=RESIDUAL,
 )
 wells_score = Investigation(
     id="wells_score",
@@ -143,17 +149,17 @@ wells_score = Investigation(
         signs.collateral_superficial_veins,
         history.previous_dvt,
         history.alternative_diagnosis_as_likely_as_dvt,
-        CALF_CIRCUMFERENCE_DIFFERENCE,
     ),
     separates="patients who are scanned first from patients in whom a D-dimer comes first",
     citations=(cite(WELLS_TABLE_NICE, "table", _READ), cite(NICE_NG158, "", _READ)),
     burden="minutes",
+    cautions=CLOT_SCORE,
 )
 trousseau_test = Investigation(
     id="trousseau_test",
     name="Trousseau test: cuff above systolic pressure for three minutes",
     tier=Tier.BEDSIDE,
-    gives=(signs.trousseau_sign, signs.chvostek_sign, cramp.triggered_by_cuff),
+    gives=(signs.trousseau_sign,),
     separates="tetany from other cramps",
     citations=(cite(MEDICINESPECIFICS_CA, "", _READ),),
     burden="three uncomfortable minutes",
@@ -163,10 +169,11 @@ hyperventilation_test = Investigation(
     id="hyperventilation_test",
     name="Voluntary fast breathing, then slow breathing, under observation",
     tier=Tier.BEDSIDE,
-    gives=(cramp.triggered_by_hyperventilation, tests.paper_bag_or_slow_breathing_relieves),
+    gives=(cramp.triggered_by_hyperventilation,),
     separates="tetany from fast breathing from tetany at rest; calcium and magnesium come first",
     citations=(cite(GENERAL_KNOWLEDGE, "voluntary hyperventilation"),),
     burden="minutes, unpleasant",
+    cautions=FAST_BREATHING,
 )
 drug_dechallenge = Investigation(
     id="drug_dechallenge",
@@ -177,12 +184,13 @@ drug_dechallenge = Investigation(
     citations=(cite(GENERAL_KNOWLEDGE, "dechallenge and rechallenge"),),
     burden="weeks; never on the patient's own",
     synonyms=("drug holiday", "trial off the drug"),
+    cautions=WITHOUT_DRUG,
 )
 ecg = Investigation(
     id="ecg",
     name="Twelve-lead ECG",
     tier=Tier.ECG,
-    gives=(QT_INTERVAL, HEART_RATE, *_ECG_SIGNS),
+    gives=_ECG_SIGNS,
     separates="electrolyte disorders that threaten the heart from those that can wait",
     citations=(
         cite(ACUTEGP_CORNWALL_K, "", _READ),

@@ -10,33 +10,33 @@ from legcramp_cds.knowledge.analytes import (
     BICARBONATE,
     BILIRUBIN,
     CALCIUM,
-    CALCIUM_ADJUSTED_REPORTED,
     CALCIUM_IONIZED,
-    CHLORIDE,
     CREATINE_KINASE,
     CREATININE,
     CRP,
-    D_DIMER,
-    EGFR_REPORTED,
     FERRITIN,
     GLUCOSE,
-    GLUCOSE_FASTING,
     HBA1C,
     HEMOGLOBIN,
-    HOLOTRANSCOBALAMIN,
-    LACTATE,
     MAGNESIUM,
-    METHYLMALONIC_ACID,
     OSMOLALITY,
     PCO2,
     PH,
     PHOSPHATE,
     POTASSIUM,
     SODIUM,
-    TRANSFERRIN_SATURATION,
     UREA,
 )
 from legcramp_cds.knowledge.findings import tests
+from legcramp_cds.knowledge.investigations._cautions import (
+    CLOT_MARKER,
+    COBALAMIN,
+    GLUTEN,
+    IRON_STORE,
+    MUSCLE_ENZYME,
+    SUGAR_MEMORY,
+    TOTAL_CALCIUM,
+)
 from legcramp_cds.knowledge.shapes import Investigation, Tier
 from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
 from legcramp_cds.knowledge.sources.calcium import (
@@ -76,11 +76,12 @@ serum_calcium = Investigation(
     id="serum_calcium",
     name="Calcium with albumin",
     tier=Tier.BLOODS,
-    gives=(CALCIUM, CALCIUM_ADJUSTED_REPORTED, ALBUMIN),
+    gives=(CALCIUM, ALBUMIN),
     separates="low calcium from calcium that only looks low because albumin is low",
     citations=(cite(SFE_HYPOCALCAEMIA_2016, "", _READ),),
     burden=_SAMPLE,
     codes=Codes(loinc=("2000-8", "1751-7")),
+    cautions=TOTAL_CALCIUM,
 )
 ionized_calcium = Investigation(
     id="ionized_calcium",
@@ -126,7 +127,7 @@ serum_creatinine = Investigation(
     id="serum_creatinine",
     name="Creatinine with estimated filtration rate",
     tier=Tier.BLOODS,
-    gives=(CREATININE, EGFR_REPORTED),
+    gives=(CREATININE,),
     separates="failing kidneys from healthy ones, which also decides on drug doses and contrast",
     citations=(cite(REMEDY_BNSSG_CRAMPS, "", _READ), cite(NIDDK_EGFR_ADULTS, "", _READ)),
     burden=_SAMPLE,
@@ -146,7 +147,7 @@ glucose_test = Investigation(
     id="glucose_test",
     name="Glucose in plasma",
     tier=Tier.BLOODS,
-    gives=(GLUCOSE, GLUCOSE_FASTING),
+    gives=(GLUCOSE,),
     separates="diabetes behind neuropathy or loss of water from other causes",
     citations=(cite(ENGLAND_2009, "", _READ),),
     burden=_SAMPLE,
@@ -160,6 +161,7 @@ hba1c_test = Investigation(
     citations=(cite(ENGLAND_2009, "", _READ),),
     burden=_SAMPLE,
     codes=Codes(loinc=("4548-4", "59261-8")),
+    cautions=SUGAR_MEMORY,
 )
 ck_test = Investigation(
     id="ck_test",
@@ -171,12 +173,13 @@ ck_test = Investigation(
     burden="blood sample, after days without heavy exercise where it can wait",
     synonyms=("CPK",),
     codes=Codes(loinc=("2157-6",)),
+    cautions=MUSCLE_ENZYME,
 )
 blood_gas = Investigation(
     id="blood_gas",
     name="Blood gas with ionized calcium and lactate",
     tier=Tier.BLOODS,
-    gives=(PH, PCO2, BICARBONATE, LACTATE, CALCIUM_IONIZED, CHLORIDE),
+    gives=(PH, PCO2, BICARBONATE),
     separates="alkalosis from breathing, alkalosis from lost acid, and low calcium",
     citations=(cite(ASSADI_2008, "", _READ), cite(TAYSIDE_PAED_HYPOCALCAEMIA, "", _READ)),
     burden="blood sample, best from an artery",
@@ -205,7 +208,7 @@ liver_function = Investigation(
     id="liver_function",
     name="Liver panel with albumin",
     tier=Tier.BLOODS,
-    gives=(ALT, AST, ALP, BILIRUBIN, ALBUMIN),
+    gives=(ALT, AST, ALP, BILIRUBIN),
     separates="liver disease from muscle as the source of raised transaminases, beside creatine kinase",
     citations=(cite(REMEDY_BNSSG_CRAMPS, "", _READ),),
     burden=_SAMPLE,
@@ -215,19 +218,21 @@ ferritin_test = Investigation(
     id="ferritin_test",
     name="Ferritin and transferrin saturation",
     tier=Tier.BLOODS,
-    gives=(FERRITIN, TRANSFERRIN_SATURATION),
+    gives=(FERRITIN,),
     separates="restless legs that iron would help from those that it would not",
     citations=(cite(ALLEN_2018_RLS, "abstract"),),
     burden="blood sample in the morning",
+    cautions=IRON_STORE,
 )
 b12_test = Investigation(
     id="b12_test",
     name="Vitamin B12, with methylmalonic acid where it is borderline",
     tier=Tier.BLOODS,
-    gives=(B12, HOLOTRANSCOBALAMIN, METHYLMALONIC_ACID),
+    gives=(B12,),
     separates="lack of B12 behind numb feet or cord signs from other causes",
     citations=(cite(ENGLAND_2009, "", _READ), cite(NICE_NG239, "")),
     burden=_SAMPLE,
+    cautions=COBALAMIN,
 )
 serum_osmolality_test = Investigation(
     id="serum_osmolality_test",
@@ -243,10 +248,11 @@ d_dimer_test = Investigation(
     id="d_dimer_test",
     name="D-dimer",
     tier=Tier.BLOODS,
-    gives=(D_DIMER, tests.d_dimer_positive, tests.d_dimer_negative),
+    gives=(tests.d_dimer_positive, tests.d_dimer_negative),
     separates="thrombosis that is excluded from thrombosis that needs a scan, when the Wells score says unlikely",
     citations=(cite(NICE_NG158, "", _READ),),
     burden=_SAMPLE,
+    cautions=CLOT_MARKER,
 )
 immunofixation = Investigation(
     id="immunofixation",
@@ -267,4 +273,5 @@ celiac_serology = Investigation(
     citations=(cite(GENERAL_KNOWLEDGE, "celiac serology"),),
     burden="blood sample, while eating gluten",
     synonyms=("tTG IgA",),
+    cautions=GLUTEN,
 )

@@ -2,16 +2,14 @@
 
 from legcramp_cds.facts import Codes
 from legcramp_cds.knowledge.analytes import (
-    ACTH,
-    CORTISOL,
     CORTISOL_MORNING,
-    CORTISOL_STIMULATED,
     FREE_T4,
     PTH,
     TSH,
     VITAMIN_D,
 )
 from legcramp_cds.knowledge.findings import tests
+from legcramp_cds.knowledge.investigations._cautions import ADRENAL, SALT_HORMONES, THYROID
 from legcramp_cds.knowledge.shapes import Investigation, Tier
 from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
 from legcramp_cds.knowledge.sources.bone_mineral import ROS_2018_VITD
@@ -57,6 +55,7 @@ tsh_test = Investigation(
     separates="thyroid disease from other causes of stiff, weak or cramping muscles",
     citations=(cite(NICE_NG145, "", _READ), cite(WERNER_THYROID, "", _READ)),
     burden=_SAMPLE,
+    cautions=THYROID,
 )
 free_t4_test = Investigation(
     id="free_t4_test",
@@ -81,20 +80,22 @@ cortisol_test = Investigation(
     id="cortisol_test",
     name="Morning cortisol with ACTH",
     tier=Tier.BLOODS,
-    gives=(CORTISOL, CORTISOL_MORNING, ACTH),
+    gives=(CORTISOL_MORNING,),
     separates="adrenal failure from other causes of low sodium and cramps",
     citations=(cite(BORNSTEIN_2016, "", _READ),),
     burden="blood sample between 8 and 9 in the morning",
+    cautions=ADRENAL,
 )
 synacthen_test = Investigation(
     id="synacthen_test",
     name="Short corticotropin test",
     tier=Tier.BLOODS,
-    gives=(CORTISOL_STIMULATED, tests.synacthen_inadequate),
+    gives=(tests.synacthen_inadequate,),
     separates="adrenal failure from a low cortisol by chance; treatment of a crisis never waits for it",
     citations=(cite(BORNSTEIN_2016, "", _READ),),
     burden="injection and samples over an hour",
     synonyms=("ACTH stimulation test", "Synacthen test"),
+    cautions=ADRENAL,
 )
 renin_aldosterone = Investigation(
     id="renin_aldosterone",
@@ -104,6 +105,7 @@ renin_aldosterone = Investigation(
     separates="aldosterone excess from other loss of potassium with high blood pressure",
     citations=(cite(ASSADI_2008, "", _READ),),
     burden="blood sample, after a look at the drugs",
+    cautions=SALT_HORMONES,
 )
 myositis_antibody_test = Investigation(
     id="myositis_antibody_test",

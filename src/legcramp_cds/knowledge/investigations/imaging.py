@@ -1,6 +1,7 @@
 """Imaging; every MRI and CT names its region, because the wrong region is the usual mistake."""
 
 from legcramp_cds.knowledge.findings import tests
+from legcramp_cds.knowledge.investigations._cautions import GADOLINIUM, IODINE, MAGNET, RADIATION
 from legcramp_cds.knowledge.shapes import Investigation, Tier
 from legcramp_cds.knowledge.sources.arterial import NICE_CG147
 from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
@@ -60,6 +61,7 @@ ct_angiography = Investigation(
     citations=(cite(NICE_CG147, "", _READ),),
     burden="iodine contrast and radiation",
     synonyms=("CTA",),
+    cautions=(*IODINE, *RADIATION),
 )
 mr_angiography = Investigation(
     id="mr_angiography",
@@ -71,6 +73,7 @@ mr_angiography = Investigation(
     citations=(cite(NICE_CG147, "", _READ),),
     burden=f"{_TUBE}; often gadolinium",
     synonyms=("MRA",),
+    cautions=(*MAGNET, *GADOLINIUM),
 )
 mri_brain = Investigation(
     id="mri_brain",
@@ -81,6 +84,7 @@ mri_brain = Investigation(
     separates="disease of the brain from disease of cord, nerve or muscle",
     citations=(cite(MSD_ALS, "", _READ), cite(NICE_CG186, "", _READ)),
     burden=_TUBE,
+    cautions=MAGNET,
 )
 mri_cervical_spine = Investigation(
     id="mri_cervical_spine",
@@ -91,6 +95,7 @@ mri_cervical_spine = Investigation(
     separates="a squeezed cord from motor neuron disease and neuropathy",
     citations=(cite(MSD_ALS, "", _READ), cite(KARGER_SCD, "", _READ)),
     burden=_TUBE,
+    cautions=MAGNET,
 )
 mri_thoracic_spine = Investigation(
     id="mri_thoracic_spine",
@@ -101,6 +106,7 @@ mri_thoracic_spine = Investigation(
     separates="a cord lesion between neck and loin, which a lumbar scan misses, from one in the neck",
     citations=(cite(KARGER_SCD, "", _READ),),
     burden=_TUBE,
+    cautions=MAGNET,
 )
 mri_lumbar_spine = Investigation(
     id="mri_lumbar_spine",
@@ -111,6 +117,7 @@ mri_lumbar_spine = Investigation(
     separates="cauda equina and root compression from pain without it; it does not show the cord",
     citations=(cite(BMJ_BP_CES, "", _READ), cite(NICE_NG127_ADULT_LIMB, "", _READ)),
     burden=_TUBE,
+    cautions=MAGNET,
 )
 mri_whole_spine = Investigation(
     id="mri_whole_spine",
@@ -127,6 +134,7 @@ mri_whole_spine = Investigation(
     separates="the level of a cord or cauda equina lesion, when both legs fail with a sensory level or the bladder",
     citations=(cite(GENERAL_KNOWLEDGE, "emergency imaging of the spine"),),
     burden=_TUBE,
+    cautions=MAGNET,
 )
 mri_muscle = Investigation(
     id="mri_muscle",
@@ -137,6 +145,7 @@ mri_muscle = Investigation(
     separates="inflamed from wasted muscle, and shows where to take a sample",
     citations=(cite(EAN_HYPERCK_2024, "", _READ),),
     burden=_TUBE,
+    cautions=MAGNET,
 )
 ct_lumbar_spine = Investigation(
     id="ct_lumbar_spine",
@@ -147,6 +156,7 @@ ct_lumbar_spine = Investigation(
     separates="compression of roots where MRI cannot be had",
     citations=(cite(LONG_CES_ED, "", _READ),),
     burden="radiation; contrast into the spinal canal for myelography",
+    cautions=RADIATION,
 )
 chest_imaging = Investigation(
     id="chest_imaging",
@@ -157,4 +167,5 @@ chest_imaging = Investigation(
     separates="nerve overactivity or weakness with a tumor from that without one",
     citations=(cite(LEMS_SCLC_2013, "", _READ),),
     burden="radiation, often iodine contrast",
+    cautions=(*IODINE, *RADIATION),
 )

@@ -1,6 +1,7 @@
 """Tests of nerve and muscle by electricity, the sleep study and the EEG."""
 
 from legcramp_cds.knowledge.findings import tests
+from legcramp_cds.knowledge.investigations._cautions import NEEDLE_EMG, NERVES_ALONE
 from legcramp_cds.knowledge.shapes import Investigation, Tier
 from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
 from legcramp_cds.knowledge.sources.motor_neuron import MSD_ALS
@@ -36,6 +37,7 @@ emg = Investigation(
     ),
     burden="needles in several muscles, half an hour or more",
     synonyms=("electromyography",),
+    cautions=NEEDLE_EMG,
 )
 nerve_conduction_studies = Investigation(
     id="nerve_conduction_studies",
@@ -47,6 +49,7 @@ nerve_conduction_studies = Investigation(
     citations=(cite(CIDP_GUIDELINE_2021, "", _READ), cite(MSD_ALS, "", _READ), cite(ENGLAND_2009, "")),
     burden=_SHOCKS,
     synonyms=("NCS",),
+    cautions=NERVES_ALONE,
 )
 repetitive_nerve_stimulation = Investigation(
     id="repetitive_nerve_stimulation",

@@ -1,7 +1,7 @@
 """Tests that enter the body, strain it, or read its genes: asked for by specialists."""
 
-from legcramp_cds.knowledge.analytes import COPEPTIN_ARGININE, COPEPTIN_BASELINE, COPEPTIN_SALINE
 from legcramp_cds.knowledge.findings import tests
+from legcramp_cds.knowledge.investigations._cautions import DEEP_NEEDLE, GLUTEN, THIRST_TEST
 from legcramp_cds.knowledge.shapes import Investigation, Tier
 from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
 from legcramp_cds.knowledge.sources.creatine_kinase import ABDN_ACS, EAN_HYPERCK_2024
@@ -23,6 +23,7 @@ compartment_pressure = Investigation(
     separates="compartment syndrome from other pain on effort or after injury",
     citations=(cite(ORTHOVELLUM_CECS, "", _READ), cite(ABDN_ACS, "", _READ)),
     burden="needle into the compartment",
+    cautions=DEEP_NEEDLE,
 )
 muscle_biopsy = Investigation(
     id="muscle_biopsy",
@@ -33,6 +34,7 @@ muscle_biopsy = Investigation(
     separates="inflammatory, metabolic and inherited muscle disease, where genes and antibodies did not",
     citations=(cite(EAN_HYPERCK_2024, "", _READ),),
     burden="a small operation with a scar",
+    cautions=DEEP_NEEDLE,
 )
 forearm_exercise_test = Investigation(
     id="forearm_exercise_test",
@@ -75,15 +77,17 @@ lumbar_puncture = Investigation(
     separates="inflammatory neuropathy from other weakness",
     citations=(cite(CIDP_TIPS_2022, "", _READ),),
     burden="needle into the spinal canal; headache afterwards",
+    cautions=DEEP_NEEDLE,
 )
 water_deprivation_copeptin = Investigation(
     id="water_deprivation_copeptin",
     name="Copeptin after saline or arginine, or a water deprivation test",
     tier=Tier.SPECIAL,
-    gives=(COPEPTIN_BASELINE, COPEPTIN_SALINE, COPEPTIN_ARGININE, tests.water_deprivation_positive),
+    gives=(tests.water_deprivation_positive,),
     separates="lack of vasopressin from excessive drinking",
     citations=(cite(FENSKE_2018, "abstract", _READ),),
     burden="hours in a hospital, with the sodium watched",
+    cautions=THIRST_TEST,
 )
 duodenal_biopsy = Investigation(
     id="duodenal_biopsy",
@@ -93,4 +97,5 @@ duodenal_biopsy = Investigation(
     separates="celiac disease from other malabsorption",
     citations=(cite(GENERAL_KNOWLEDGE, "duodenal biopsy"),),
     burden="endoscopy, while eating gluten",
+    cautions=GLUTEN,
 )

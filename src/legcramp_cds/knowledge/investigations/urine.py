@@ -12,6 +12,7 @@ from legcramp_cds.knowledge.analytes import (
     URINE_SODIUM,
 )
 from legcramp_cds.knowledge.findings import symptoms, tests
+from legcramp_cds.knowledge.investigations._cautions import URINE_SALTS, URINE_TIMING
 from legcramp_cds.knowledge.shapes import Investigation, Tier
 from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
 from legcramp_cds.knowledge.sources.creatine_kinase import ABDN_ACS
@@ -31,6 +32,7 @@ urine_electrolytes = Investigation(
     separates="loss through the kidney from loss through the gut or the skin",
     citations=(cite(ASSADI_2008, "", _READ), cite(MILIONIS_CMAJ, "", _READ)),
     burden=_SPOT,
+    cautions=URINE_SALTS,
 )
 urine_magnesium_test = Investigation(
     id="urine_magnesium_test",
@@ -41,6 +43,7 @@ urine_magnesium_test = Investigation(
     citations=(cite(CLINLAB_URINE_MG, "", _READ),),
     burden=_SPOT,
     synonyms=("fractional excretion of magnesium",),
+    cautions=URINE_TIMING,
 )
 urine_calcium_test = Investigation(
     id="urine_calcium_test",
@@ -60,6 +63,7 @@ urine_chloride_test = Investigation(
     citations=(cite(ASSADI_2008, "", _READ),),
     burden=_SPOT,
     codes=Codes(loinc=("2078-4",)),
+    cautions=URINE_SALTS,
 )
 urine_osmolality_test = Investigation(
     id="urine_osmolality_test",

@@ -9,6 +9,7 @@ from legcramp_cds.knowledge.thresholds import (
     CORTISOL_CRITICAL,
     CREATININE_CRITICAL,
     GLUCOSE_CRITICAL,
+    TEMPERATURE_HYPERTHERMIA,
     UREA_CRITICAL,
 )
 from legcramp_cds.logic.build import above, all_of, any_of, below, present
@@ -22,6 +23,7 @@ hyperthermia_with_cramps = RedFlag(
     name="Core temperature above 40 °C, or confusion after work or sport in the heat",
     when=any_of(
         present(signs.hyperthermia),
+        above(TEMPERATURE_HYPERTHERMIA),
         all_of(
             present(history.heat_exposure),
             any_of(present(symptoms.confusion), present(symptoms.seizure), present(symptoms.syncope)),

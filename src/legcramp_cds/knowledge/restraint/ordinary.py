@@ -51,7 +51,7 @@ RIVAL_POSITIONS: tuple[RivalPosition, ...] = (
         id="bloods_on_suspicion",
         topic="Which blood tests when a cause is suspected",
         ours="only those that the suspected condition asks for",
-        theirs="a list on any suspicion: electrolytes, calcium, magnesium, thyroid, glucose, liver values, creatine kinase",
+        theirs="on any suspicion: electrolytes, calcium, magnesium, thyroid, glucose, liver values, creatine kinase",
         citations=(cite(CKS_2012, "investigations", _READ),),
         profiles=("nice_cks_2012",),
     ),

@@ -65,6 +65,16 @@ LEEDS_ADRENAL_CRISIS = Source(
     note="Guideline of one hospital trust.",
 )
 
+MEDSCAPE_EMG_TIMING = Source(
+    key="medscape_emg_timing",
+    title="What are the possible findings of radiculopathy on electromyography (EMG) and nerve conduction studies?",
+    year=2018,
+    publisher="Medscape",
+    url="https://www.staging.medscape.com/answers/2094544-163444/what-are-the-possible-findings-of-radiculopathy-on-electromyography-emg-and-nerve-conduction-studies",
+    reliability=Reliability.SECONDARY,
+    note="Read on a staging copy of the site.",
+)
+
 MRI_PACEMAKER_REVIEW = Source(
     key="mri_pacemaker_review",
     title="Magnetic resonance imaging in patients with pacing devices: a review",

@@ -9,6 +9,7 @@ from legcramp_cds.knowledge.analytes import (
     CRAMP_DURATION,
     POST_VOID_RESIDUAL,
     QTC_REPORTED,
+    SYMPTOM_DURATION,
     TEMPERATURE,
     TOE_BRACHIAL_INDEX,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "AGE_70",
     "CALF_DIFFERENCE",
     "CRAMP_DURATION_LONG",
+    "EMG_EARLY",
     "POST_VOID_RESIDUAL_HIGH",
     "QTC_REPORTED_LONG_CHILD",
     "QTC_REPORTED_LONG_FEMALE",
@@ -46,6 +48,7 @@ __all__ = [
     "TBI_ABNORMAL",
     "TEMPERATURE_HIGH_CHILD",
     "TEMPERATURE_HIGH_INFANT",
+    "TEMPERATURE_HYPERTHERMIA",
 ]
 
 # Ages: `below` is younger than, `at_least` is that age or older. A patient turns 18 on the birthday.
@@ -212,4 +215,20 @@ TEMPERATURE_HIGH_CHILD = decision(
     by=seen("nice_cg84", "other diagnoses"),
     inclusive=True,
     note="from 3 months to 5 years",
+)
+
+TEMPERATURE_HYPERTHERMIA = decision(
+    "temperature_hyperthermia",
+    TEMPERATURE,
+    "40 Cel",
+    by=seen("heat_stroke_review", "abstract"),
+    note="of heat stroke, which has signs of the brain beside it and is typically, not always, above this limit",
+)
+
+EMG_EARLY = decision(
+    "emg_early",
+    SYMPTOM_DURATION,
+    "3 wk",
+    by=seen("medscape_emg_timing", "chronology"),
+    note="abnormal spontaneous activity shows in limb muscles after two to three weeks; the later end is used",
 )
