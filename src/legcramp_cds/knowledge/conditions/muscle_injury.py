@@ -42,6 +42,8 @@ _cfp = cite(CFP_BACM_2017, "abstract", _READ)
 _pem = cite(PEMSOURCE_BACM, "page", _READ)
 _ijp = cite(IJP_BACM_TABLE, "table 3", _READ)
 _unread = cite(GENERAL_KNOWLEDGE)
+_injury = any_of(present(symptoms.sudden_pop_in_calf), present(signs.calf_bruising), present(history.recent_trauma))
+
 muscle_strain = Condition(
     id="muscle_strain",
     name="Calf muscle strain or tear",
@@ -90,18 +92,20 @@ muscle_strain = Condition(
             investigation=focused_examination,
             urgency=Urgency.SAME_DAY,
             because="a foot that does not move when the calf is squeezed, or no heel raise, means the Achilles tendon",
+            when=_injury,
         ),
         Order(
             investigation=soft_tissue_ultrasound,
             urgency=Urgency.ROUTINE,
             because="shows how far the tear goes",
+            when=_injury,
             confirms=True,
         ),
         Order(
             investigation=venous_ultrasound,
             urgency=Urgency.SAME_DAY,
             because="excludes thrombosis when the leg swells without an injury",
-            when=all_of(present(symptoms.leg_swelling_one_side), not_(present(symptoms.sudden_pop_in_calf))),
+            when=all_of(_injury, present(symptoms.leg_swelling_one_side), not_(present(symptoms.sudden_pop_in_calf))),
         ),
     ),
     refer=(

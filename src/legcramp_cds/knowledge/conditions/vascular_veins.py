@@ -77,6 +77,7 @@ chronic_venous_insufficiency = Condition(
             investigation=venous_ultrasound,
             urgency=Urgency.ROUTINE,
             because="shows reflux before treatment is considered",
+            when=all_of(_venous_complaint, _venous_sign),
             confirms=True,
         ),
     ),
@@ -103,6 +104,9 @@ _sudden_calf = all_of(
         present(cramp.cramp_calf),
     ),
 )
+
+# Without any of these a swollen calf is a question for the Wells score, which decides what comes first.
+_bad_knee = any_of(present(symptoms.knee_swelling), present(history.osteoarthritis_knee), present(signs.calf_bruising))
 
 baker_cyst_rupture = Condition(
     id="baker_cyst_rupture",
@@ -141,12 +145,14 @@ baker_cyst_rupture = Condition(
             investigation=venous_ultrasound,
             urgency=Urgency.SAME_DAY,
             because="excludes thrombosis, which examination cannot, and shows the fluid",
+            when=_bad_knee,
             confirms=True,
         ),
         Order(
             investigation=soft_tissue_ultrasound,
             urgency=Urgency.SAME_DAY,
             because="shows the cyst behind the knee and the fluid in the calf",
+            when=_bad_knee,
             confirms=True,
         ),
     ),
