@@ -23,7 +23,6 @@ from legcramp_cds.knowledge.investigations import (
     serum_creatinine,
     serum_magnesium,
     serum_phosphate,
-    trousseau_test,
     vitamin_d_test,
 )
 from legcramp_cds.knowledge.patterns import low_calcium, tetany
@@ -205,11 +204,6 @@ hypocalcemia = Condition(
             investigation=ecg,
             urgency=Urgency.SAME_DAY,
             because="a long QT makes it an emergency",
-        ),
-        Order(
-            investigation=trousseau_test,
-            urgency=Urgency.SAME_DAY,
-            because="shows latent tetany at the bedside",
         ),
         Order(
             investigation=ck_test,

@@ -87,7 +87,10 @@ vitamin_d_deficiency = Condition(
         supports(Strength.WEAK, present(bone_pain), _BONE, group="bone"),
         supports(
             Strength.MODERATE,
-            present(low_sun_exposure),
+            all_of(
+                present(low_sun_exposure),
+                any_of(present(bone_pain), present(proximal_weakness), present(rickets_signs), low_calcium),
+            ),
             _GENERAL,
             group="setting",
         ),

@@ -65,6 +65,17 @@ _GENERAL = unseen("general_knowledge")
 
 _weak = any_of(present(muscle_weakness), present(objective_weakness))
 
+_potassium_is_lost = any_of(
+    present(thiazide_diuretic.taking),
+    present(loop_diuretic.taking),
+    present(licorice_intake),
+    present(laxative_overuse),
+    present(eating_disorder),
+    present(vomiting),
+    present(diarrhea),
+    present(prolonged_ng_suction),
+)
+
 hypokalemia = Condition(
     id="hypokalemia",
     name="Hypokalemia",
@@ -129,7 +140,14 @@ hypokalemia = Condition(
             note="Low magnesium makes the kidney lose potassium, and potassium does not rise before magnesium does.",
         ),
         supports(Strength.STRONG, present(episodic_weakness), seen("lin_2004", "abstract"), group="weakness"),
-        supports(Strength.MODERATE, _weak, _STATPEARLS, group="weakness"),
+        supports(
+            Strength.MODERATE,
+            all_of(_weak, _potassium_is_lost),
+            _STATPEARLS,
+            group="weakness",
+            note="Weakness alone has too many other causes to count for more than a hint.",
+        ),
+        supports(Strength.WEAK, _weak, _STATPEARLS, group="weakness"),
         supports(Strength.WEAK, present(fatigue), _STATPEARLS, group="weakness"),
         supports(Strength.STRONG, present(ecg_low_potassium_pattern), _STATPEARLS, group="heart"),
         supports(Strength.WEAK, any_of(present(palpitations), present(arrhythmia)), _STATPEARLS, group="heart"),

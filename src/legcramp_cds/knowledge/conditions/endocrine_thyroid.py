@@ -64,6 +64,17 @@ _GENERAL = unseen("general_knowledge")
 # The disease of the thyroid itself; above 10 mU/L it counts whatever the free T4.
 _primary = any_of(above(TSH_OVERT), all_of(above(TSH_HIGH), below(FREE_T4_LOW)))
 
+# Each is common and unspecific; together they count.
+_picture = (
+    present(fatigue),
+    present(cold_intolerance),
+    present(constipation),
+    present(dry_skin_or_hair_loss),
+    present(weight_gain),
+    present(bradycardia),
+    present(periorbital_puffiness),
+)
+
 hypothyroidism = Condition(
     id="hypothyroidism",
     name="Hypothyroidism",
@@ -95,16 +106,7 @@ hypothyroidism = Condition(
         supports(Strength.MODERATE, present(mounding_on_percussion), _MEDSCAPE, group="muscle"),
         supports(
             Strength.STRONG,
-            at_least_n(
-                3,
-                present(fatigue),
-                present(cold_intolerance),
-                present(constipation),
-                present(dry_skin_or_hair_loss),
-                present(weight_gain),
-                present(bradycardia),
-                present(periorbital_puffiness),
-            ),
+            at_least_n(3, *_picture),
             _SIGNS,
             group="picture",
         ),
@@ -112,20 +114,13 @@ hypothyroidism = Condition(
             Strength.MODERATE,
             any_of(
                 present(periorbital_puffiness),
-                at_least_n(
-                    2,
-                    present(fatigue),
-                    present(cold_intolerance),
-                    present(constipation),
-                    present(dry_skin_or_hair_loss),
-                    present(weight_gain),
-                    present(bradycardia),
-                ),
+                at_least_n(2, *_picture),
             ),
             _SIGNS,
             group="picture",
         ),
         supports(Strength.WEAK, present(cold_intolerance), _SIGNS, group="picture"),
+        supports(Strength.WEAK, at_least_n(4, *_picture), _SIGNS, group="full_picture"),
         supports(Strength.STRONG, present(levothyroxine_stopped), _GENERAL, group="history"),
         supports(
             Strength.MODERATE,

@@ -12,6 +12,7 @@ from legcramp_cds.knowledge.findings.signs import (
     slow_relaxing_reflexes,
 )
 from legcramp_cds.knowledge.findings.symptoms import (
+    cold_intolerance,
     muscle_pain,
     proximal_weakness,
 )
@@ -88,7 +89,20 @@ hypothyroid_myopathy = Condition(
             _MEDSCAPE,
             group="bulk",
         ),
-        supports(Strength.MODERATE, present(proximal_weakness), _MEDSCAPE, group="weakness"),
+        supports(
+            Strength.MODERATE,
+            all_of(
+                present(proximal_weakness),
+                any_of(
+                    present(slow_relaxing_reflexes),
+                    present(cold_intolerance),
+                    present(known_hypothyroidism),
+                    above(TSH_HIGH),
+                ),
+            ),
+            _MEDSCAPE,
+            group="weakness",
+        ),
         supports(Strength.WEAK, present(muscle_pain), _MEDSCAPE, group="pain"),
         supports(
             Strength.MODERATE,
