@@ -6,7 +6,8 @@ from legcramp_cds.knowledge.sources.arterial import ACC_AHA_PAD_2024, RCEM_ALI
 from legcramp_cds.knowledge.sources.pregnancy import RCOG_37B
 from legcramp_cds.knowledge.sources.safety import CLTI_GVG_2019
 from legcramp_cds.knowledge.sources.venous import BAKER_MEDALG, MSD_DVT, NICE_CG168, NICE_NG158
-from legcramp_cds.logic.build import all_of, any_of, present
+from legcramp_cds.knowledge.thresholds import CALF_DIFFERENCE
+from legcramp_cds.logic.build import above, all_of, any_of, present
 from legcramp_cds.sources import cite
 
 _READ = "2026-11-22"
@@ -15,6 +16,7 @@ _READ = "2026-11-22"
 _one_leg_swollen_or_tender = any_of(
     present(symptoms.leg_swelling_one_side),
     present(signs.calf_swelling_3cm),
+    above(CALF_DIFFERENCE),
     present(signs.entire_leg_swollen),
     present(signs.pitting_edema_one_leg),
     present(signs.deep_vein_tenderness),
