@@ -31,6 +31,7 @@ __all__ = [
     "Form",
     "Measurement",
     "Reading",
+    "in_sentence",
 ]
 
 
@@ -213,3 +214,22 @@ class Choice(Fact):
         Fact.__post_init__(self)
         if len(self.options) < 2:
             raise KnowledgeError(f"choice {self.id!r} needs at least two options (given: {self.options})")
+
+
+# Names that keep their capital inside a sentence.
+_PROPER = (
+    *("Albright", "Babinski", "Baker", "Chvostek", "Crohn", "Gitelman", "Gowers", "Guillain", "Hoffmann", "Lambert"),
+    *("Lhermitte", "Parkinson", "Romberg", "Trousseau", "Wells"),
+)
+
+
+def in_sentence(name: str) -> str:
+    """A name as it stands inside a sentence: without its capital, unless it is an abbreviation or a person's name.
+
+    Example:
+        >>> in_sentence("Neck surgery"), in_sentence("ACE inhibitors"), in_sentence("Trousseau sign")
+        ('neck surgery', 'ACE inhibitors', 'Trousseau sign')
+    """
+    if len(name) > 1 and (name[1].islower() or name[1] == " ") and not name.startswith(_PROPER):
+        return name[0].lower() + name[1:]
+    return name

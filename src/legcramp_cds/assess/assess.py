@@ -10,7 +10,7 @@ from legcramp_cds.assess.care import care
 from legcramp_cds.assess.differential import differential
 from legcramp_cds.assess.gate import TRUE_CRAMP, gate
 from legcramp_cds.assess.program import CompiledKnowledge, compile_knowledge
-from legcramp_cds.assess.triage import fired_flags, triage
+from legcramp_cds.assess.triage import fired_flags, is_urgent, triage
 from legcramp_cds.assess.workup import no_tests, workup
 from legcramp_cds.errors import InputError, Problem
 from legcramp_cds.knowledge.base import KnowledgeBase, load
@@ -79,7 +79,8 @@ def assess_facts(
     """
     verdicts = compiled.run(facts.row)
     results = differential(compiled, verdicts, facts)
-    flags = fired_flags(compiled, verdicts, facts)
+    fired = fired_flags(compiled, verdicts, facts)
+    flags = tuple(item for item in fired if is_urgent(item.flag.level))
     kind = gate(compiled, verdicts, facts)
     is_cramp = kind.kind == TRUE_CRAMP
     nothing = no_tests(compiled, verdicts, facts, flags, results)
@@ -92,6 +93,7 @@ def assess_facts(
         gate=kind,
         triage=triage(flags, results, no_tests_needed=nothing.value, is_cramp=is_cramp),
         red_flags=flags,
+        pathways=tuple(item for item in fired if not is_urgent(item.flag.level)),
         differential=results,
         workup=plan.items,
         no_tests_needed=nothing,

@@ -39,6 +39,7 @@ class Assessment:
         gate: What the complaint is taken for.
         triage: How soon to act.
         red_flags: The red flags that are present.
+        pathways: Findings with a path of their own that can wait, such as typical claudication.
         differential: Every condition, surest and heaviest first.
         workup: The suggested tests, soonest first.
         no_tests_needed: Whether no test is needed.
@@ -56,6 +57,7 @@ class Assessment:
     gate: Gate
     triage: Triage
     red_flags: tuple[FiredFlag, ...]
+    pathways: tuple[FiredFlag, ...]
     differential: Differential
     workup: tuple[WorkupItem, ...]
     no_tests_needed: NoTests
@@ -77,20 +79,8 @@ class Assessment:
 
     @property
     def listed(self) -> tuple[ConditionResult, ...]:
-        """The conditions that are confirmed, likely or possible.
-
-        A wider condition is left out where one of its kinds is listed at least as surely, because that says more.
-        """
-        sharper: dict[str, int] = {}
-        for result in self.differential.open:
-            wider = result.definition.part_of
-            if wider:
-                sharper[wider] = min(sharper.get(wider, result.status.rank), result.status.rank)
-        return tuple(
-            result
-            for result in self.differential.open
-            if result.condition not in sharper or sharper[result.condition] > result.status.rank
-        )
+        """The conditions that are confirmed, likely or possible; of a wider one and its kind, the sharper."""
+        return self.differential.listed
 
     @property
     def must_not_miss(self) -> tuple[ConditionResult, ...]:
@@ -159,6 +149,7 @@ class Assessment:
             "gate": self.gate.to_dict(),
             "triage": self.triage.to_dict(),
             "red_flags": [flag.to_dict() for flag in self.red_flags],
+            "pathways": [flag.to_dict() for flag in self.pathways],
             "red_flags_unsettled": [flag.to_dict() for flag in self.red_flags_unsettled],
             "differential": differential,
             "workup": [item.to_dict() for item in self.workup],

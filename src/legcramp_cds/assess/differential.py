@@ -138,7 +138,7 @@ class ConditionResult:
             rules.append((definition.confirmed_by, "would confirm"))
         if definition.excluded_by is not None and self.criteria["excluded_by"] == "unknown":
             rules.append((definition.excluded_by, "would exclude"))
-        for item in self.entry.items:
+        for item in sorted(self.entry.items, key=lambda item: -abs(item.decibans)):
             if self.verdicts[item.place] == 0 and abs(item.decibans) >= _WORTH_ASKING:
                 effect = "would speak for it" if item.decibans > 0 else "would speak against it"
                 rules.append((item.evidence.when, effect))
@@ -238,6 +238,23 @@ class Differential(Sequence[ConditionResult]):
     ) -> None:
         self.open = open_results
         self._judge_rest = judge_rest
+
+    @cached_property
+    def listed(self) -> tuple[ConditionResult, ...]:
+        """The conditions in question.
+
+        A wider one is left out where one of its kinds is held at least as sure, because that says more.
+        """
+        sharper: dict[str, int] = {}
+        for result in self.open:
+            wider = result.definition.part_of
+            if wider:
+                sharper[wider] = min(sharper.get(wider, result.status.rank), result.status.rank)
+        return tuple(
+            result
+            for result in self.open
+            if result.condition not in sharper or sharper[result.condition] > result.status.rank
+        )
 
     @cached_property
     def _all(self) -> tuple[ConditionResult, ...]:

@@ -12,7 +12,7 @@ from legcramp_cds.assess.reason import Missing, citation_data, missing_from, sta
 from legcramp_cds.knowledge.shapes import RedFlag, TriageLevel, Urgency
 from legcramp_cds.record.facts_of import PatientFacts
 
-__all__ = ["FiredFlag", "Triage", "UnsettledFlag", "fired_flags", "triage", "unsettled_flags"]
+__all__ = ["FiredFlag", "Triage", "UnsettledFlag", "fired_flags", "is_urgent", "triage", "unsettled_flags"]
 
 _LEVEL_OF_URGENCY = {
     Urgency.IMMEDIATE: TriageLevel.EMERGENCY,
@@ -83,21 +83,30 @@ class Triage:
 
 
 def fired_flags(compiled: CompiledKnowledge, verdicts: Verdicts, facts: PatientFacts) -> tuple[FiredFlag, ...]:
-    """The red flags that are present, most urgent first."""
+    """The red flags and pathways that are present, most urgent first."""
     fired = [FiredFlag(flag, facts) for flag, place in compiled.red_flags if verdicts[place] > 0]
     return tuple(sorted(fired, key=lambda item: (item.flag.level.rank, item.flag.id)))
 
 
+def is_urgent(level: TriageLevel) -> bool:
+    """Whether a level is one that must not wait; a pathway of a lower level is no red flag."""
+    return level.rank < TriageLevel.ROUTINE.rank
+
+
 def unsettled_flags(compiled: CompiledKnowledge, verdicts: Verdicts, facts: PatientFacts) -> tuple[UnsettledFlag, ...]:
     """The red flags that cannot be decided, most urgent first."""
-    unsettled = [UnsettledFlag(flag, facts) for flag, place in compiled.red_flags if verdicts[place] == 0]
+    unsettled = [
+        UnsettledFlag(flag, facts)
+        for flag, place in compiled.red_flags
+        if verdicts[place] == 0 and is_urgent(flag.level)
+    ]
     return tuple(sorted(unsettled, key=lambda item: (item.flag.level.rank, item.flag.id)))
 
 
 def triage(
     flags: Sequence[FiredFlag], results: Differential, *, no_tests_needed: bool | None, is_cramp: bool
 ) -> Triage:
-    """The most urgent of the red flags and of the hand-overs and tests that the differential asks for.
+    """The most urgent of the red flags and of the hand-overs that the differential asks for.
 
     Args:
         flags: The red flags that are present.
@@ -109,7 +118,7 @@ def triage(
         (item.flag.level, f"{item.flag.name}: {item.statement}") for item in flags
     ]
     for result in results.open:
-        if result.status is not Status.POSSIBLE:
+        if result.status is not Status.POSSIBLE and not (result.definition.benign and no_tests_needed):
             grounds.extend(_grounds(result))
     if not grounds:
         if no_tests_needed and is_cramp:
@@ -124,20 +133,12 @@ def triage(
 
 
 def _grounds(result: ConditionResult) -> list[tuple[TriageLevel, str]]:
-    """What a likely or confirmed condition asks for, as urgency with a reason."""
-    wishes = [
-        *(
-            (referral.urgency, referral.because)
-            for referral, place in zip(result.definition.refer, result.entry.referrals, strict=True)
-            if result.verdicts[place] > 0
-        ),
-        *(
-            (order.urgency, order.because)
-            for order, place in zip(result.definition.workup, result.entry.orders, strict=True)
-            if result.verdicts[place] > 0
-        ),
-    ]
+    """The hand-overs that a likely or confirmed condition asks for, as urgency with a reason.
+
+    Tests do not enter: how soon a test is wanted says when to take it, not how soon a patient must be seen.
+    """
     return [
-        (_LEVEL_OF_URGENCY[urgency], f"{result.name} is {result.status.value}: {because}")
-        for urgency, because in wishes
+        (_LEVEL_OF_URGENCY[referral.urgency], f"{result.name} is {result.status.value}: {referral.because}")
+        for referral, place in zip(result.definition.refer, result.entry.referrals, strict=True)
+        if result.verdicts[place] > 0
     ]

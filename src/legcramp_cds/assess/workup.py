@@ -214,10 +214,10 @@ def workup(
 
 
 def _askers(results: Differential, suspected: dict[str, TriageLevel]) -> list[ConditionResult]:
-    """The conditions that may ask for tests: those in question, and those that a red flag suspects."""
+    """The conditions that may ask for tests: those listed, and those that a red flag suspects."""
     if {result.condition for result in results.open}.issuperset(suspected):
-        return list(results.open)
-    return [*results.open, *(result for result in results[len(results.open) :] if result.condition in suspected)]
+        return list(results.listed)
+    return [*results.listed, *(result for result in results[len(results.open) :] if result.condition in suspected)]
 
 
 def _wanted(result: ConditionResult, order: Order, suspected: dict[str, TriageLevel], nothing_needed: NoTests) -> bool:
@@ -295,7 +295,7 @@ def _discouraged(compiled: CompiledKnowledge, verdicts: Verdicts, facts: Patient
 def _referrals(results: Differential, verdicts: Verdicts) -> tuple[ReferralItem, ...]:
     """The hand-overs of likely and confirmed conditions, one a specialty, soonest first."""
     wishes: dict[Specialty, list[tuple[ConditionResult, Referral]]] = {}
-    for result in results.open:
+    for result in results.listed:
         if result.status is Status.POSSIBLE:
             continue
         for referral, place in zip(result.definition.refer, result.entry.referrals, strict=True):

@@ -251,7 +251,7 @@ class _Writer:
         if node.exact_when is not None:
             exact = self.rails(node.exact_when)[0]
             value = f"({value} if {exact} else at_most({value}))"
-        return f"{value} if {' and '.join(known)} else FULL"
+        return f"{value} if {' and '.join(known) or 'True'} else FULL"
 
     def _call(self, name: str, *parts: NumberNode) -> str:
         return f"{name}({', '.join(self._expression(part) for part in parts)})"

@@ -94,7 +94,7 @@ def power(base: Interval, exponent: float) -> Interval:
     """
     if base[0] < 0 or (base[0] == 0 and exponent < 0):
         return FULL
-    ends = (base[0] ** exponent, base[1] ** exponent)
+    ends = (_raise(base[0], exponent), _raise(base[1], exponent))
     return (min(ends), max(ends))
 
 
@@ -105,8 +105,16 @@ def exponential(base: float, exponent: Interval) -> Interval:
         >>> exponential(2.0, (1, 3))
         (2.0, 8.0)
     """
-    ends = (base ** exponent[0], base ** exponent[1])
+    ends = (_raise(base, exponent[0]), _raise(base, exponent[1]))
     return (min(ends), max(ends))
+
+
+def _raise(base: float, exponent: float) -> float:
+    """A power of numbers that are not negative; what is too large for a float is infinite."""
+    try:
+        return float(base**exponent)
+    except OverflowError:
+        return inf
 
 
 def minimum(*parts: Interval) -> Interval:

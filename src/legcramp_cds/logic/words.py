@@ -8,7 +8,7 @@ from functools import singledispatch
 from math import inf
 
 from legcramp_cds import units
-from legcramp_cds.facts import FactRow, Measurement, Reading
+from legcramp_cds.facts import FactRow, Measurement, Reading, in_sentence
 from legcramp_cds.logic.explain import Step
 from legcramp_cds.logic.intervals import Interval
 from legcramp_cds.logic.nodes import AllOf, AnyOf, AtLeast, Chosen, Not, Present, TruthNode
@@ -50,12 +50,12 @@ def _say(node: TruthNode) -> str:
 
 @_say.register
 def _(node: Present) -> str:
-    return _lower_first(node.fact.name)
+    return in_sentence(node.fact.name)
 
 
 @_say.register
 def _(node: Chosen) -> str:
-    return f"{_lower_first(node.fact.name)}: {' or '.join(option.replace('_', ' ') for option in node.options)}"
+    return f"{in_sentence(node.fact.name)}: {' or '.join(option.replace('_', ' ') for option in node.options)}"
 
 
 @_say.register
@@ -86,7 +86,7 @@ def _(node: Not) -> str:
 def _(node: Compare) -> str:
     threshold = node.threshold
     others = f" ({', '.join(threshold.also)})" if threshold.also else ""
-    name = _lower_first(threshold.measurement.name)
+    name = in_sentence(threshold.measurement.name)
     if isinstance(threshold, ReferenceLimit):
         times = "" if threshold.times == 1 else f"{threshold.times:g} times "
         limit = f"{times}the {'lower' if threshold.side == 'low' else 'upper'} reference limit"
@@ -97,20 +97,6 @@ def _(node: Compare) -> str:
 def _bracketed(node: TruthNode) -> str:
     text = say(node)
     return f"({text})" if isinstance(node, AllOf | AnyOf | AtLeast) else text
-
-
-def _lower_first(name: str) -> str:
-    """Names open with a capital; inside a sentence they do not, unless they are abbreviations or names of people."""
-    if len(name) > 1 and (name[1].islower() or name[1] == " ") and not name.startswith(_PROPER):
-        return name[0].lower() + name[1:]
-    return name
-
-
-# Names that keep their capital inside a sentence.
-_PROPER = (
-    *("Albright", "Babinski", "Baker", "Chvostek", "Crohn", "Gitelman", "Gowers", "Guillain", "Hoffmann", "Lambert"),
-    *("Lhermitte", "Parkinson", "Romberg", "Trousseau", "Wells"),
-)
 
 
 def tell(step: Step, row: FactRow, dates: Mapping[str, date] | None = None) -> str:
@@ -139,7 +125,7 @@ def tell(step: Step, row: FactRow, dates: Mapping[str, date] | None = None) -> s
         return say(node) if step.truth is TRUE else f"no {say(node)}" if step.truth is FALSE else f"{say(node)}?"
     if isinstance(node, Chosen):
         value = row.get(node.fact.id)
-        return f"{_lower_first(node.fact.name)}: {str(value).replace('_', ' ') if value is not None else 'unknown'}"
+        return f"{in_sentence(node.fact.name)}: {str(value).replace('_', ' ') if value is not None else 'unknown'}"
     if isinstance(node, Not):
         return tell(step.parts[0], row, dates)
     deciding = [part for part in step.parts if part.truth is step.truth] or list(step.parts)
@@ -154,7 +140,7 @@ def tell(step: Step, row: FactRow, dates: Mapping[str, date] | None = None) -> s
 def _tell_compare(step: Step, node: Compare, row: FactRow, dates: Mapping[str, date]) -> str:
     threshold = node.threshold
     measurement = threshold.measurement
-    name = _lower_first(measurement.name)
+    name = in_sentence(measurement.name)
     reading = row.get(measurement.id)
     unit = reading.unit if isinstance(reading, Reading) else measurement.unit
     if step.value is None or step.cut is None or (step.value[0] == -inf and step.value[1] == inf):

@@ -10,7 +10,7 @@ from functools import cache
 from legcramp_cds.errors import InputError, Problem
 from legcramp_cds.facts import FactRow, FactValue, Reading
 from legcramp_cds.knowledge.analytes import MEASUREMENTS
-from legcramp_cds.knowledge.findings import FINDINGS
+from legcramp_cds.knowledge.vocabulary import WORDS
 from legcramp_cds.readings import read
 from legcramp_cds.record.choose import Chosen, Conflict, SetAside, choose
 from legcramp_cds.record.labs import LabResult
@@ -172,7 +172,7 @@ def _reach(name: str, *, present: bool) -> tuple[str, ...]:
     """The finding itself with all that follows from its presence, or from its absence."""
     reached = [name]
     for current in reached:
-        follows = FINDINGS[current].implies if present else _implied_by().get(current, ())
+        follows = WORDS[current].implies if present else _implied_by().get(current, ())
         reached.extend(other for other in follows if other not in reached)
     return tuple(reached)
 
@@ -180,7 +180,7 @@ def _reach(name: str, *, present: bool) -> tuple[str, ...]:
 @cache
 def _implied_by() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for fact in FINDINGS.values():
+    for fact in WORDS.values():
         for implied in fact.implies:
             found.setdefault(implied, []).append(fact.id)
     return {name: tuple(names) for name, names in found.items()}

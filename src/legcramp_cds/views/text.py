@@ -82,6 +82,8 @@ def _triage(result: Assessment) -> list[str]:
     lines += [line for reason in result.triage.reasons for line in _wrap("-", reason, 2, 2)]
     for item in result.red_flags:
         lines += _wrap("red flag", f"{item.flag.name} ({_plain(item.flag.level.value)}): {item.flag.action}", 2, 10)
+    for item in result.pathways:
+        lines += _wrap("path", f"{item.flag.name}: {item.flag.action}", 2, 10)
     return lines
 
 
@@ -153,7 +155,7 @@ def _workup(result: Assessment) -> list[str]:
     if nothing.value:
         lines = ["NO TESTS NEEDED"]
         lines += [line for reason in nothing.because for line in _wrap("-", reason, 2, 2)]
-        return lines + [line for item in nothing.safety_net for line in _wrap("come back if", item, 2, 13)]
+        return lines + [line for item in nothing.safety_net for line in _wrap("safety net", item, 2, 11)]
     lines = ["WORK-UP"] if result.workup else ["WORK-UP: nothing is asked for by what is known"]
     if nothing.value is None:
         lines += [line for reason in nothing.because for line in _wrap("first", reason, 2, 11)]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from legcramp_cds.errors import KnowledgeError
-from legcramp_cds.facts import Codes, Exposure, Finding
+from legcramp_cds.facts import Codes, Exposure, Finding, in_sentence
 from legcramp_cds.knowledge.drugs.vocabulary import CauseStrength, Direction, Electrolyte, Mechanism, Role
 from legcramp_cds.knowledge.sources import source
 from legcramp_cds.sources import Citation, cite
@@ -247,7 +247,7 @@ class DrugClass:
         """Exposure: the person takes a drug of this class now."""
         return Exposure(
             id=f"taking_{self.id}",
-            name=f"Taking: {self.name}",
+            name=f"Takes {in_sentence(self.name)}",
             synonyms=(self.name, *self.synonyms),
             members=tuple(member.id for member in self.ingredients),
             codes=Codes(
@@ -261,7 +261,7 @@ class DrugClass:
         """Finding: started, or its dose raised, before the cramps began or worsened."""
         return Finding(
             id=f"{self.id}_started_before_cramps",
-            name=f"Started or raised before the cramps: {self.name}",
+            name=f"Started or raised {in_sentence(self.name)} before the cramps began",
             group="history",
             meaning="A drug of the class was started, or its dose raised, before the cramps began or worsened.",
         )
@@ -271,7 +271,7 @@ class DrugClass:
         """Finding: the cramps went away after the drug was stopped or its dose cut."""
         return Finding(
             id=f"cramps_resolved_off_{self.id}",
-            name=f"Cramps went away without: {self.name}",
+            name=f"Cramps went away without {in_sentence(self.name)}",
             group="test",
             meaning="The cramps went away after the prescriber stopped a drug of the class or cut its dose.",
         )
@@ -308,7 +308,7 @@ class DrugGroup:
         """Exposure: the person takes a member of the group now."""
         return Exposure(
             id=f"taking_{self.id}",
-            name=f"Taking: {self.name}",
+            name=f"Takes {in_sentence(self.name)}",
             synonyms=(self.name, *self.synonyms),
             members=self.members,
         )
