@@ -48,10 +48,9 @@ long_contraction = any_of(present(cramp.cramp_lasting_longer), above(CRAMP_DURAT
 # The contraction is over within ten minutes.
 short_cramp = present(cramp.cramp_lasting_seconds_to_minutes)
 
-# A drug was started or raised before the cramps: of any class that can cause them, or one that is not named.
+# A drug of any class that can cause cramps was started or raised before them, or they went away without it.
 drug_may_explain: AnyOf = any_of(
-    present(history.new_or_changed_drug),
-    *(present(one.before_onset) for one in DRUG_CLASSES.values() if one.is_cause),
+    *(present(fact) for one in DRUG_CLASSES.values() if one.is_cause for fact in (one.before_onset, one.relieved_off)),
 )
 
 ALARMS: tuple[Evidence, ...] = (

@@ -246,6 +246,11 @@ def _workup(classes: tuple[DrugClass, ...]) -> tuple[Order, ...]:
             investigation=investigations.drug_dechallenge,
             urgency=Urgency.ROUTINE,
             because="cramps that go without the drug and come back with it are due to it; led by the prescriber",
+            # A trial is worth its risk only where time already speaks for the drug.
+            when=any_of(
+                *(present(one.before_onset) for one in classes),
+                all_of(any_of(*(present(one.taking) for one in classes)), present(history.new_or_changed_drug)),
+            ),
             confirms=True,
         ),
     )

@@ -64,11 +64,17 @@ drug_induced_cramps = Condition(
         ),
         supports(
             Strength.MODERATE,
-            any_of(present(history.new_or_changed_drug), *(present(one.before_onset) for one in _PRESCRIBED)),
+            present(history.new_or_changed_drug),
             TIMING,
             group="timing",
         ),
-        supports(Strength.STRONG, any_of(*(present(one.relieved_off) for one in _PRESCRIBED)), TIMING, group="trial"),
+        # Weak, because a rule over every drug class is not worth a question: the line of the drug asks, and weighs it.
+        supports(
+            Strength.WEAK, any_of(*(present(one.before_onset) for one in _PRESCRIBED)), TIMING, group="class_timing"
+        ),
+        supports(
+            Strength.WEAK, any_of(*(present(one.relieved_off) for one in _PRESCRIBED)), TIMING, group="class_trial"
+        ),
         supports(Strength.DECISIVE, present(tests.rechallenge_positive), RECHALLENGE, group="trial"),
         against(Strength.STRONG, present(history.cramps_before_any_drug), TIMING, group="before"),
     ),
@@ -83,6 +89,7 @@ drug_induced_cramps = Condition(
             investigation=drug_dechallenge,
             urgency=Urgency.ROUTINE,
             because="cramps that go without the drug and come back with it are due to it; led by the prescriber",
+            when=any_of(present(history.new_or_changed_drug), *(present(one.before_onset) for one in _PRESCRIBED)),
             confirms=True,
         ),
     ),

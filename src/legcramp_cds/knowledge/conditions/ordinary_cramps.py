@@ -1,5 +1,6 @@
 """Cramps without a disease behind them: at night, from too little movement, from posture and cold."""
 
+from legcramp_cds.facts import Codes
 from legcramp_cds.knowledge.conditions._alarms import (
     ALARMS,
     OTHER_CAUSE,
@@ -10,13 +11,11 @@ from legcramp_cds.knowledge.conditions._alarms import (
     short_cramp,
 )
 from legcramp_cds.knowledge.declare import seen, unseen
-from legcramp_cds.knowledge.drugs import DRUG_CLASSES
-from legcramp_cds.knowledge.findings import cramp, history, signs
+from legcramp_cds.knowledge.findings import cramp, history, signs, tests
 from legcramp_cds.knowledge.investigations import focused_examination, medication_review
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
     Condition,
-    Context,
     Kind,
     Order,
     Strength,
@@ -24,8 +23,8 @@ from legcramp_cds.knowledge.shapes import (
     against,
     supports,
 )
-from legcramp_cds.knowledge.thresholds import AGE_18, AGE_60
-from legcramp_cds.logic.build import all_of, any_of, at_least, below, not_, present
+from legcramp_cds.knowledge.thresholds import AGE_18
+from legcramp_cds.logic.build import all_of, any_of, below, not_, present
 
 _HALLEGRAEFF = seen("hallegraeff_2017", "abstract")
 _BMJ = seen("bmj_bp_cramps", "history and examination")
@@ -37,7 +36,7 @@ _NO_TRIAL = seen("nondrug_cochrane_2021", "abstract")
 _LAY = unseen("general_knowledge", "lay wisdom on posture, clothing and cold")
 
 _LEG_SITE = any_of(present(cramp.cramp_calf), present(cramp.cramp_foot))
-_REST = any_of(present(cramp.cramps_at_rest), present(cramp.nocturnal_cramps))
+_REST = any_of(present(cramp.cramps_at_rest), present(cramp.nocturnal_cramps), present(cramp.sleep_disruption))
 
 idiopathic_nocturnal_leg_cramps = Condition(
     id="idiopathic_nocturnal_leg_cramps",
@@ -47,14 +46,9 @@ idiopathic_nocturnal_leg_cramps = Condition(
         "Ordinary night cramps: sudden, painful, hard calf or foot, over within ten minutes, sore afterwards, in an "
         "adult whose history and examination show no cause. A finding in its own right, not a leftover."
     ),
+    # One step below the most common, at every age, so that its features earn it the name. That cramps get more common
+    # with age holds for those with a cause as well, and is no reason to look for the cause less.
     base_rate=BaseRate.COMMON,
-    contexts=(
-        Context(
-            when=at_least(AGE_60),
-            rate=BaseRate.VERY_COMMON,
-            citations=(seen("maisonneuve_2016", "abstract"), seen("grandner_2017", "abstract")),
-        ),
-    ),
     excluded_by=below(AGE_18),
     evidence=(
         supports(
@@ -65,20 +59,25 @@ idiopathic_nocturnal_leg_cramps = Condition(
             group="night",
             note="About three in four rest cramps come at night, whatever stands behind them.",
         ),
-        supports(Strength.WEAK, _LEG_SITE, _HALLEGRAEFF, seen("maisonneuve_2016", "abstract"), group="site"),
+        supports(
+            Strength.WEAK, all_of(_REST, _LEG_SITE), _HALLEGRAEFF, seen("maisonneuve_2016", "abstract"), group="site"
+        ),
         supports(
             Strength.WEAK,
-            any_of(
-                hard_muscle,
-                short_cramp,
-                present(cramp.soreness_after_cramp),
-                present(cramp.self_limiting),
+            all_of(
+                _REST,
+                any_of(
+                    hard_muscle,
+                    short_cramp,
+                    present(cramp.soreness_after_cramp),
+                    present(cramp.self_limiting),
+                ),
             ),
             _HALLEGRAEFF,
             _DGN,
             group="form",
         ),
-        supports(Strength.WEAK, present(cramp.relieved_by_stretching), _BMJ, group="form"),
+        supports(Strength.WEAK, all_of(_REST, present(cramp.relieved_by_stretching)), _BMJ, group="form"),
         supports(Strength.MODERATE, present(signs.normal_examination), _BMJ, group="examination"),
         supports(Strength.WEAK, present(signs.normal_neurological_examination), _BMJ, group="examination"),
         *ALARMS,
@@ -128,17 +127,13 @@ idiopathic_nocturnal_leg_cramps = Condition(
         ),
         against(
             Strength.MODERATE,
-            drug_may_explain,
+            any_of(present(history.new_or_changed_drug), present(tests.rechallenge_positive)),
             seen("medal_cramp_drugs", "timing"),
             group="drug",
             note="What a drug explains is not idiopathic.",
         ),
-        against(
-            Strength.STRONG,
-            any_of(*(present(one.relieved_off) for one in DRUG_CLASSES.values() if one.is_cause)),
-            seen("medal_cramp_drugs", "timing"),
-            group="drug",
-        ),
+        # Weak, because a rule over every drug class is not worth a question; the line of the drug asks it.
+        against(Strength.WEAK, drug_may_explain, seen("medal_cramp_drugs", "timing"), group="drug_class"),
         against(
             Strength.STRONG,
             present(cramp.not_relieved_by_stretching),
@@ -158,20 +153,21 @@ idiopathic_nocturnal_leg_cramps = Condition(
         Order(
             investigation=focused_examination,
             urgency=Urgency.ROUTINE,
-            because="a normal one, with a typical history, is all that the diagnosis needs",
+            because="a normal examination, with a typical history, is all that the diagnosis needs",
         ),
         Order(
             investigation=medication_review,
             urgency=Urgency.ROUTINE,
-            because="a drug started before the cramps is the commonest cause that can be removed",
+            because="finds a drug that was started before the cramps and may stand behind them",
         ),
     ),
     benign=True,
+    codes=Codes(icd10=("G47.62",)),
     synonyms=("night cramps", "nocturnal leg cramps", "benign leg cramps", "charley horse"),
     note=(
         "No accepted criteria exist: the seven features of Hallegraeff 2017 (intense pain, seconds to ten minutes, "
-        "calf or foot, seldom thigh, soreness, lost sleep, distress) describe it, and nobody has published how many are "
-        "needed. A United States review finds blood tests usually needless; a German summary lists a basic panel."
+        "calf or foot, seldom thigh, soreness, lost sleep, distress) describe it, and nobody has published how many "
+        "are needed. A United States review finds blood tests usually needless; a German summary lists a basic panel."
     ),
 )
 

@@ -186,3 +186,33 @@ SCHWELLNUS_ULTRAMARATHON_2011 = Source(
     url="https://www.ncbi.nlm.nih.gov/pubmed/21402566",
     reliability=Reliability.PRIMARY,
 )
+
+STATPEARLS_HEAT_ILLNESS = Source(
+    key="statpearls_heat_illness",
+    title="Heat Illness",
+    publisher="StatPearls",
+    url="https://www.statpearls.com/sp/ms/653/22671/",
+    reliability=Reliability.SECONDARY,
+    note="The introduction was read.",
+)
+
+SWIMMING_CRAMP_FIRST_AID = Source(
+    key="swimming_cramp_first_aid",
+    title="Causes of leg cramps while swimming",
+    publisher="First aid course provider, Mississauga",
+    url="https://firstaidcprmississauga.ca/causes-of-leg-cramps-while-swimming/",
+    reliability=Reliability.TERTIARY,
+    note="A lay page without references.",
+)
+
+TARRANT_HEAT_CRAMPS = Source(
+    key="tarrant_heat_cramps",
+    title="Heat cramps",
+    publisher="Tarrant County Public Health",
+    url=(
+        "http://access.tarrantcounty.com/en/public-health/disease-control---prevention/when-it-s-hot-as-heck/"
+        "heat-cramps.html"
+    ),
+    reliability=Reliability.TERTIARY,
+    note="Advice for the public of a county health department.",
+)

@@ -102,6 +102,16 @@ MDUK_MCARDLE = Source(
     reliability=Reliability.SECONDARY,
 )
 
+MEDLINK_ALCOHOLIC_MYOPATHY = Source(
+    key="medlink_alcoholic_myopathy",
+    title="Alcoholic myopathy",
+    year=2023,
+    publisher="MedLink Neurology",
+    url="https://www.medlink.com/articles/alcoholic-myopathy",
+    reliability=Reliability.SECONDARY,
+    note="Overview and key points were read.",
+)
+
 MILLER_MYOTONIA_2008 = Source(
     key="miller_myotonia_2008",
     title="Differential diagnosis of myotonic disorders",
