@@ -148,7 +148,9 @@ ALARMS: tuple[Evidence, ...] = (
             present(signs.tense_compartment),
             present(symptoms.sudden_pop_in_calf),
         ),
-        seen("miller_2022", "differential diagnosis"),
+        seen("miller_2022", "systemic signs and dark urine"),
+        seen("gastroc_tear_page", "history"),
+        unseen("general_knowledge", "swollen or tense muscle"),
         group="muscle",
     ),
     against(
