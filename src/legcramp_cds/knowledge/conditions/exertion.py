@@ -256,7 +256,7 @@ heat_cramps = Condition(
     codes=Codes(icd10=("T67.2",)),
     synonyms=("cramps in the heat", "miner's cramps", "stoker's cramps", "heat illness"),
     note=(
-        "Salt loss as the cause is the older view and disputed; see exercise-associated cramps. The source names no time "
-        "frame for people with heart disease; the same day is a mapping of ours."
+        "Salt loss as the cause is the older view and disputed; see exercise-associated cramps. The source names no "
+        "time frame for people with heart disease; the same day is a mapping of ours."
     ),
 )
