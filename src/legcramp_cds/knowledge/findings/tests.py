@@ -94,6 +94,13 @@ urine_myoglobin_positive = _test(
 antibody_vgcc = _test("antibody_vgcc", "Antibodies against calcium channels (VGCC)", "VGCC antibodies")
 antibody_gad = _test("antibody_gad", "Antibodies against GAD or glycine receptors", "anti-GAD antibodies")
 antibody_caspr2_lgi1 = _test("antibody_caspr2_lgi1", "Antibodies against CASPR2 or LGI1", "VGKC complex antibodies")
+thyroid_antibodies_positive = _test(
+    "thyroid_antibodies_positive",
+    "Thyroid antibodies positive",
+    "anti-TPO antibodies",
+    "antimicrosomal antibodies",
+    "antithyroglobulin antibodies",
+)
 celiac_antibodies_positive = _test(
     "celiac_antibodies_positive",
     "Celiac antibodies positive",
