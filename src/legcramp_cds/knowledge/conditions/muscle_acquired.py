@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legcramp_cds.facts import Codes
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import (
     ck_test,
@@ -62,6 +63,7 @@ _unread = cite(GENERAL_KNOWLEDGE)
 inflammatory_myopathy = Condition(
     id="inflammatory_myopathy",
     name="Inflammatory myopathy",
+    codes=Codes(icd10=("M33.90",)),
     synonyms=("polymyositis", "dermatomyositis", "myositis", "necrotizing myopathy"),
     kind=Kind.MIMIC,
     summary=(
@@ -155,6 +157,7 @@ _trigger = any_of(
 rhabdomyolysis = Condition(
     id="rhabdomyolysis",
     name="Rhabdomyolysis",
+    codes=Codes(icd10=("M62.82",)),
     synonyms=("muscle breakdown", "myoglobinuria"),
     kind=Kind.CONSEQUENCE,
     summary=(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legcramp_cds.facts import Codes
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import (
     ck_test,
@@ -137,6 +138,7 @@ acute_compartment_syndrome = Condition(
 chronic_exertional_compartment_syndrome = Condition(
     id="chronic_exertional_compartment_syndrome",
     name="Chronic exertional compartment syndrome",
+    codes=Codes(icd10=("M79.A2",)),
     synonyms=("exertional compartment syndrome",),
     kind=Kind.MIMIC,
     summary=(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legcramp_cds.facts import Codes
 from legcramp_cds.knowledge.findings import SEX, cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import (
     ck_test,
@@ -147,6 +148,7 @@ mcardle_disease = Condition(
 muscular_dystrophy = Condition(
     id="muscular_dystrophy",
     name="Muscular dystrophy (Becker, Duchenne)",
+    codes=Codes(icd10=("G71.01",), snomed=("73297009",)),
     synonyms=("dystrophinopathy", "Becker muscular dystrophy", "Duchenne muscular dystrophy"),
     kind=Kind.CAUSE,
     summary=(

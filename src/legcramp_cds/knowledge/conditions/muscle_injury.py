@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legcramp_cds.facts import Codes
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import (
     ck_test,
@@ -47,6 +48,7 @@ _injury = any_of(present(symptoms.sudden_pop_in_calf), present(signs.calf_bruisi
 muscle_strain = Condition(
     id="muscle_strain",
     name="Calf muscle strain or tear",
+    codes=Codes(icd10=("S86.11",)),
     synonyms=("tennis leg", "gastrocnemius tear", "pulled muscle"),
     kind=Kind.MIMIC,
     summary=(

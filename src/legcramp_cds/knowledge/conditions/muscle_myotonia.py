@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legcramp_cds.facts import Codes
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import (
     ecg,
@@ -117,6 +118,7 @@ myotonia_congenita = Condition(
 myotonic_dystrophy = Condition(
     id="myotonic_dystrophy",
     name="Myotonic dystrophy (DM1, DM2)",
+    codes=Codes(icd10=("G71.11",), snomed=("77956009",)),
     synonyms=("Steinert disease", "proximal myotonic myopathy"),
     kind=Kind.MIMIC,
     summary=(

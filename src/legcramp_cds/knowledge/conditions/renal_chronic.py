@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legcramp_cds.facts import Codes
 from legcramp_cds.knowledge.findings import history, symptoms
 from legcramp_cds.knowledge.investigations import (
     blood_count,
@@ -58,6 +59,7 @@ _uremic_complaints = (
 chronic_kidney_disease = Condition(
     id="chronic_kidney_disease",
     name="Chronic kidney disease",
+    codes=Codes(icd10=("N18.9",), snomed=("709044004",)),
     synonyms=("CKD", "uremia", "renal failure"),
     kind=Kind.CAUSE,
     summary=(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legcramp_cds.facts import Codes
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import (
     arterial_duplex,
@@ -51,6 +52,7 @@ _rcem = cite(RCEM_ALI, "clinical assessment", _READ)
 acute_limb_ischemia = Condition(
     id="acute_limb_ischemia",
     name="Acute limb ischemia",
+    codes=Codes(icd10=("I74.3",), snomed=("1230182004",)),
     synonyms=("arterial embolism of the leg", "acute arterial occlusion"),
     kind=Kind.MIMIC,
     summary=(
