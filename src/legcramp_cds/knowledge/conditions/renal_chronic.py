@@ -36,6 +36,7 @@ from legcramp_cds.knowledge.sources.kidney import (
     KIDNEY_SYMPTOMS_CHAPTER,
     TEXAS_KIDNEY_INSTITUTE,
 )
+from legcramp_cds.knowledge.thresholds.derived import EGFR_CHILD_30, EGFR_COMPUTED_30
 from legcramp_cds.knowledge.thresholds.kidney import EGFR_30, URINE_ACR_A2, URINE_ACR_A2_SI
 from legcramp_cds.logic.build import above, all_of, any_of, at_least_n, at_most, below, not_, present
 from legcramp_cds.sources import cite
@@ -55,6 +56,9 @@ _uremic_complaints = (
     present(symptoms.confusion),
     present(symptoms.chest_pain),
 )
+
+# Stages G4 and G5, by a reported or a computed rate.
+_late = any_of(below(EGFR_30), below(EGFR_COMPUTED_30), below(EGFR_CHILD_30))
 
 chronic_kidney_disease = Condition(
     id="chronic_kidney_disease",
@@ -90,7 +94,7 @@ chronic_kidney_disease = Condition(
             group="uremia",
             note="a picture of late disease; none of it is specific",
         ),
-        supports(Strength.WEAK, below(EGFR_30), _unread, note="cramps are expected only from stage G4 on"),
+        supports(Strength.WEAK, _late, _unread, note="cramps are expected only from stage G4 on"),
         against(Strength.STRONG, kidney_function_kept, _kdigo, group="filtration", note="still G1 or G2 with damage"),
     ),
     citations=(_kdigo, _kdigo_2024, _chapter),
@@ -155,13 +159,13 @@ chronic_kidney_disease = Condition(
             investigation=blood_gas,
             urgency=Urgency.ROUTINE,
             because="shows the acidosis; correcting it can unmask tetany",
-            when=below(EGFR_30),
+            when=_late,
         ),
         Order(
             investigation=blood_count,
             urgency=Urgency.ROUTINE,
             because="anemia comes with late disease",
-            when=below(EGFR_30),
+            when=_late,
         ),
     ),
     refer=(
@@ -170,7 +174,7 @@ chronic_kidney_disease = Condition(
             urgency=Urgency.SOON,
             because="filtration rate below 30, or the picture of uremia",
             citations=(_unread,),
-            when=any_of(below(EGFR_30), at_least_n(2, *_uremic_complaints)),
+            when=any_of(_late, at_least_n(2, *_uremic_complaints)),
         ),
     ),
     note=(
