@@ -38,7 +38,7 @@ from legcramp_cds.knowledge.thresholds import (
     POST_VOID_RESIDUAL_HIGH,
     SODIUM_HIGH,
 )
-from legcramp_cds.logic.build import above, any_of, at_least, below, present
+from legcramp_cds.logic.build import above, any_of, at_least, at_most, below, present
 from legcramp_cds.logic.nodes import TruthNode
 from legcramp_cds.sources import Citation, cite
 
@@ -126,7 +126,7 @@ PULSES = (
 )
 RESIDUAL = (
     _caution(
-        below(POST_VOID_RESIDUAL_HIGH),
+        at_most(POST_VOID_RESIDUAL_HIGH),
         "a residual below 200 mL does not exclude a cauda equina lesion",
         cite(BMJ_BP_CES, "diagnosis", _READ),
     ),

@@ -4,9 +4,10 @@ from legcramp_cds.knowledge.findings import history, signs, symptoms
 from legcramp_cds.knowledge.shapes import RedFlag, TriageLevel
 from legcramp_cds.knowledge.sources.laboratory import HOMERTON_LIMITS, SWLP_GP_LIMITS
 from legcramp_cds.knowledge.sources.safety import HEAT_STROKE_REVIEW, LEEDS_ADRENAL_CRISIS
-from legcramp_cds.knowledge.sources.thyroid_adrenal import BORNSTEIN_2016
+from legcramp_cds.knowledge.sources.thyroid_adrenal import BNSSG_AI, BORNSTEIN_2016
 from legcramp_cds.knowledge.thresholds import (
     CORTISOL_CRITICAL,
+    CORTISOL_MORNING_URGENT,
     CREATININE_CRITICAL,
     GLUCOSE_CRITICAL,
     TEMPERATURE_HYPERTHERMIA,
@@ -44,6 +45,7 @@ adrenal_crisis = RedFlag(
             present(history.steroids_stopped),
             present(symptoms.skin_hyperpigmentation),
             below(CORTISOL_CRITICAL),
+            below(CORTISOL_MORNING_URGENT),
         ),
         any_of(
             present(signs.hypotension),
@@ -64,12 +66,12 @@ adrenal_crisis = RedFlag(
 
 critical_cortisol = RedFlag(
     id="critical_cortisol",
-    name="Morning cortisol at or below 50 nmol/L",
-    when=below(CORTISOL_CRITICAL),
+    name="Cortisol at or below 50 nmol/L, or below 100 nmol/L in the morning",
+    when=any_of(below(CORTISOL_CRITICAL), below(CORTISOL_MORNING_URGENT)),
     level=TriageLevel.SAME_DAY,
     suspects=("adrenal_insufficiency",),
     action="Speak to the patient today: blood pressure, sodium, potassium, glucose, steroids taken or stopped.",
-    citations=(_phone,),
+    citations=(_phone, cite(BNSSG_AI, "referral", _READ)),
 )
 
 critical_hyperglycemia = RedFlag(
