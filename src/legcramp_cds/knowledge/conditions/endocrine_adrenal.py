@@ -1,5 +1,6 @@
 """Too little cortisol and aldosterone."""
 
+from legcramp_cds.facts import Codes
 from legcramp_cds.knowledge.declare import seen, unseen
 from legcramp_cds.knowledge.findings.history import (
     adrenal_insufficiency_known,
@@ -64,6 +65,7 @@ _pressure_fails = any_of(present(dizziness_on_standing), present(hypotension), p
 adrenal_insufficiency = Condition(
     id="adrenal_insufficiency",
     name="Adrenal insufficiency",
+    codes=Codes(icd10=("E27.40",)),
     kind=Kind.CAUSE,
     summary=(
         "Too little cortisol, in the primary form too little aldosterone too: fatigue, weight loss, dizziness on "
@@ -77,7 +79,7 @@ adrenal_insufficiency = Condition(
             citations=(seen("ai_predictors_pmc3574842", "abstract"),),
         ),
     ),
-    # No morning value confirms it by itself: limits differ between assays, and a cohort found them a poor guide.
+    # No morning value confirms it by itself: limits differ between assays.
     confirmed_by=present(synacthen_inadequate),
     excluded_by=above(CORTISOL_MORNING_EXCLUDES),
     evidence=(
