@@ -1,0 +1,1 @@
+"""How other systems' records come in and answers go out."""

@@ -1,0 +1,212 @@
+"""Conditions, procedures and the family history: what the patient has, had, and comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from legcramp_cds.interop.codes import FAMILY_OF, Meaning, procedure_findings
+from legcramp_cds.interop.fhir.answers import too_old_for_pregnancy
+from legcramp_cds.interop.fhir.document import Entry
+from legcramp_cds.interop.fhir.gathering import Gathering
+from legcramp_cds.interop.fhir.plain import codings, label, listing, text
+from legcramp_cds.interop.fhir.times import When, is_after, parse, when_of
+
+__all__ = ["read_condition", "read_family", "read_procedure"]
+
+_PRESENT = ("active", "recurrence", "relapse")
+_OVER = ("inactive", "remission", "resolved")
+_UNCERTAIN = ("unconfirmed", "provisional", "differential")
+# What stays true of a patient when the illness itself is over.
+_EVER = frozenset({"previous_dvt", "polio_earlier", "coronary_disease", "bariatric_or_bowel_surgery"})
+# What is meant to be over: a thrombosis of today is a diagnosis, not a risk from the past.
+_ONLY_EARLIER = frozenset({"previous_dvt"})
+_HISTORY_CODES = ("Z86",)
+
+
+def read_condition(entry: Entry, into: Gathering) -> None:
+    """Read a Condition.
+
+    Args:
+        entry: The resource.
+        into: Takes the findings.
+    """
+    resource = entry.resource
+    verification = _status(resource.get("verificationStatus"))
+    meanings, why_not = _meanings(resource.get("code"), into, procedures=False)
+    if verification == "entered-in-error":
+        for fact in _facts(meanings):
+            into.ledger.drop(entry.kind, entry.id, f"{entry.path}.verificationStatus", "entered in error", fact)
+        return
+    if not _facts(meanings)[0]:
+        into.ledger.drop(entry.kind, entry.id, f"{entry.path}.code", why_not)
+        return
+    when = _when(resource)
+    if is_after(when, into.as_of):
+        for fact in _facts(meanings):
+            because = f"later than the day of the assessment, {into.as_of}"
+            into.ledger.drop(entry.kind, entry.id, f"{entry.path}.onset[x]", because, fact)
+        return
+    if verification == "refuted":
+        _read_refuted(entry, meanings, when, into)
+        return
+    for meaning in meanings:
+        for finding in meaning.findings:
+            _read_stated(entry, finding, verification, when, into)
+
+
+def _meanings(concept: object, into: Gathering, *, procedures: bool) -> tuple[list[Meaning], str]:
+    """What the codes of a concept mean, and what to say if they mean nothing here."""
+    found: dict[Meaning, None] = {}
+    for coding in codings(concept):
+        meaning = into.meaning(coding)
+        if procedures and not meaning.findings:
+            meaning = procedure_findings(coding.system, coding.code)
+        if meaning.findings:
+            found[meaning] = None
+    named = {finding for meaning in found for finding in meaning.findings if meaning.same}
+    # Of two codes for one finding, the one that means as much as the finding says what a refutation would mean.
+    kept = [one for one in found if one.same or not set(one.findings) <= named]
+    return kept, f"no word for this: {label(concept) or 'there is no code'}"
+
+
+def _facts(meanings: list[Meaning]) -> list[str]:
+    """The findings, each once; a single empty name when there are none."""
+    return list(dict.fromkeys(finding for meaning in meanings for finding in meaning.findings)) or [""]
+
+
+def _status(value: object) -> str:
+    """A status, as a CodeableConcept (R4 and later) or as a bare code (before)."""
+    if isinstance(value, str):
+        return text(value).lower()
+    found = codings(value)
+    return (found[0].code if found else label(value)).lower()
+
+
+def _when(resource: Mapping[str, object]) -> When:
+    onset = when_of(resource, "onset")
+    if onset.value is not None:
+        return onset
+    recorded = resource.get("recordedDate") or resource.get("assertedDate") or resource.get("dateRecorded")
+    return parse(recorded) if recorded else onset
+
+
+def _read_refuted(entry: Entry, meanings: list[Meaning], when: When, into: Gathering) -> None:
+    path = f"{entry.path}.verificationStatus"
+    for meaning in meanings:
+        for finding in meaning.findings:
+            because = ""
+            if not meaning.same:
+                because = "what was refuted is narrower than the finding, so the finding may still be there"
+            elif finding == "pregnant":
+                because = too_old_for_pregnancy(when, into.as_of, pregnant=False)
+            if because:
+                into.ledger.drop(entry.kind, entry.id, path, because, finding)
+            else:
+                into.state(entry, path, finding, present=False)
+
+
+def _read_stated(entry: Entry, finding: str, verification: str, when: When, into: Gathering) -> None:
+    """A finding that is stated to be, or to have been, there."""
+    if verification in _UNCERTAIN:
+        because = f"the diagnosis is {verification}, so it is not used"
+        into.unknown.add(finding)
+        into.ledger.doubt(entry.kind, entry.id, f"{entry.path}.verificationStatus", because, finding)
+        return
+    status, doubt = _clinical_status(entry.resource, into)
+    path = f"{entry.path}.clinicalStatus"
+    if status == "over" and finding not in _EVER:
+        into.ledger.drop(entry.kind, entry.id, path, "resolved: it is no longer there", finding)
+    elif status == "":
+        into.ledger.doubt(entry.kind, entry.id, path, doubt, finding)
+    elif status == "present" and finding in _ONLY_EARLIER and not _is_history(entry.resource):
+        because = "an active thrombosis is no earlier one; enter the findings that belong to it"
+        into.ledger.doubt(entry.kind, entry.id, path, because, finding)
+    elif finding == "pregnant" and (because := too_old_for_pregnancy(when, into.as_of)):
+        into.unknown.add(finding)
+        into.ledger.doubt(entry.kind, entry.id, f"{entry.path}.onset[x]", because, finding)
+    else:
+        into.state(entry, f"{entry.path}.code", finding, present=True, doubt=doubt)
+
+
+def _clinical_status(resource: Mapping[str, object], into: Gathering) -> tuple[str, str]:
+    """Whether a condition is ``present`` or ``over`` (empty: not known), and what is doubtful about that."""
+    given = _status(resource.get("clinicalStatus"))
+    ended = when_of(resource, "abatement")
+    if ended.value is None and resource.get("abatementBoolean") is not True:
+        over = any(f"abatement{kind}" in resource for kind in ("Age", "Range", "String"))
+    else:
+        over = not is_after(ended, into.as_of)
+    if given in _OVER or over:
+        return "over", ""
+    if given in _PRESENT:
+        return "present", ""
+    if not given:
+        return "present", "there is no clinical status; without an end it is taken as still there"
+    return "", f"the clinical status {given[:20]!r} does not say whether it is still there"
+
+
+def _is_history(resource: Mapping[str, object]) -> bool:
+    """Whether the code itself says that it speaks of the past."""
+    return any(coding.code.replace(".", "").startswith(_HISTORY_CODES) for coding in codings(resource.get("code")))
+
+
+# Procedures and family ------------------------------------------------------------------------------------------------
+
+
+def read_procedure(entry: Entry, into: Gathering) -> None:
+    """Read a Procedure.
+
+    Args:
+        entry: The resource.
+        into: Takes the findings that follow from it having been done.
+    """
+    resource = entry.resource
+    meanings, why_not = _meanings(resource.get("code"), into, procedures=True)
+    facts = _facts(meanings)
+    if not facts[0]:
+        into.ledger.drop(entry.kind, entry.id, f"{entry.path}.code", why_not)
+        return
+    status = text(resource.get("status"))
+    when = when_of(resource, "performed")
+    if when.value is None and not when.doubt:
+        when = when_of(resource, "occurrence")
+    for finding in facts:
+        path = f"{entry.path}.status"
+        if is_after(when, into.as_of):
+            because = f"later than the day of the assessment, {into.as_of}"
+            into.ledger.drop(entry.kind, entry.id, f"{entry.path}.performed[x]", because, finding)
+        elif status == "in-progress" or (status == "completed" and finding != "on_dialysis"):
+            into.state(entry, f"{entry.path}.code", finding, present=True, doubt=when.doubt)
+        elif status == "completed":
+            because = "a session in the past does not say that dialysis goes on; a diagnosis or a course would"
+            into.ledger.doubt(entry.kind, entry.id, path, because, finding)
+        elif status in ("preparation", "not-done", "entered-in-error"):
+            into.ledger.drop(entry.kind, entry.id, path, f"the procedure was not done: {status}", finding)
+        else:
+            because = f"the status {status[:20]!r} does not say that the procedure was completed"
+            into.ledger.doubt(entry.kind, entry.id, path, because, finding)
+
+
+def read_family(entry: Entry, into: Gathering) -> None:
+    """Read a FamilyMemberHistory.
+
+    Args:
+        entry: The resource.
+        into: Takes the findings about the family.
+    """
+    status = text(entry.resource.get("status"))
+    if status in ("entered-in-error", "health-unknown"):
+        into.ledger.drop(entry.kind, entry.id, f"{entry.path}.status", f"nothing is stated: {status}")
+        return
+    conditions = listing(entry.resource.get("condition"))
+    if not conditions:
+        into.ledger.drop(entry.kind, entry.id, f"{entry.path}.condition", "no disease is named")
+    for index, condition in enumerate(conditions):
+        path = f"{entry.path}.condition[{index}].code"
+        code = condition.get("code") if isinstance(condition, dict) else None
+        meanings, why_not = _meanings(code, into, procedures=False)
+        known = [FAMILY_OF[finding] for finding in _facts(meanings) if finding in FAMILY_OF]
+        for finding in known:
+            into.state(entry, path, finding, present=True)
+        if not known:
+            into.ledger.drop(entry.kind, entry.id, path, why_not)

@@ -1,0 +1,262 @@
+"""From whatever was handed in to a flat list of resources, each with its place in the document."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from legcramp_cds.errors import InputError, Problem
+from legcramp_cds.interop.fhir.plain import key_of, listing, mapping, text
+from legcramp_cds.interop.fhir.report import Ledger
+
+__all__ = ["Entry", "current_versions", "flatten", "load", "of_one_patient"]
+
+_HINT = "give a FHIR Bundle, a list of resources, one resource, or NDJSON with one resource a line"
+_SHOWN = 60
+
+
+class Entry(NamedTuple):
+    """One resource and where it stands.
+
+    Args:
+        path: Such as ``Bundle.entry[3].resource``.
+        kind: Its ``resourceType``.
+        id: Its id, or empty.
+        full_url: The address under which the Bundle lists it, or empty.
+        resource: The resource.
+    """
+
+    path: str
+    kind: str
+    id: str
+    full_url: str
+    resource: Mapping[str, object]
+
+
+def load(document: object) -> object:
+    """Parse a document.
+
+    Args:
+        document: Parsed JSON, which is returned as it is, or JSON or NDJSON as text or bytes.
+
+    Raises:
+        InputError: If it is empty, or text that is neither JSON nor NDJSON.
+    """
+    if isinstance(document, bytes | bytearray | memoryview):
+        try:
+            document = bytes(document).decode("utf-8-sig")
+        except UnicodeDecodeError:
+            raise InputError(Problem("", "the document is not UTF-8 text", "", "save it as UTF-8")) from None
+    if not isinstance(document, str):
+        return document
+    document = document.lstrip("\ufeff")
+    if not document.strip():
+        raise InputError(Problem("", "the document is empty", "", _HINT))
+    try:
+        return _parse(document)
+    except ValueError as error:
+        lines = [line for line in document.splitlines() if line.strip()]
+        if len(lines) < 2:
+            raise InputError(Problem("", f"invalid JSON: {error}", document.strip()[:_SHOWN], _HINT)) from None
+    return _parse_lines(lines)
+
+
+def _parse(document: str) -> object:
+    """Parse JSON, with orjson where it is installed.
+
+    Raises:
+        ValueError: If it is not JSON, or nested too deep.
+    """
+    try:
+        import orjson
+    except ImportError:
+        try:
+            return json.loads(document)
+        except RecursionError:
+            raise ValueError("nested too deep") from None
+    return orjson.loads(document)
+
+
+def _parse_lines(lines: list[str]) -> object:
+    parsed = []
+    problems = []
+    for index, line in enumerate(lines):
+        try:
+            parsed.append(_parse(line))
+        except ValueError as error:
+            problems.append(Problem(f"line[{index}]", f"invalid JSON: {error}", line.strip()[:_SHOWN], _HINT))
+    if len(problems) == len(lines):
+        # Not one line of it is JSON, so it was meant as one document, and one fault says enough.
+        raise InputError(problems[0])
+    if problems:
+        raise InputError(problems)
+    return parsed
+
+
+def flatten(document: object, ledger: Ledger) -> list[Entry]:
+    """List every resource of a document, those of nested Bundles included.
+
+    Args:
+        document: Parsed JSON.
+        ledger: Takes the entries that hold no resource.
+
+    Raises:
+        InputError: If there is no resource anywhere.
+    """
+    entries = list(_walk(document, ledger))
+    if not entries:
+        met = mapping(document).get("resourceType") if isinstance(document, dict) else None
+        if met == "Bundle" or ledger.items:
+            raise InputError(Problem("Bundle.entry", "the Bundle holds no resource", "", "put the resources into it"))
+        given = (
+            ", ".join(str(key)[:20] for key in list(document)[:5])
+            if isinstance(document, dict)
+            else type(document).__name__
+        )
+        raise InputError(Problem("resourceType", "this is not FHIR: no resourceType anywhere", given, _HINT))
+    return entries
+
+
+def _walk(document: object, ledger: Ledger) -> Iterator[Entry]:
+    """Go through a document without recursion, because a document may be nested deeper than Python's stack."""
+    pending: list[tuple[str, str, object]] = (
+        [(f"[{index}]", "", item) for index, item in enumerate(document)]
+        if isinstance(document, list | tuple)
+        else [("", "", document)]
+    )
+    pending.reverse()
+    while pending:
+        path, full_url, item = pending.pop()
+        if not isinstance(item, dict):
+            if path:
+                ledger.drop("", "", path, "not a resource: a JSON object is wanted here")
+            continue
+        kind = item.get("resourceType")
+        if kind == "Bundle":
+            base = path or "Bundle"
+            _note_pages(item, base, ledger)
+            inner = []
+            for index, entry in enumerate(listing(item.get("entry"))):
+                given = mapping(entry)
+                where = f"{base}.entry[{index}]"
+                if given.get("resource") is None:
+                    ledger.drop("", "", where, "the entry holds no resource")
+                else:
+                    inner.append((f"{where}.resource", text(given.get("fullUrl")), given["resource"]))
+            pending.extend(reversed(inner))
+        elif isinstance(kind, str) and kind:
+            yield Entry(path or kind, kind, text(item.get("id")), full_url, item)
+        elif path:
+            ledger.drop("", text(item.get("id")), path, "not a resource: resourceType is missing")
+
+
+def _note_pages(bundle: Mapping[str, object], base: str, ledger: Ledger) -> None:
+    """A search result may come in pages, and what stands on the next one is then missing here."""
+    for link in listing(bundle.get("link")):
+        if mapping(link).get("relation") == "next":
+            because = "this is one page of several: what stands on the next pages was not read"
+            ledger.doubt("Bundle", text(bundle.get("id")), f"{base}.link", because)
+            return
+
+
+def current_versions(entries: list[Entry], ledger: Ledger) -> list[Entry]:
+    """Keep the newest version of each resource, and one of equal copies.
+
+    Without a time in ``meta.lastUpdated`` nobody knows which of two versions is the newer one; both are then kept, and
+    the rules for contradicting results apply.
+    """
+    seen: dict[tuple[str, str], int] = {}
+    kept: list[Entry | None] = []
+    for entry in entries:
+        if not entry.id:
+            kept.append(entry)
+            continue
+        key = (entry.kind, entry.full_url or entry.id)
+        earlier = seen.setdefault(key, len(kept))
+        if earlier == len(kept):
+            kept.append(entry)
+            continue
+        other = kept[earlier]
+        if other is None or _same(other.resource, entry.resource):
+            ledger.drop(entry.kind, entry.id, entry.path, "a copy of a resource that stands here before")
+            continue
+        old, new = _updated(other.resource), _updated(entry.resource)
+        if not old or not new or old == new:
+            kept.append(entry)
+            continue
+        loser = entry if old > new else other
+        if loser is other:
+            kept[earlier] = entry
+        ledger.drop(loser.kind, loser.id, loser.path, "an older version of a resource that is also here")
+    return [entry for entry in kept if entry is not None]
+
+
+def _same(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
+    try:
+        return one == other
+    except RecursionError:
+        return False
+
+
+def _updated(resource: Mapping[str, object]) -> str:
+    return text(mapping(resource.get("meta")).get("lastUpdated"))
+
+
+def of_one_patient(entries: list[Entry], patient_id: str | None, ledger: Ledger) -> tuple[Entry | None, list[Entry]]:
+    """Find the patient of a document and everything that is about that patient.
+
+    Args:
+        entries: All resources.
+        patient_id: Which patient is meant, where there are several.
+        ledger: Takes what is about somebody else.
+
+    Returns:
+        The Patient resource if there is one, and the other resources.
+
+    Raises:
+        InputError: If there are several patients and none was chosen, or the chosen one is not there.
+    """
+    patients = [entry for entry in entries if entry.kind == "Patient"]
+    others = [entry for entry in entries if entry.kind != "Patient"]
+    subjects = {id(entry): _subject(entry.resource) for entry in others}
+    names = {entry.id or key_of(entry.full_url) for entry in patients}
+    if not patients:
+        names = {key for key in subjects.values() if key}
+    if patient_id is not None:
+        wanted = key_of(patient_id)
+        if wanted not in names:
+            hint = f"known here: {', '.join(sorted(names)[:10])}" if names else "there is no patient in it"
+            raise InputError(Problem("patient_id", "the document holds nothing of this patient", patient_id, hint))
+    elif len(names) > 1 or (len(patients) > 1 and "" in names):
+        shown = ", ".join(sorted(names)[:10])
+        hint = "say which with patient_id, or read one patient at a time"
+        raise InputError(
+            Problem("Patient", f"the document holds {max(len(names), len(patients))} patients", shown, hint)
+        )
+    else:
+        wanted = next(iter(names), "")
+    person = next((entry for entry in patients if wanted in (entry.id, key_of(entry.full_url))), None)
+    keys = {wanted, key_of(person.full_url)} if person is not None else {wanted}
+    own = []
+    for entry in others:
+        subject = subjects[id(entry)]
+        if subject and subject not in keys:
+            ledger.drop(entry.kind, entry.id, entry.path, "it is about another patient or about no patient")
+        else:
+            own.append(entry)
+    for entry in patients:
+        if entry is not person:
+            because = "another version of the same patient" if person and entry.id == person.id else "another patient"
+            ledger.drop(entry.kind, entry.id, entry.path, because)
+    return person, own
+
+
+def _subject(resource: Mapping[str, object]) -> str:
+    """Key of the patient that a resource is about; empty when it does not say so in a way that can be compared."""
+    about = resource.get("subject") or resource.get("patient")
+    if not isinstance(about, dict):
+        return ""
+    reference = about.get("reference")
+    # A contained patient has no name outside the resource, so there is nothing to compare it with.
+    return "" if not isinstance(reference, str) or reference.startswith("#") else key_of(reference)

@@ -1,0 +1,104 @@
+"""What has been gathered from a document so far: the parts of a patient, and the account of where they came from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from legcramp_cds.interop.codes import Meaning, findings_of
+from legcramp_cds.interop.fhir.document import Entry
+from legcramp_cds.interop.fhir.plain import Coding
+from legcramp_cds.interop.fhir.report import Ledger
+from legcramp_cds.interop.fhir.times import When
+from legcramp_cds.knowledge.findings import FINDINGS
+from legcramp_cds.record.history import Medication
+from legcramp_cds.record.labs import LabResult
+
+__all__ = ["Answer", "Gathering"]
+
+
+class Answer(NamedTuple):
+    """An answer to a question, before it is known whether a newer one exists.
+
+    Args:
+        finding: What it is about.
+        state: Yes, no, or None where the record says that it does not know.
+        when: When it was given.
+        entry: The resource that holds it.
+        path: Where it stands.
+    """
+
+    finding: str
+    state: bool | None
+    when: When
+    entry: Entry
+    path: str
+
+
+@dataclass(slots=True)
+class Gathering:
+    """The patient while it is being put together.
+
+    Args:
+        as_of: The day of the assessment, or None.
+        ledger: The account of the document.
+        words: Codes that the caller added, as ``(system, code) -> finding id``.
+        labs: Laboratory results.
+        measurements: Other measured values.
+        medications: Drugs.
+        answers: Answers to questions; the newest one to each will count.
+        states: What was stated of each finding; True is present.
+        unknown: Findings of which the record says that it does not know.
+        person: Fields of the patient.
+    """
+
+    as_of: date | None
+    ledger: Ledger
+    words: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    labs: list[LabResult] = field(default_factory=list)
+    measurements: list[LabResult] = field(default_factory=list)
+    medications: list[Medication] = field(default_factory=list)
+    answers: list[Answer] = field(default_factory=list)
+    states: dict[str, set[bool]] = field(default_factory=dict)
+    unknown: set[str] = field(default_factory=set)
+    person: dict[str, object] = field(default_factory=dict)
+
+    def state(self, entry: Entry, path: str, finding: str, *, present: bool, doubt: str = "") -> None:
+        """Note that a finding is present or absent."""
+        self.states.setdefault(finding, set()).add(present)
+        if doubt:
+            self.ledger.doubt(entry.kind, entry.id, path, doubt, finding, used=True)
+        else:
+            self.ledger.keep(entry.kind, entry.id, path, finding)
+
+    def meaning(self, coding: Coding) -> Meaning:
+        """What a code means; the caller's own codes come first."""
+        own = self.words.get((coding.system, coding.code))
+        return Meaning((own,), same=True) if own else findings_of(coding.system, coding.code)
+
+    def settled(self) -> tuple[set[str], set[str]]:
+        """The findings that are present and those that are absent.
+
+        Where the document contradicts itself, directly or through what a finding implies, neither side is believed.
+        """
+        present = {name for name, said in self.states.items() if True in said}
+        absent = {name for name, said in self.states.items() if False in said}
+        clashing = present & absent
+        for name in present:
+            denied = _implied(name) & absent
+            if denied:
+                clashing |= denied | {name}
+        if clashing:
+            self.ledger.withdraw(tuple(clashing), "the record contradicts itself here; neither statement is believed")
+            self.unknown |= clashing
+        return present - clashing, absent - clashing
+
+
+def _implied(name: str) -> set[str]:
+    """Everything that follows from the presence of a finding."""
+    reached = list(FINDINGS[name].implies)
+    for current in reached:
+        reached.extend(other for other in FINDINGS[current].implies if other not in reached)
+    return set(reached)

@@ -1,0 +1,136 @@
+"""Read a FHIR document: a patient, and an account of everything that was met.
+
+Nothing in a FHIR document makes the reader fail, whatever its type or content; only what is no FHIR at all does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from legcramp_cds.errors import InputError, Problem, nearest
+from legcramp_cds.interop.codes import system_of
+from legcramp_cds.interop.fhir.answers import settle_answers
+from legcramp_cds.interop.fhir.conditions import read_condition, read_family, read_procedure
+from legcramp_cds.interop.fhir.document import Entry, current_versions, flatten, load, of_one_patient
+from legcramp_cds.interop.fhir.gathering import Gathering
+from legcramp_cds.interop.fhir.medications import MEDICATION_KINDS, Drugs, index_drugs, read_medication
+from legcramp_cds.interop.fhir.observations import read_observation
+from legcramp_cds.interop.fhir.person import read_person
+from legcramp_cds.interop.fhir.plain import label
+from legcramp_cds.interop.fhir.report import FhirReport, Ledger
+from legcramp_cds.knowledge.findings import FINDINGS
+from legcramp_cds.record.history import History
+from legcramp_cds.record.labs import LabPanel
+from legcramp_cds.record.patient import Patient
+
+__all__ = ["FhirRecord", "read"]
+
+
+@dataclass(frozen=True, slots=True)
+class FhirRecord:
+    """A patient read from FHIR.
+
+    Args:
+        patient: What is known of the patient.
+        report: What was kept, dropped and doubtful, each with its place and the reason.
+    """
+
+    patient: Patient
+    report: FhirReport
+
+
+def read(
+    document: object,
+    *,
+    as_of: date | None = None,
+    patient_id: str | None = None,
+    codes: Mapping[tuple[str, str], str] | None = None,
+) -> FhirRecord:
+    """Read FHIR R4, R4B or R5.
+
+    Args:
+        document: A Bundle of any type, a list of resources, a single resource; parsed, or as JSON or NDJSON.
+        as_of: The day of the assessment. What is dated later is dropped; without it nothing is, and a partial date of
+            birth and statements on pregnancy cannot be used.
+        patient_id: Which patient is meant, where the document holds several.
+        codes: Codes of the caller's own, as ``{(system, code): finding id}``, such as
+            ``{("http://snomed.info/sct", "302226006"): "neuropathy_known"}``; they come before the built-in ones.
+
+    Returns:
+        The patient and the report.
+
+    Raises:
+        InputError: If the document is not FHIR at all, holds several patients and none was chosen, or `codes` names a
+            finding that does not exist.
+
+    Example:
+        >>> record = read({"resourceType": "Patient", "id": "7", "gender": "female", "birthDate": "1972-03-04"})
+        >>> record.patient.sex, record.report.counts
+        ('female', {'kept': 2, 'doubtful': 0, 'dropped': 0})
+    """
+    words = _own_words(codes or {})
+    ledger = Ledger()
+    entries = current_versions(flatten(load(document), ledger), ledger)
+    person, others = of_one_patient(entries, patient_id, ledger)
+    into = Gathering(as_of, ledger, words)
+    if person is not None:
+        read_person(person, into)
+    drugs = index_drugs(others)
+    for entry in others:
+        _read_entry(entry, drugs, into)
+    settle_answers(into)
+    return FhirRecord(_patient(into), FhirReport(tuple(ledger.items)))
+
+
+def _read_entry(entry: Entry, drugs: Drugs, into: Gathering) -> None:
+    if entry.kind == "Observation":
+        read_observation(entry, into)
+    elif entry.kind == "Condition":
+        read_condition(entry, into)
+    elif entry.kind in MEDICATION_KINDS:
+        read_medication(entry, drugs, into)
+    elif entry.kind == "Procedure":
+        read_procedure(entry, into)
+    elif entry.kind == "FamilyMemberHistory":
+        read_family(entry, into)
+    elif entry.kind == "OperationOutcome":
+        because = "the server reports a fault instead of data, so something is missing here"
+        into.ledger.doubt(entry.kind, entry.id, entry.path, because)
+    elif entry.kind == "Medication":
+        into.ledger.drop(entry.kind, entry.id, entry.path, "read only where a prescription refers to it")
+    else:
+        what = label(entry.resource.get("code"))
+        because = f"resources of this type are not read{f': {what}' if what else ''}"
+        into.ledger.drop(entry.kind, entry.id, entry.path, because)
+
+
+def _patient(into: Gathering) -> Patient:
+    present, absent = into.settled()
+    unknown = into.unknown - present - absent
+    history = History(
+        present=frozenset(present),
+        absent=frozenset(absent),
+        unknown=frozenset(unknown),
+        medications=tuple(into.medications),
+    )
+    # Each result was checked when it was read; checking it again as part of a panel would double the time.
+    return Patient(
+        **into.person,  # type: ignore[arg-type]
+        labs=LabPanel.model_construct(results=tuple(into.labs)),
+        measurements=LabPanel.model_construct(results=tuple(into.measurements)),
+        history=history,
+    )
+
+
+def _own_words(codes: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], str]:
+    """The caller's codes with their systems in short form."""
+    problems = [
+        Problem(f"codes[{system}|{code}]", "unknown finding", finding, nearest(finding, FINDINGS))
+        for (system, code), finding in codes.items()
+        if finding not in FINDINGS
+    ]
+    if problems:
+        raise InputError(problems)
+    return {(system_of(system), code): finding for (system, code), finding in codes.items()}

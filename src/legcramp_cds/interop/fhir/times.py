@@ -1,0 +1,113 @@
+"""Dates and times of FHIR: whole or partial, with or without a zone, single or as a period."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import NamedTuple
+
+from legcramp_cds.interop.fhir.plain import listing, mapping, text
+
+__all__ = ["When", "day_of", "is_after", "of_period", "parse", "when_of"]
+
+# Earlier or later than this is a misprint, and lies outside what arithmetic with time zones can do.
+_FIRST_YEAR, _LAST_YEAR = 1850, 9998
+
+
+class When(NamedTuple):
+    """A point in time as far as it was understood.
+
+    Args:
+        value: The day, or the day with its time; None when there is none.
+        doubt: Why it is not certain; empty when it is.
+        last: The last day that it may mean; the same day unless the date is partial.
+    """
+
+    value: date | datetime | None
+    doubt: str = ""
+    last: date | None = None
+
+
+NEVER = When(None)
+
+
+def parse(value: object) -> When:
+    """Read a FHIR date, dateTime or instant.
+
+    A partial date is read as its first day: so an old result can never pass for a fresh one, and an exact date of the
+    same period counts as the newer one.
+
+    Example:
+        >>> parse("2026-02").value, parse("2026-02").last
+        (datetime.date(2026, 2, 1), datetime.date(2026, 2, 28))
+    """
+    if value is None:
+        return NEVER
+    given = text(value)
+    if not given:
+        return NEVER if value == "" else When(None, "the date is not a text")
+    try:
+        if len(given) > 10:
+            moment = datetime.fromisoformat(given)
+            found: date | datetime = moment
+            last = moment.date()
+        elif len(given) == 10:
+            found = last = date.fromisoformat(given)
+        else:
+            return _partial(given)
+    except ValueError:
+        return When(None, f"the date cannot be read: {given[:40]}")
+    if not _FIRST_YEAR <= found.year <= _LAST_YEAR:
+        return When(None, f"the date is not believable: {given[:40]}")
+    return When(found, "", last)
+
+
+def _partial(given: str) -> When:
+    parts = given.split("-")
+    if len(parts) > 2 or not all(part.isascii() and part.isdigit() for part in parts) or len(parts[0]) != 4:
+        return When(None, f"the date cannot be read: {given}")
+    year = int(parts[0])
+    first, final = (int(parts[1]), int(parts[1])) if len(parts) == 2 else (1, 12)
+    if not (_FIRST_YEAR <= year <= _LAST_YEAR and 1 <= first <= 12):
+        return When(None, f"the date is not believable: {given}")
+    last = date(year, final, calendar.monthrange(year, final)[1])
+    return When(date(year, first, 1), f"the date is only known to be {given}; its first day is assumed", last)
+
+
+def of_period(period: object) -> tuple[When, When]:
+    """Start and end of a Period."""
+    given = mapping(period)
+    return parse(given.get("start")), parse(given.get("end"))
+
+
+def when_of(resource: Mapping[str, object], stem: str) -> When:
+    """The time of a resource from its ``stem[x]``: dateTime, instant, period or timing, whichever is there.
+
+    Args:
+        resource: The resource.
+        stem: Such as ``effective``, ``performed`` or ``onset``. Of a period its end counts, because that is when the
+            statement was complete, or its start where it has no end.
+    """
+    exact = resource.get(f"{stem}DateTime")
+    if exact is not None:
+        return parse(exact)
+    if (instant := resource.get(f"{stem}Instant")) is not None:
+        return parse(instant)
+    if (period := resource.get(f"{stem}Period")) is not None:
+        start, end = of_period(period)
+        return end if end.value is not None else start
+    if (timing := resource.get(f"{stem}Timing")) is not None:
+        events = listing(mapping(timing).get("event"))
+        return parse(events[-1]) if events else NEVER
+    return NEVER
+
+
+def day_of(value: date | datetime) -> date:
+    """The calendar day, as printed, in the zone in which it was printed."""
+    return value.date() if isinstance(value, datetime) else value
+
+
+def is_after(when: When, as_of: date | None) -> bool:
+    """Whether a time surely lies after the day of the assessment."""
+    return when.value is not None and as_of is not None and day_of(when.value) > as_of
