@@ -223,6 +223,13 @@ hypocalcemia = Condition(
             when=any_of(_severe, all_of(low_calcium, any_of(tetany, present(laryngospasm), present(seizure)))),
         ),
         Referral(
+            specialty=Specialty.EMERGENCY_DEPARTMENT,
+            urgency=Urgency.SAME_DAY,
+            because="tetany makes a low calcium severe, so calcium, magnesium and ECG are wanted today",
+            citations=(seen("sfe_hypocalcaemia_2016", "severity"),),
+            when=any_of(tetany, present(laryngospasm)),
+        ),
+        Referral(
             specialty=Specialty.ENDOCRINOLOGY,
             urgency=Urgency.SOON,
             because="the cause decides the treatment",
