@@ -70,6 +70,7 @@ PICTURES: list[tuple[str, tuple[str, ...], dict[str, float]]] = [
     ("critical_creatine_kinase", (), {"creatine_kinase": 5000}),
     ("statin_with_weakness_or_high_ck", ("taking_statin", "proximal_weakness"), {}),
     ("statin_with_weakness_or_high_ck", ("taking_statin",), {"creatine_kinase": 2700}),
+    ("infant_with_spasms", ("muscle_cramps",), {"age": 0.5}),
     ("new_gait_abnormality_child", ("abnormal_gait",), {"age": 6}),
     ("child_refuses_to_walk_after_flu", ("child_refuses_to_walk",), {}),
     ("child_refuses_to_walk_after_flu", ("flu_like_illness", "calf_tenderness"), {"age": 6}),

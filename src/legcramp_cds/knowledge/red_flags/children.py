@@ -2,16 +2,40 @@
 
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms
 from legcramp_cds.knowledge.shapes import RedFlag, TriageLevel
+from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
 from legcramp_cds.knowledge.sources.brain_cord import NICE_NG127_CHILD_MOTOR
+from legcramp_cds.knowledge.sources.calcium import TAYSIDE_PAED_HYPOCALCAEMIA
 from legcramp_cds.knowledge.sources.children import CFP_BACM_2017, EBM_GROWING_PAINS, IJP_BACM_TABLE
 from legcramp_cds.knowledge.sources.muscle import BMD_PHENODIS
-from legcramp_cds.knowledge.thresholds import AGE_16
+from legcramp_cds.knowledge.thresholds import AGE_1, AGE_16
 from legcramp_cds.logic.build import all_of, any_of, below, present
 from legcramp_cds.sources import cite
 
 _READ = "2026-11-22"
 _child = below(AGE_16)
 _ng127 = cite(NICE_NG127_CHILD_MOTOR, "motor development and unsteadiness", _READ)
+
+infant_with_spasms = RedFlag(
+    id="infant_with_spasms",
+    name="Infant in the first year of life with cramps, spasms or jerks",
+    when=all_of(
+        below(AGE_1),
+        any_of(
+            present(cramp.muscle_cramps),
+            present(cramp.carpopedal_spasm),
+            present(cramp.painless_spasm),
+            present(cramp.rhythmic_jerking),
+            present(symptoms.seizure),
+        ),
+    ),
+    level=TriageLevel.SAME_DAY,
+    suspects=("hypocalcemia", "focal_motor_seizure"),
+    action="Pediatrician today: calcium, magnesium and glucose; an emergency with a seizure or stridor.",
+    citations=(
+        cite(TAYSIDE_PAED_HYPOCALCAEMIA, "severity", _READ),
+        cite(GENERAL_KNOWLEDGE, "spasms of an infant"),
+    ),
+)
 
 new_gait_abnormality_child = RedFlag(
     id="new_gait_abnormality_child",
