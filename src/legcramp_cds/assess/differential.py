@@ -131,18 +131,25 @@ class ConditionResult:
 
     @cached_property
     def unknown(self) -> tuple[Missing, ...]:
-        """The facts that would settle a criterion or weigh at least moderately, with what each would do."""
+        """The facts that would settle a criterion, all of them; then the weightiest of those that would count.
+
+        What would count is cut after the first few, because a common condition can be spoken against by anything.
+        """
         definition = self.definition
         rules: list[tuple[TruthNode, str]] = []
         if definition.confirmed_by is not None and self.criteria["confirmed_by"] == "unknown":
             rules.append((definition.confirmed_by, "would confirm"))
         if definition.excluded_by is not None and self.criteria["excluded_by"] == "unknown":
             rules.append((definition.excluded_by, "would exclude"))
-        for item in sorted(self.entry.items, key=lambda item: -abs(item.decibans)):
-            if self.verdicts[item.place] == 0 and abs(item.decibans) >= _WORTH_ASKING:
-                effect = "would speak for it" if item.decibans > 0 else "would speak against it"
-                rules.append((item.evidence.when, effect))
-        return missing_from(rules, self.facts)
+        settling = missing_from(rules, self.facts)
+        weighty = [
+            (item.evidence.when, "would speak for it" if item.decibans > 0 else "would speak against it")
+            for item in sorted(self.entry.items, key=lambda item: -abs(item.decibans))
+            if self.verdicts[item.place] == 0 and abs(item.decibans) >= _WORTH_ASKING
+        ]
+        named = {missing.fact for missing in settling}
+        counting = [missing for missing in missing_from(weighty[:_MOST_ASKED], self.facts) if missing.fact not in named]
+        return (*settling, *counting[:_MOST_ASKED])
 
     @property
     def context(self) -> Context | None:
@@ -184,6 +191,7 @@ _VERDICTS = {1: "met", -1: "not_met", 0: "unknown"}
 
 # A moderate finding, in decibans; weaker ones are not worth a question of their own.
 _WORTH_ASKING = 7.0
+_MOST_ASKED = 8
 
 
 def weigh(items: Sequence[Item], verdicts: Verdicts) -> tuple[float, bool]:

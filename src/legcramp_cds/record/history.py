@@ -10,16 +10,23 @@ from pydantic import Field, model_validator
 
 from legcramp_cds.errors import Problem, nearest
 from legcramp_cds.facts import Finding
-from legcramp_cds.knowledge.vocabulary import WORDS
 from legcramp_cds.record.model import Record, RecordError, key_of
 
 __all__ = ["History", "Medication", "find_finding"]
 
 
 @cache
+def _words() -> Mapping[str, Finding]:
+    """The findings. Loaded on first use: they bring all drugs along, which importing the models should not."""
+    from legcramp_cds.knowledge.vocabulary import WORDS
+
+    return WORDS
+
+
+@cache
 def _names() -> dict[str, str]:
     """Every spelling of a finding that is taken without asking: its id and its name."""
-    return {key: fact.id for fact in WORDS.values() for key in (fact.id, key_of(fact.name))}
+    return {key: fact.id for fact in _words().values() for key in (fact.id, key_of(fact.name))}
 
 
 def find_finding(word: str) -> Finding:
@@ -35,15 +42,15 @@ def find_finding(word: str) -> Finding:
     found = _names().get(key_of(word))
     if found is None:
         raise RecordError([Problem("", "unknown finding", word, _suggestion(word))])
-    return WORDS[found]
+    return _words()[found]
 
 
 def _suggestion(word: str) -> str:
     key = key_of(word)
-    by_synonym = [fact.id for fact in WORDS.values() if key in {key_of(synonym) for synonym in fact.synonyms}]
+    by_synonym = [fact.id for fact in _words().values() if key in {key_of(synonym) for synonym in fact.synonyms}]
     if by_synonym:
         return f"did you mean {' or '.join(repr(name) for name in by_synonym[:3])}?"
-    return nearest(key, WORDS) or f"look it up with `legcramp-cds findings {word.replace('_', ' ')}`"
+    return nearest(key, _words()) or f"look it up with `legcramp-cds findings {word.replace('_', ' ')}`"
 
 
 class Medication(Record):
@@ -162,7 +169,7 @@ def _contradictions(states: Mapping[str, str]) -> list[Problem]:
     for name, state in states.items():
         if state != "present":
             continue
-        for implied in WORDS[name].implies:
+        for implied in _words()[name].implies:
             if states.get(implied) == "absent":
                 what = f"{name} is present and {implied}, which it implies, is absent"
                 problems.append(Problem("absent", what, implied, "remove one of the two"))
