@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import sys
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -66,6 +67,18 @@ class TestDocuments:
         assert all(state == states[0] for state in states)
         assert states[0][2].present == {"diabetes"}
 
+    @pytest.mark.parametrize("text", [json.dumps(rich_bundle()), "[" * 100_000, '{"resourceType": NaN'])
+    def test_without_orjson_the_same_is_read(self, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        def outcome() -> object:
+            try:
+                return read(text, as_of=AS_OF).report.to_dict()
+            except InputError as error:
+                return error.problems[0].what.partition(":")[0]
+
+        with_orjson = outcome()
+        monkeypatch.setitem(sys.modules, "orjson", None)
+        assert outcome() == with_orjson
+
     @pytest.mark.parametrize("kind", ["transaction", "searchset", "collection", "history", "no such type"])
     def test_bundles_of_any_type_are_read_also_inside_each_other(self, kind: str) -> None:
         record = read(bundle(patient(), bundle(observation(), kind=kind), kind=kind), as_of=AS_OF)
@@ -89,7 +102,8 @@ class TestDocuments:
             ({"calcium": "7.3 mg/dL"}, "no resourceType"),
             ({"resourceType": "Bundle"}, "holds no resource"),
             ({"resourceType": "Bundle", "entry": [{}]}, "holds no resource"),
-            ('{"resourceType": "Patient"}\n{broken', "invalid JSON"),
+            ('{"resourceType": "Patient"}\n{broken', "line[1]"),
+            ('{"resourceType": "Bundle",\n"entry": [\n3\n]', "invalid JSON"),
         ],
     )
     def test_what_is_not_fhir_is_refused_with_place_and_hint(self, document: object, what: str) -> None:
@@ -277,6 +291,16 @@ class TestObservations:
         record = read_all(observation(valueQuantity=None, valueString=text))
         assert not record.patient.labs.results
         assert only(record).fact == "potassium"
+
+    def test_a_whole_number_has_no_unit_and_is_no_result(self) -> None:
+        record = read_all(observation(valueQuantity=None, valueInteger=4))
+        assert not record.patient.labs.results
+        assert "needs a unit" in only(record).because
+
+    def test_a_value_of_another_kind_is_reported(self) -> None:
+        values: list[Resource] = [{"valueCodeableConcept": {"text": "high"}}, {"valueRatio": {}}, {}]
+        said = [only(read_all(observation(valueQuantity=None, **value))).because for value in values]
+        assert said == ["the value is no number: high", "a number is not taken from valueRatio", "there is no value"]
 
     def test_a_number_as_text_is_used_with_a_doubt(self) -> None:
         record = read_all(observation(value="4.2"))
@@ -859,10 +883,11 @@ def _mutated(changes: list[tuple[tuple[Any, ...], object]]) -> Resource:
             except (KeyError, IndexError, TypeError):
                 break
         else:
+            last = path[-1]
             if isinstance(node, dict) and value is REMOVE:
-                node.pop(path[-1], None)
-            elif isinstance(node, dict) or (isinstance(node, list) and path[-1] < len(node)):
-                node[path[-1]] = None if value is REMOVE else value
+                node.pop(last, None)
+            elif isinstance(node, dict) or (isinstance(node, list) and isinstance(last, int) and last < len(node)):
+                node[last] = None if value is REMOVE else value
     return document
 
 

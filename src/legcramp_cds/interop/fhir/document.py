@@ -57,9 +57,17 @@ def load(document: object) -> object:
         return _parse(document)
     except ValueError as error:
         lines = [line for line in document.splitlines() if line.strip()]
-        if len(lines) < 2:
+        # Only what begins with a whole object in its first line was meant as NDJSON.
+        if len(lines) < 2 or not _is_object(lines[0]):
             raise InputError(Problem("", f"invalid JSON: {error}", document.strip()[:_SHOWN], _HINT)) from None
     return _parse_lines(lines)
+
+
+def _is_object(line: str) -> bool:
+    try:
+        return isinstance(_parse(line), dict)
+    except ValueError:
+        return False
 
 
 def _parse(document: str) -> object:
@@ -86,9 +94,6 @@ def _parse_lines(lines: list[str]) -> object:
             parsed.append(_parse(line))
         except ValueError as error:
             problems.append(Problem(f"line[{index}]", f"invalid JSON: {error}", line.strip()[:_SHOWN], _HINT))
-    if len(problems) == len(lines):
-        # Not one line of it is JSON, so it was meant as one document, and one fault says enough.
-        raise InputError(problems[0])
     if problems:
         raise InputError(problems)
     return parsed
