@@ -11,6 +11,7 @@ from legcramp_cds.assess.assessment import Assessment
 from legcramp_cds.assess.program import compile_knowledge
 from legcramp_cds.facts import FactValue
 from legcramp_cds.knowledge.base import load, rules_of
+from legcramp_cds.knowledge.shapes import Kind
 from legcramp_cds.logic.explain import explain
 from legcramp_cds.record.facts_of import PatientFacts
 from legcramp_cds.record.labs import LabPanel

@@ -15,7 +15,7 @@ from legcramp_cds.logic.nodes import Formula
 from legcramp_cds.logic.words import amount
 from legcramp_cds.record.facts_of import PatientFacts
 
-__all__ = ["derived", "ignored", "missing", "used"]
+__all__ = ["derived", "formulas_with_input", "ignored", "missing", "used"]
 
 
 def used(knowledge: KnowledgeBase, facts: PatientFacts) -> list[dict[str, object]]:
@@ -69,14 +69,17 @@ def ignored(facts: PatientFacts) -> list[dict[str, object]]:
     return results
 
 
+def formulas_with_input(knowledge: KnowledgeBase, facts: PatientFacts) -> list[Formula]:
+    """The formulas of which at least one input is known."""
+    return [formula for formula in knowledge.formulas.values() if any(fact.id in facts.row for fact in formula.inputs)]
+
+
 def derived(knowledge: KnowledgeBase, facts: PatientFacts) -> list[dict[str, object]]:
     """Every formula for which anything is known: its value, or which inputs it lacks."""
-    entries = []
-    for formula in knowledge.formulas.values():
-        lacking = [fact.id for fact in formula.inputs if fact.id not in facts.row]
-        if len(lacking) < len(formula.inputs):
-            entries.append(_derived(formula, facts, lacking))
-    return entries
+    return [
+        _derived(formula, facts, [fact.id for fact in formula.inputs if fact.id not in facts.row])
+        for formula in formulas_with_input(knowledge, facts)
+    ]
 
 
 def _derived(formula: Formula, facts: PatientFacts, lacking: list[str]) -> dict[str, object]:
@@ -112,18 +115,18 @@ def missing(results: Differential, flags: Sequence[UnsettledFlag]) -> tuple[Miss
         results: The differential.
         flags: The red flags that cannot be decided.
     """
-    merged: dict[str, Missing] = {}
+    found: dict[str, tuple[Missing, dict[str, None]]] = {}
     for result in results.open:
         for item in result.unknown:
-            _merge(merged, item, f"{result.name}: ")
+            effects = found.setdefault(item.fact, (item, {}))[1]
+            effects.update((f"{result.name}: {effect}", None) for effect in item.effects)
     for flag in flags:
         for item in flag.missing:
-            _merge(merged, item, "")
-    return tuple(merged.values())
+            found.setdefault(item.fact, (item, {}))[1].update(dict.fromkeys(item.effects))
+    return tuple(
+        Missing(item.fact, item.name, item.state, tuple(effects)[:_MOST_EFFECTS]) for item, effects in found.values()
+    )
 
 
-def _merge(merged: dict[str, Missing], item: Missing, prefix: str) -> None:
-    effects = tuple(f"{prefix}{effect}" for effect in item.effects)
-    known = merged.get(item.fact)
-    before = known.effects if known is not None else ()
-    merged[item.fact] = Missing(item.fact, item.name, item.state, tuple(dict.fromkeys((*before, *effects))))
+# What the first few effects of a fact do not say of its use, the others do not either.
+_MOST_EFFECTS = 3

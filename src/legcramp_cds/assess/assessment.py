@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -19,7 +19,7 @@ from legcramp_cds.assess.triage import FiredFlag, Triage, UnsettledFlag, unsettl
 from legcramp_cds.assess.workup import DoNotOrder, NoTests, ReferralItem, WorkupItem
 from legcramp_cds.knowledge.base import KnowledgeBase
 from legcramp_cds.record.facts_of import PatientFacts
-from legcramp_cds.sources import Citation
+from legcramp_cds.sources import Citation, Source
 
 __all__ = ["SCHEMA_VERSION", "Assessment"]
 
@@ -118,24 +118,25 @@ class Assessment:
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:
-        """Every citation that the shown reasons rest on, each once."""
-        found: dict[Citation, None] = {}
-        for flag in self.red_flags:
-            found.update(dict.fromkeys(flag.flag.citations))
+        """Every citation that the data rests on, each once."""
+        cited: list[Iterable[Citation]] = [item.flag.citations for item in (*self.red_flags, *self.pathways)]
         for result in self._told:
-            found.update(dict.fromkeys(result.definition.citations))
-            for reason in result.reasons:
-                found.update(dict.fromkeys(reason.citations))
-        for item in self.workup:
-            found.update(dict.fromkeys(item.investigation.citations))
-        for advice in self.care:
-            found.update(dict.fromkeys(advice.advice.citations))
-        return tuple(found)
+            cited.append(result.definition.citations)
+            cited.extend(reason.citations for reason in result.reasons)
+        cited.extend(reason.citations for reading in self.gate.candidates for reason in reading.reasons)
+        cited.extend(item.investigation.citations for item in self.workup)
+        cited.extend(item.citations for item in self.do_not_order)
+        cited.extend(item.citations for item in self.referrals)
+        cited.extend(item.advice.citations for item in self.care)
+        cited.append(formula.citation for formula in account.formulas_with_input(self.knowledge, self.facts))
+        return tuple(dict.fromkeys(citation for citations in cited for citation in citations))
 
     @property
     def _told(self) -> tuple[ConditionResult, ...]:
-        """The conditions that the data tells of: those in question, and those that something speaks for or against."""
-        return tuple(result for result in self.differential if result.status.open or result.reasons)
+        """The conditions that the data tells of: those in question or excluded, and those that anything speaks for."""
+        return tuple(
+            result for result in self.differential if result.status is not Status.UNLIKELY or result.reasons_for
+        )
 
     def to_dict(self) -> dict[str, object]:
         """The whole assessment as plain data, the same bytes for the same input."""
@@ -168,14 +169,9 @@ class Assessment:
                 ],
             },
         }
-        data["sources"] = self._sources(data)
+        sources = {citation.source.key: citation.source for citation in self.citations}
+        data["sources"] = {key: _source_data(sources[key]) for key in sorted(sources)}
         return data
-
-    def _sources(self, data: dict[str, object]) -> dict[str, object]:
-        """Every document that the data cites, by key."""
-        keys: set[str] = set()
-        _collect_keys(data, keys)
-        return {key: _source_data(self.knowledge, key) for key in sorted(keys)}
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The whole assessment as JSON.
@@ -192,19 +188,7 @@ class Assessment:
         return render(self)
 
 
-def _collect_keys(value: object, keys: set[str]) -> None:
-    if isinstance(value, dict):
-        if "verified" in value and "key" in value:
-            keys.add(value["key"])
-        for item in value.values():
-            _collect_keys(item, keys)
-    elif isinstance(value, list):
-        for item in value:
-            _collect_keys(item, keys)
-
-
-def _source_data(knowledge: KnowledgeBase, key: str) -> dict[str, object]:
-    source = knowledge.sources[key]
+def _source_data(source: Source) -> dict[str, object]:
     fields = {
         "title": source.title,
         "year": source.year,

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from legcramp_cds.assess.differential import Differential, Status
-from legcramp_cds.assess.program import CompiledKnowledge, Verdicts
+from legcramp_cds.assess.program import AdvicePlaces, CompiledKnowledge, Verdicts
 from legcramp_cds.assess.reason import citation_data, statement
-from legcramp_cds.knowledge.advice import Advice
+from legcramp_cds.knowledge.advice import Advice, AdviceKind
 from legcramp_cds.logic.explain import explain
+from legcramp_cds.logic.nodes import facts_of
 from legcramp_cds.record.facts_of import PatientFacts
 
 __all__ = ["AdviceState", "CareItem", "care"]
@@ -30,14 +32,16 @@ class CareItem:
     Args:
         advice: The piece of knowledge.
         state: Given, forbidden by a fact of the patient, or blocked by an unknown one.
-        because: The reason for a state other than given, else empty.
+        because: The reason for a state other than given; for a drug review, the drugs that are meant.
         blocked_by: Ids of the facts that must be known first.
+        ask_first: Ids of facts that are not known, would forbid the advice, and do not block it.
     """
 
     advice: Advice
     state: AdviceState
     because: str
     blocked_by: tuple[str, ...]
+    ask_first: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, object]:
         """Plain data for JSON."""
@@ -50,6 +54,7 @@ class CareItem:
             "state": self.state.value,
             "because": self.because,
             "blocked_by": list(self.blocked_by),
+            "ask_first": list(self.ask_first),
             "sources": [citation_data(citation) for citation in self.advice.citations],
         }
 
@@ -73,23 +78,53 @@ def care(
     """
     held = {result.condition for result in results.open if result.status is not Status.POSSIBLE}
     items = []
-    for advice, when, forbidden in compiled.advice:
-        belongs = (
-            bool(held.intersection(advice.conditions)) if advice.conditions else is_cramp or advice.when is not None
-        )
-        if belongs and verdicts[when] > 0:
-            items.append(_item(advice, 0 if forbidden is None else verdicts[forbidden], facts))
+    for entry in compiled.advice:
+        advice = entry.advice
+        belongs = not held.isdisjoint(advice.conditions) if advice.conditions else is_cramp or advice.any_complaint
+        left_out = entry.unless is not None and verdicts[entry.unless] > 0
+        if belongs and verdicts[entry.when] > 0 and not left_out:
+            items.append(_item(entry, verdicts, facts))
     return tuple(items)
 
 
-def _item(advice: Advice, forbidden: int, facts: PatientFacts) -> CareItem:
-    rule = advice.forbidden_by
-    if rule is None or forbidden < 0:
-        return CareItem(advice, AdviceState.GIVEN, "", ())
-    if forbidden > 0:
-        because = f"{advice.forbidden_because}: {statement(rule, facts)}"
-        return CareItem(advice, AdviceState.FORBIDDEN, because, ())
-    missing = explain(rule, facts.row).missing
-    return CareItem(
-        advice, AdviceState.BLOCKED, f"cannot be advised before this is known: {', '.join(missing)}", missing
+def _item(entry: AdvicePlaces, verdicts: Verdicts, facts: PatientFacts) -> CareItem:
+    advice = entry.advice
+    must_know = -1 if entry.forbidden is None else verdicts[entry.forbidden]
+    should_ask = -1 if entry.also_forbidden is None else verdicts[entry.also_forbidden]
+    if must_know > 0 or should_ask > 0:
+        # What is known to forbid is told once, the plainer rule first.
+        rule = advice.also_forbidden_by if should_ask > 0 else advice.forbidden_by
+        found = statement(rule, facts) if rule is not None else ""
+        return CareItem(advice, AdviceState.FORBIDDEN, f"{advice.forbidden_because}: {found}", ())
+    if must_know == 0 and advice.forbidden_by is not None:
+        missing = explain(advice.forbidden_by, facts.row).missing
+        names = {fact.id: fact.name for fact in advice.forbidden_by.facts}
+        wanted = ", ".join(names[name] for name in missing)
+        return CareItem(advice, AdviceState.BLOCKED, f"cannot be advised before this is known: {wanted}", missing)
+    because = "; ".join(_drugs(advice, facts)) if advice.kind is AdviceKind.DRUG_REVIEW else ""
+    return CareItem(advice, AdviceState.GIVEN, because, (), _open_questions(advice, facts) if should_ask == 0 else ())
+
+
+def _open_questions(advice: Advice, facts: PatientFacts) -> tuple[str, ...]:
+    """The unknown facts that would forbid advice which is given; what the blocking rule settled is not asked again."""
+    settled = {fact.id for fact in facts_of(advice.forbidden_by)}
+    return tuple(
+        fact.id for fact in facts_of(advice.also_forbidden_by) if fact.id not in facts.row and fact.id not in settled
     )
+
+
+def _drugs(advice: Advice, facts: PatientFacts) -> Iterator[str]:
+    """The patient's drugs that a rule reads, each with what is known of its time."""
+    read = {fact.id for fact in facts_of(advice.when)}
+    for use in facts.drugs:
+        classes = [name for name in use.match.classes if f"taking_{name}" in read]
+        if not use.current or not classes:
+            continue
+        since = f", since {use.start.isoformat()}" if use.start is not None else ""
+        before = [facts.row.get(f"{name}_started_before_cramps") for name in classes]
+        order = "start not known"
+        if True in before:
+            order = "started before the cramps"
+        elif False in before:
+            order = "started after the cramps"
+        yield f"{use.text}{since} ({order})"

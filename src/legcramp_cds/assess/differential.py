@@ -15,7 +15,7 @@ from typing import overload
 
 from legcramp_cds.assess.program import CompiledKnowledge, ConditionPlaces, Item, Verdicts
 from legcramp_cds.assess.reason import Missing, Reason, citation_data, missing_from, statement
-from legcramp_cds.knowledge.shapes import Condition, Context
+from legcramp_cds.knowledge.shapes import Condition, Context, Kind
 from legcramp_cds.logic.nodes import TruthNode
 from legcramp_cds.record.facts_of import PatientFacts
 
@@ -315,8 +315,12 @@ def differential(compiled: CompiledKnowledge, verdicts: Verdicts, facts: Patient
             explained_by=tuple(other for other in causes.get(name, ()) if other in in_question),
         )
 
-    def order(item: ConditionResult) -> tuple[int, float, str]:
-        return (item.status.rank, -item.weight_db, item.condition)
+    def order(item: ConditionResult) -> tuple[float, float, str]:
+        rank: float = item.status.rank
+        if item.definition.kind is Kind.CONTEXT and item.status.open:
+            # A known circumstance, such as diabetes, is sure and yet seldom the answer: it stands after the likely.
+            rank = max(rank, Status.LIKELY.rank + 0.5)
+        return (rank, -item.weight_db, item.condition)
 
     def judge_rest() -> tuple[ConditionResult, ...]:
         rest = (result(entry) for entry in compiled.conditions if entry.condition.id not in in_question)

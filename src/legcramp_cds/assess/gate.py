@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from legcramp_cds.assess.differential import weigh
 from legcramp_cds.assess.program import CompiledKnowledge, Item, Verdicts
 from legcramp_cds.assess.reason import Reason, statement
+from legcramp_cds.facts import in_sentence
 from legcramp_cds.record.facts_of import PatientFacts
 
 __all__ = ["OUTSIDE_SCOPE", "TRUE_CRAMP", "UNDECIDED", "Gate", "GateCandidate", "gate"]
@@ -16,6 +18,8 @@ UNDECIDED = "undecided"
 
 # The reading under which general advice on cramps is given.
 TRUE_CRAMP = "true_cramp"
+
+_TO_ASK = "ask how it feels, when it comes, how long it lasts, whether the muscle hardens, and what ends it"
 
 # A reading is taken when it weighs at least one weak finding, and leads the next by more than a weak one does.
 _TAKEN_FROM = 3.0
@@ -50,14 +54,23 @@ class Gate:
     Args:
         kind: Id of the reading, ``undecided``, or ``outside_scope``.
         name: The same in words.
-        reasons: Statements that carry it.
         candidates: Every reading that something speaks for, heaviest first; when undecided, the first ones compete.
+        carried_by: How many of the candidates carry the decision.
+        remark: A reason that is no finding, such as why the patient is outside the scope; else empty.
     """
 
     kind: str
     name: str
-    reasons: tuple[str, ...]
     candidates: tuple[GateCandidate, ...]
+    carried_by: int = 0
+    remark: str = ""
+
+    @cached_property
+    def reasons(self) -> tuple[str, ...]:
+        """Statements that carry it."""
+        carriers = self.candidates[: self.carried_by]
+        told = [reason.statement for candidate in carriers for reason in candidate.reasons if reason.decibans > 0]
+        return tuple(dict.fromkeys([self.remark, *told] if self.remark else told))
 
     def to_dict(self) -> dict[str, object]:
         """Plain data for JSON."""
@@ -86,22 +99,17 @@ def gate(compiled: CompiledKnowledge, verdicts: Verdicts, facts: PatientFacts) -
     candidates.sort(key=lambda candidate: (-candidate.weight_db, candidate.id))
     for rule, place in compiled.scope:
         if verdicts[place] > 0:
-            reason = f"{rule.name}: {statement(rule.when, facts)}. {rule.because}"
-            return Gate(OUTSIDE_SCOPE, "Outside the scope of the evidence", (reason,), tuple(candidates))
+            remark = f"{rule.name}: {statement(rule.when, facts)}. {rule.because}"
+            return Gate(OUTSIDE_SCOPE, "Outside the scope of the evidence", tuple(candidates), remark=remark)
     if not candidates or candidates[0].weight_db < _TAKEN_FROM:
-        return Gate(UNDECIDED, "Too little is known of the complaint", _asked(), tuple(candidates))
+        return Gate(UNDECIDED, "Too little is known of the complaint", tuple(candidates), remark=_TO_ASK)
     best = candidates[0]
     if len(candidates) > 1 and best.weight_db - candidates[1].weight_db < _LEAD:
-        names = f"{best.name} or {candidates[1].name[0].lower()}{candidates[1].name[1:]}"
-        told = tuple(reason.statement for candidate in candidates[:2] for reason in candidate.reasons)
-        return Gate(UNDECIDED, f"Undecided: {names}", tuple(dict.fromkeys(told)), tuple(candidates))
-    return Gate(best.id, best.name, tuple(reason.statement for reason in best.reasons), tuple(candidates))
+        name = f"Undecided: {in_sentence(best.name)} or {in_sentence(candidates[1].name)}"
+        return Gate(UNDECIDED, name, tuple(candidates), carried_by=2)
+    return Gate(best.id, best.name, tuple(candidates), carried_by=1)
 
 
 def _reasons(items: tuple[Item, ...], verdicts: Verdicts, facts: PatientFacts) -> tuple[Reason, ...]:
     held = sorted((item for item in items if verdicts[item.place] > 0), key=lambda item: -abs(item.decibans))
     return tuple(Reason(item.evidence, counted=True, facts=facts) for item in held)
-
-
-def _asked() -> tuple[str, ...]:
-    return ("ask how it feels, when it comes, how long it lasts, whether the muscle hardens, and what ends it",)

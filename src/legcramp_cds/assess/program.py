@@ -6,7 +6,7 @@ object and never evaluates a rule twice.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,11 +14,11 @@ from legcramp_cds.facts import FactRow
 from legcramp_cds.knowledge.advice import Advice
 from legcramp_cds.knowledge.base import KnowledgeBase
 from legcramp_cds.knowledge.gate import GateReading, ScopeRule
-from legcramp_cds.knowledge.shapes import Condition, Discouraged, Evidence, RedFlag
+from legcramp_cds.knowledge.shapes import Caution, Condition, Discouraged, Evidence, RedFlag
 from legcramp_cds.logic.compiled import compile_rules
 from legcramp_cds.logic.nodes import TruthNode
 
-__all__ = ["ALWAYS", "CompiledKnowledge", "ConditionPlaces", "Item", "Verdicts", "compile_knowledge"]
+__all__ = ["ALWAYS", "AdvicePlaces", "CompiledKnowledge", "ConditionPlaces", "Item", "Verdicts", "compile_knowledge"]
 
 Verdicts = list[int]
 
@@ -50,6 +50,17 @@ class ConditionPlaces:
 
 
 @dataclass(frozen=True, slots=True)
+class AdvicePlaces:
+    """Where the rules of a piece of advice stand in the verdicts; None for a rule that was not written."""
+
+    advice: Advice
+    when: int
+    unless: int | None
+    forbidden: int | None
+    also_forbidden: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class CompiledKnowledge:
     """All rules as one function, and the place of each.
 
@@ -71,7 +82,8 @@ class CompiledKnowledge:
     gate: tuple[tuple[GateReading, tuple[Item, ...]], ...]
     scope: tuple[tuple[ScopeRule, int], ...]
     discouraged: tuple[tuple[Discouraged, int], ...]
-    advice: tuple[tuple[Advice, int, int | None], ...]
+    cautions: Mapping[str, tuple[tuple[Caution, int], ...]]
+    advice: tuple[AdvicePlaces, ...]
     no_tests_when: int
     no_tests_provided: int
 
@@ -123,8 +135,19 @@ def compile_knowledge(knowledge: KnowledgeBase) -> CompiledKnowledge:
     gate = tuple((reading, places.items(reading.evidence)) for reading in knowledge.gate.values())
     scope = tuple((rule, places.of(rule.when)) for rule in knowledge.scope)
     discouraged = tuple((rule, places.of(rule.when)) for rule in knowledge.discouraged.values())
+    cautions = {
+        item.id: tuple((caution, places.of(caution.when)) for caution in item.cautions)
+        for item in knowledge.investigations.values()
+    }
     advice = tuple(
-        (item, places.or_always(item.when), places.maybe(item.forbidden_by)) for item in knowledge.advice.values()
+        AdvicePlaces(
+            advice=item,
+            when=places.or_always(item.when),
+            unless=places.maybe(item.unless),
+            forbidden=places.maybe(item.forbidden_by),
+            also_forbidden=places.maybe(item.also_forbidden_by),
+        )
+        for item in knowledge.advice.values()
     )
     no_tests_when = places.of(knowledge.no_tests.when)
     no_tests_provided = places.of(knowledge.no_tests.provided)
@@ -146,6 +169,7 @@ def compile_knowledge(knowledge: KnowledgeBase) -> CompiledKnowledge:
         gate=gate,
         scope=scope,
         discouraged=discouraged,
+        cautions=cautions,
         advice=advice,
         no_tests_when=no_tests_when,
         no_tests_provided=no_tests_provided,

@@ -9,7 +9,7 @@ from functools import cached_property
 from legcramp_cds.assess.differential import ConditionResult, Differential, Status
 from legcramp_cds.assess.program import CompiledKnowledge, Verdicts
 from legcramp_cds.assess.reason import Missing, citation_data, missing_from, statement
-from legcramp_cds.knowledge.shapes import RedFlag, TriageLevel, Urgency
+from legcramp_cds.knowledge.shapes import RedFlag, Referral, TriageLevel, Urgency
 from legcramp_cds.record.facts_of import PatientFacts
 
 __all__ = ["FiredFlag", "Triage", "UnsettledFlag", "fired_flags", "is_urgent", "triage", "unsettled_flags"]
@@ -72,10 +72,29 @@ class UnsettledFlag:
 
 @dataclass(frozen=True)
 class Triage:
-    """How soon to act, and why."""
+    """How soon to act, and why.
+
+    Args:
+        level: How soon.
+        grounds: What sets the level: red flags, and referrals of likely or confirmed conditions.
+        remark: The reason where nothing sets it; else empty.
+    """
 
     level: TriageLevel
-    reasons: tuple[str, ...]
+    grounds: tuple[FiredFlag | tuple[ConditionResult, Referral], ...] = ()
+    remark: str = ""
+
+    @cached_property
+    def reasons(self) -> tuple[str, ...]:
+        """What sets the level, in words."""
+        told = [self.remark] if self.remark else []
+        for ground in self.grounds:
+            if isinstance(ground, FiredFlag):
+                told.append(f"{ground.flag.name}: {ground.statement}")
+            else:
+                result, referral = ground
+                told.append(f"{result.name} is {result.status.value}: {referral.because}")
+        return tuple(dict.fromkeys(told))
 
     def to_dict(self) -> dict[str, object]:
         """Plain data for JSON."""
@@ -114,31 +133,28 @@ def triage(
         no_tests_needed: Whether nothing needs to be done; None where that cannot be said.
         is_cramp: Whether the gate takes the complaint for true cramps.
     """
-    grounds: list[tuple[TriageLevel, str]] = [
-        (item.flag.level, f"{item.flag.name}: {item.statement}") for item in flags
+    grounds: list[tuple[TriageLevel, FiredFlag | tuple[ConditionResult, Referral]]] = [
+        (item.flag.level, item) for item in flags
     ]
     for result in results.open:
         if result.status is not Status.POSSIBLE and not (result.definition.benign and no_tests_needed):
-            grounds.extend(_grounds(result))
+            grounds.extend(_referrals(result))
     if not grounds:
         if no_tests_needed and is_cramp:
-            return Triage(
-                TriageLevel.SELF_CARE, ("ordinary cramps, and nothing that speaks for a disease behind them",)
-            )
-        return Triage(TriageLevel.ROUTINE, ("no red flag is present",))
+            remark = "ordinary cramps, and nothing that speaks for a disease behind them"
+            return Triage(TriageLevel.SELF_CARE, remark=remark)
+        return Triage(TriageLevel.ROUTINE, remark="no red flag is present")
     level = min((level for level, _ in grounds), key=lambda item: item.rank)
-    if level.rank > TriageLevel.ROUTINE.rank and not (no_tests_needed and is_cramp):
-        level = TriageLevel.ROUTINE
-    return Triage(level, tuple(dict.fromkeys(reason for found, reason in grounds if found is level)))
+    return Triage(level, tuple(ground for found, ground in grounds if found is level))
 
 
-def _grounds(result: ConditionResult) -> list[tuple[TriageLevel, str]]:
-    """The hand-overs that a likely or confirmed condition asks for, as urgency with a reason.
+def _referrals(result: ConditionResult) -> list[tuple[TriageLevel, tuple[ConditionResult, Referral]]]:
+    """The hand-overs that a likely or confirmed condition asks for, with the level that each means.
 
     Tests do not enter: how soon a test is wanted says when to take it, not how soon a patient must be seen.
     """
     return [
-        (_LEVEL_OF_URGENCY[referral.urgency], f"{result.name} is {result.status.value}: {referral.because}")
+        (_LEVEL_OF_URGENCY[referral.urgency], (result, referral))
         for referral, place in zip(result.definition.refer, result.entry.referrals, strict=True)
         if result.verdicts[place] > 0
     ]

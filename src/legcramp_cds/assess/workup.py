@@ -17,7 +17,7 @@ from legcramp_cds.facts import FactRow, Measurement
 from legcramp_cds.knowledge.shapes import Investigation, Order, Referral, Specialty, Tier, TriageLevel, Urgency
 from legcramp_cds.logic.explain import explain
 from legcramp_cds.record.facts_of import PatientFacts
-from legcramp_cds.truth import TRUE
+from legcramp_cds.sources import Citation
 
 __all__ = ["DoNotOrder", "NoTests", "ReferralItem", "Workup", "WorkupItem", "no_tests", "workup"]
 
@@ -73,7 +73,7 @@ class DoNotOrder:
     investigation: Investigation
     because: str
     found: str
-    sources: tuple[dict[str, object], ...]
+    citations: tuple[Citation, ...]
 
     def to_dict(self) -> dict[str, object]:
         """Plain data for JSON."""
@@ -82,7 +82,7 @@ class DoNotOrder:
             "name": self.investigation.name,
             "because": self.because,
             "found": self.found,
-            "sources": list(self.sources),
+            "sources": [citation_data(citation) for citation in self.citations],
         }
 
 
@@ -94,7 +94,7 @@ class ReferralItem:
     urgency: Urgency
     because: tuple[str, ...]
     conditions: tuple[str, ...]
-    sources: tuple[dict[str, object], ...]
+    citations: tuple[Citation, ...]
 
     def to_dict(self) -> dict[str, object]:
         """Plain data for JSON."""
@@ -103,7 +103,7 @@ class ReferralItem:
             "urgency": self.urgency.value,
             "because": list(self.because),
             "conditions": list(self.conditions),
-            "sources": list(self.sources),
+            "sources": [citation_data(citation) for citation in self.citations],
         }
 
 
@@ -208,7 +208,7 @@ def workup(
                 continue
             urgency = _urgency(order, suspected.get(result.condition))
             wishes.setdefault(order.investigation.id, []).append((result, order, urgency))
-    items = [_item(found, facts) for found in wishes.values()]
+    items = [_item(found, compiled, verdicts, facts) for found in wishes.values()]
     items.sort(key=lambda item: (item.urgency.rank, item.investigation.tier.rank))
     return Workup(tuple(items), do_not, _referrals(results, verdicts))
 
@@ -262,12 +262,17 @@ def _urgency(order: Order, flagged: TriageLevel | None) -> Urgency:
     return min(order.urgency, by_flag.get(flagged, order.urgency), key=lambda urgency: urgency.rank)
 
 
-def _item(found: list[tuple[ConditionResult, Order, Urgency]], facts: PatientFacts) -> WorkupItem:
+def _item(
+    found: list[tuple[ConditionResult, Order, Urgency]],
+    compiled: CompiledKnowledge,
+    verdicts: Verdicts,
+    facts: PatientFacts,
+) -> WorkupItem:
     investigation = found[0][1].investigation
     cautions = tuple(
         f"{caution.text} ({statement(caution.when, facts)})"
-        for caution in investigation.cautions
-        if explain(caution.when, facts.row).truth is TRUE
+        for caution, place in compiled.cautions[investigation.id]
+        if verdicts[place] > 0
     )
     return WorkupItem(
         investigation=investigation,
@@ -285,7 +290,7 @@ def _discouraged(compiled: CompiledKnowledge, verdicts: Verdicts, facts: Patient
             rule.investigation,
             rule.because,
             statement(rule.when, facts),
-            tuple(citation_data(citation) for citation in rule.citations),
+            rule.citations,
         )
         for rule, place in compiled.discouraged
         if verdicts[place] > 0
@@ -307,7 +312,7 @@ def _referrals(results: Differential, verdicts: Verdicts) -> tuple[ReferralItem,
             urgency=min((referral.urgency for _, referral in found), key=lambda urgency: urgency.rank),
             because=tuple(dict.fromkeys(f"{result.name}: {referral.because}" for result, referral in found)),
             conditions=tuple(dict.fromkeys(result.condition for result, _ in found)),
-            sources=tuple(citation_data(citation) for _, referral in found for citation in referral.citations),
+            citations=tuple(dict.fromkeys(citation for _, referral in found for citation in referral.citations)),
         )
         for specialty, found in wishes.items()
     ]

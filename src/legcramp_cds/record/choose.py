@@ -16,6 +16,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from math import inf
+from typing import NamedTuple
 
 from legcramp_cds.errors import InputError, Problem
 from legcramp_cds.facts import Measurement, Reading
@@ -92,72 +94,82 @@ def choose(fact: Measurement, results: Iterable[LabResult], as_of: date) -> Chos
         >>> choose(MEASUREMENTS["sodium"], [old], date(2026, 11, 22)).set_aside[0].because
         'taken on 2026-01-01, more than 30 days before 2026-11-22'
     """
-    given = sorted(results, key=_order)
-    _refuse_future(given, as_of)
-    aside = [SetAside(result, _NEVER[result.status]) for result in given if result.status in _NEVER]
-    usable = [result for result in given if result.status not in _NEVER]
-    fresh = []
-    for result in usable:
-        day = _day(result)
-        if day is not None and fact.fresh_days is not None and day < as_of - timedelta(days=fact.fresh_days):
-            because = f"taken on {day.isoformat()}, more than {fact.fresh_days} days before {as_of.isoformat()}"
-            aside.append(SetAside(result, because))
+    dated = sorted((_Dated.of(result) for result in results), key=_Dated.order)
+    _refuse_future(dated, as_of)
+    aside: list[SetAside] = []
+    fresh: list[_Dated] = []
+    past: list[tuple[date, Reading]] = []
+    oldest = None if fact.fresh_days is None else as_of - timedelta(days=fact.fresh_days)
+    for one in dated:
+        if one.result.status in _NEVER:
+            aside.append(SetAside(one.result, _NEVER[one.result.status]))
+            continue
+        if one.day is not None:
+            past.append((one.day, one.result.reading))
+        if one.day is not None and oldest is not None and one.day < oldest:
+            because = f"taken on {one.day.isoformat()}, more than {fact.fresh_days} days before {as_of.isoformat()}"
+            aside.append(SetAside(one.result, because))
         else:
-            fresh.append(result)
-    past = tuple((day, result.reading) for result in usable if (day := _day(result)) is not None)
+            fresh.append(one)
     if not fresh:
-        return Chosen(None, None, None, tuple(aside), earlier=past)
+        return Chosen(None, None, None, tuple(aside), earlier=tuple(past))
     best = fresh[0]
-    rivals = [result for result in fresh[1:] if _rank(result) == _rank(best)]
+    reading = best.result.reading
+    aside.extend(SetAside(one.result, _why_not(one, best)) for one in fresh[1:])
+    rivals = [one.result for one in fresh[1:] if one.rank == best.rank]
     conflict = None
-    reading = best.reading
-    aside.extend(SetAside(result, _why_not(result, best)) for result in fresh[1:])
     if any(rival.reading[:2] != reading[:2] for rival in rivals):
-        reading = _widened([best, *rivals])
-        values = " and ".join(sorted({result.printed for result in (best, *rivals)}))
+        values = " and ".join(sorted({result.printed for result in (best.result, *rivals)}))
         what = f"results of the same sample disagree: {values}"
         conflict = Conflict(fact.id, what, "taken as known only to lie between them; repeat the test")
-    earlier = tuple(pair for pair in past if pair[1] is not best.reading)
-    return Chosen(best, reading, _day(best), tuple(aside), conflict, earlier)
+        reading = _widened([best.result, *rivals])
+    earlier = tuple(pair for pair in past if pair[1] is not best.result.reading)
+    return Chosen(best.result, reading, best.day, tuple(aside), conflict, earlier)
 
 
-def _day(result: LabResult) -> date | None:
-    """The calendar day as printed, in the zone in which it was printed."""
-    when = result.collected_at or result.issued_at
-    return when.date() if isinstance(when, datetime) else when
+class _Dated(NamedTuple):
+    """A result with what is needed to compare it, worked out once.
+
+    Args:
+        rank: Seconds before some fixed moment (newest first, undated last), and standing.
+        day: The calendar day as printed, in the zone in which it was printed.
+        result: The result.
+    """
+
+    rank: tuple[float, int]
+    day: date | None
+    result: LabResult
+
+    @classmethod
+    def of(cls, result: LabResult) -> _Dated:
+        """A bare day counts as its start, and a time without a zone is taken as it stands."""
+        when = result.collected_at or result.issued_at
+        standing = _STANDING.get(result.status, 9)
+        if when is None:
+            return cls((inf, standing), None, result)
+        if not isinstance(when, datetime):
+            return cls((-(when.toordinal() - _EPOCH) * 86400.0, standing), when, result)
+        moment = when if when.tzinfo else when.replace(tzinfo=UTC)
+        return cls((-moment.timestamp(), standing), when.date(), result)
+
+    def order(self) -> tuple[tuple[float, int], float, str, str]:
+        """A total order, so that the outcome never depends on the order of the input."""
+        return (self.rank, self.result.reading.low, self.result.unit, self.result.source)
 
 
-def _moment(result: LabResult) -> datetime | None:
-    """A comparable moment; a bare day counts as its start, and a time without a zone is taken as it stands."""
-    when = result.collected_at or result.issued_at
-    if when is None:
-        return None
-    if isinstance(when, datetime):
-        return when.astimezone(UTC).replace(tzinfo=None) if when.tzinfo else when
-    return datetime(when.year, when.month, when.day)  # noqa: DTZ001 - compared with other moments without a zone
+# The day from which a time stamp counts.
+_EPOCH = date(1970, 1, 1).toordinal()
 
 
-def _rank(result: LabResult) -> tuple[float, int]:
-    """Newest first, undated last; then by standing."""
-    moment = _moment(result)
-    age = -moment.replace(tzinfo=UTC).timestamp() if moment else float("inf")
-    return (age, _STANDING.get(result.status, 9))
-
-
-def _order(result: LabResult) -> tuple[float, int, float, str, str]:
-    """A total order, so that the outcome never depends on the order of the input."""
-    return (*_rank(result), result.reading.low, result.unit, result.source)
-
-
-def _why_not(result: LabResult, best: LabResult) -> str:
-    moment, newest = _moment(result), _moment(best)
-    if moment is None and newest is not None:
+def _why_not(one: _Dated, best: _Dated) -> str:
+    if one.day is None and best.day is not None:
         return "has no date, and a dated result is there"
-    if moment != newest:
-        return f"older than the result of {_day(best)}"
-    if _rank(result) != _rank(best):
-        return f"{result.status.value}, and a {best.status.value} result of the same sample is there"
-    return "a duplicate" if result.reading[:2] == best.reading[:2] else "contradicts another result of the same sample"
+    if one.rank[0] != best.rank[0]:
+        return f"older than the result of {best.day}"
+    if one.rank != best.rank:
+        return f"{one.result.status.value}, and a {best.result.status.value} result of the same sample is there"
+    same = one.result.reading[:2] == best.result.reading[:2]
+    return "a duplicate" if same else "contradicts another result of the same sample"
 
 
 def _widened(results: Sequence[LabResult]) -> Reading:
@@ -167,16 +179,16 @@ def _widened(results: Sequence[LabResult]) -> Reading:
     return first._replace(low=low, high=high)
 
 
-def _refuse_future(results: Iterable[LabResult], as_of: date) -> None:
+def _refuse_future(results: Iterable[_Dated], as_of: date) -> None:
     problems = [
         Problem(
-            f"labs.{result.analyte}",
-            f"the result was taken on {day.isoformat()}, after the day of the assessment, {as_of.isoformat()}",
-            result.printed,
+            f"labs.{one.result.analyte}",
+            f"the result was taken on {one.day.isoformat()}, after the day of the assessment, {as_of.isoformat()}",
+            one.result.printed,
             "correct the date, or assess as of a later day",
         )
-        for result in results
-        if (day := _day(result)) is not None and day > as_of
+        for one in results
+        if one.day is not None and one.day > as_of
     ]
     if problems:
         raise InputError(problems)
