@@ -216,15 +216,15 @@ def test_a_formula_speaks_only_under_its_conditions(
     [
         lambda: AllOf(()),
         lambda: at_least_n(3, present(A)),
-        lambda: all_of(A),
-        lambda: present(MG),
+        lambda: all_of(A),  # type: ignore[arg-type]
+        lambda: present(MG),  # type: ignore[arg-type]
         lambda: chosen(SIDE, "up"),
-        lambda: Value(A),
-        lambda: Compare(LOW, "=="),
+        lambda: Value(A),  # type: ignore[arg-type]
+        lambda: Compare(LOW, "=="),  # type: ignore[arg-type]
         lambda: Exponential(-1.0, Constant(1)),
         lambda: Case(()),
         lambda: DecisionLimit(id="t", of=Value(MG), value="0.70 mmol/L", also=("2.7 mg/dL",), citation=PAPER),
-        lambda: DecisionLimit(id="t", of=Constant(1), value="0.70 mmol/L", citation=PAPER),
+        lambda: DecisionLimit(id="t", of=Constant(1), value="0.70 mmol/L", citation=PAPER),  # type: ignore[arg-type]
         lambda: Formula(id="f", name="F", unit="1", expression=Constant(1), citation=PAPER, exact_when=present(A)),
     ],
 )

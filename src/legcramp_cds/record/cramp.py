@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BeforeValidator, PrivateAttr, model_validator
 
@@ -135,6 +135,24 @@ class Cramp(Record):
     hardening: bool | None = None
     course: Literal["improving", "stable", "worsening", "episodic"] | None = None
     onset: date | None = None
+
+    if TYPE_CHECKING:
+        # What a caller may write, for type checkers alone: pydantic takes more than the fields declare, and reads it.
+        def __init__(  # noqa: PLR0913 - one for each field
+            self,
+            *,
+            site: Site | Iterable[Site] = (),
+            laterality: Literal["left", "right", "alternating", "both"] | None = None,
+            timing: Timing | Iterable[Timing] = (),
+            duration: str | None = None,
+            frequency: str | None = None,
+            triggers: Trigger | Iterable[Trigger] = (),
+            relief: Relief | Iterable[Relief] = (),
+            soreness_after: bool | None = None,
+            hardening: bool | None = None,
+            course: Literal["improving", "stable", "worsening", "episodic"] | None = None,
+            onset: date | str | None = None,
+        ) -> None: ...
 
     _duration: Reading | None = PrivateAttr(default=None)
     _frequency: Reading | None = PrivateAttr(default=None)

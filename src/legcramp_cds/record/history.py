@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING
 
 from pydantic import Field, model_validator
 
@@ -78,6 +79,20 @@ class Medication(Record):
     cramps_resolved_off: bool | None = None
     source: str = ""
 
+    if TYPE_CHECKING:
+        # What a caller may write, for type checkers alone: pydantic takes more than the fields declare, and reads it.
+        def __init__(
+            self,
+            *,
+            text: str = "",
+            rxnorm: Iterable[str] = (),
+            atc: Iterable[str] = (),
+            start: date | str | None = None,
+            stop: date | str | None = None,
+            cramps_resolved_off: bool | None = None,
+            source: str = "",
+        ) -> None: ...
+
     @model_validator(mode="before")
     @classmethod
     def _from_text(cls, data: object) -> object:
@@ -118,6 +133,19 @@ class History(Record):
     not_asked: frozenset[str] = frozenset()
     medications: tuple[Medication, ...] = ()
     medications_complete: bool = Field(default=False, strict=True)
+
+    if TYPE_CHECKING:
+        # What a caller may write, for type checkers alone: pydantic takes more than the fields declare, and reads it.
+        def __init__(
+            self,
+            *,
+            present: Iterable[str] = (),
+            absent: Iterable[str] = (),
+            unknown: Iterable[str] = (),
+            not_asked: Iterable[str] = (),
+            medications: Iterable[Medication | str | Mapping[str, object]] = (),
+            medications_complete: bool = False,
+        ) -> None: ...
 
     @model_validator(mode="before")
     @classmethod

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
+from typing import TYPE_CHECKING
 
 from pydantic import Field, PrivateAttr, ValidationError, model_validator
 
@@ -100,6 +101,23 @@ class LabResult(Record):
     status: ResultStatus = ResultStatus.FINAL
     source: str = ""
 
+    if TYPE_CHECKING:
+        # What a caller may write, for type checkers alone: pydantic takes more than the fields declare, and reads it.
+        def __init__(  # noqa: PLR0913 - one for each field
+            self,
+            *,
+            analyte: str,
+            value: float | str,
+            unit: str = "",
+            comparator: str = "",
+            collected_at: datetime | date | str | None = None,
+            issued_at: datetime | date | str | None = None,
+            reference_low: float | None = None,
+            reference_high: float | None = None,
+            status: ResultStatus | str = ResultStatus.FINAL,
+            source: str = "",
+        ) -> None: ...
+
     _fact: Measurement = PrivateAttr()
     _reading: Reading = PrivateAttr()
 
@@ -176,6 +194,15 @@ class LabPanel(Record):
     """
 
     results: tuple[LabResult, ...] = ()
+
+    if TYPE_CHECKING:
+        # What a caller may write, for type checkers alone: pydantic takes more than the fields declare, and reads it.
+        def __init__(
+            self,
+            *,
+            results: Iterable[LabResult | Mapping[str, object]] = (),
+            **analytes: str | LabResult | Mapping[str, object] | Iterable[str | LabResult | Mapping[str, object]],
+        ) -> None: ...
 
     @model_validator(mode="before")
     @classmethod

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field, model_validator
 
 from legcramp_cds.record.cramp import Cramp
 from legcramp_cds.record.history import History
-from legcramp_cds.record.labs import LabPanel
+from legcramp_cds.record.labs import LabPanel, LabResult
 from legcramp_cds.record.model import Record
 
 __all__ = ["Patient"]
@@ -50,6 +51,24 @@ class Patient(Record):
     measurements: LabPanel = Field(default_factory=LabPanel)
     cramp: Cramp = Field(default_factory=Cramp)
     history: History = Field(default_factory=History)
+
+    if TYPE_CHECKING:
+        # What a caller may write, for type checkers alone: pydantic takes more than the fields declare, and reads it.
+        def __init__(  # noqa: PLR0913 - one for each field
+            self,
+            *,
+            id: str = "",  # noqa: A002 - the field is called so
+            age_years: float | None = None,
+            age_months: float | None = None,
+            birth_date: date | str | None = None,
+            sex: Literal["female", "male"] | None = None,
+            pregnant: bool | None = None,
+            gestation_weeks: float | None = None,
+            labs: LabPanel | Mapping[str, object] | Iterable[LabResult | Mapping[str, object]] = ...,
+            measurements: LabPanel | Mapping[str, object] | Iterable[LabResult | Mapping[str, object]] = ...,
+            cramp: Cramp | Mapping[str, object] = ...,
+            history: History | Mapping[str, object] = ...,
+        ) -> None: ...
 
     @model_validator(mode="after")
     def _one_age(self) -> Patient:

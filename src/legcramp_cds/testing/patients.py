@@ -116,7 +116,7 @@ def histories(draw: st.DrawFn) -> History:
     drugs = draw(
         st.lists(st.sampled_from(["furosemide", "Lasix 40 mg", "omeprazole", "atorvastatin", "xyz"]), max_size=3)
     )
-    return History(**states, medications=tuple(drugs), medications_complete=draw(st.booleans()))  # type: ignore[arg-type]
+    return History(**states, medications=tuple(drugs), medications_complete=draw(st.booleans()))
 
 
 def patients(as_of: date = date(2026, 11, 22)) -> SearchStrategy[Patient]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
@@ -111,7 +113,7 @@ def _thresholds(draw: st.DrawFn) -> Threshold:
     inclusive = draw(st.booleans())
     also = (f"{cut * 2 * 1.01:g} mg/dL",) if isinstance(of, Value) and draw(st.booleans()) else ()
     if isinstance(of, Value) and draw(st.booleans()):
-        side = draw(st.sampled_from(["low", "high"]))
+        side: Literal["low", "high"] = draw(st.sampled_from(["low", "high"]))
         times = draw(st.sampled_from([1.0, 5.0]))
         return ReferenceLimit(
             id="limit", of=of, value=f"{cut:g} mmol/L", citation=_PAPER, inclusive=inclusive, side=side, times=times
@@ -122,8 +124,9 @@ def _thresholds(draw: st.DrawFn) -> Threshold:
 def rules() -> SearchStrategy[TruthNode]:
     """Rules of every node type over `FACTS`."""
     options = st.lists(st.sampled_from(_CHOICE.options), min_size=1, max_size=2, unique=True).map(tuple)
+    yes_or_no: SearchStrategy[Finding | Exposure] = st.sampled_from([*_FINDINGS, _EXPOSURE])
     leaves: SearchStrategy[TruthNode] = st.one_of(
-        st.sampled_from([*_FINDINGS, _EXPOSURE]).map(Present),
+        yes_or_no.map(Present),
         options.map(lambda found: Chosen(_CHOICE, found)),
         st.builds(Compare, _thresholds(), st.sampled_from(["<", "<=", ">", ">="])),
     )
