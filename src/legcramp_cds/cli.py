@@ -12,6 +12,8 @@ import click
 from legcramp_cds import _version
 from legcramp_cds.assess.assess import assess
 from legcramp_cds.assess.assessment import Assessment
+from legcramp_cds.cli_cases import cases
+from legcramp_cds.cli_findings import facts, findings
 from legcramp_cds.errors import InputError, LegcrampError, Problem
 from legcramp_cds.interop.fhir.read import read as read_fhir
 from legcramp_cds.record.load import parse_document, patient_from
@@ -33,6 +35,10 @@ def main() -> None:
         if reconfigure is not None:
             # A terminal that cannot show a character must not end the program.
             reconfigure(errors="replace")
+
+
+for _command in (cases, facts, findings):
+    main.add_command(_command)
 
 
 @main.command("assess")

@@ -1,0 +1,148 @@
+"""Find the right word: facts by name, synonym, meaning and code, best match first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cache
+
+from legcramp_cds.facts import Choice, Exposure, Fact, Finding, Measurement
+from legcramp_cds.knowledge.base import load
+
+__all__ = ["Hit", "find", "kind_of"]
+
+_WORD = re.compile(r"[a-z0-9]+")
+
+# Words that say nothing about which finding is meant.
+_EMPTY = frozenset({"a", "an", "and", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"})
+
+# How much a full match is worth, by where it stands: the fact's own words before those of its explanation.
+_ID, _NAME, _SYNONYM, _MEANING = 1.0, 1.0, 1.0, 0.5
+_EXACT, _CODE = 2.0, 3.0
+
+# Below this, a match is chance.
+_LEAST = 0.45
+_SPELLED_ALIKE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A fact that was found.
+
+    Args:
+        id: Its id, which is what a record and a case say.
+        name: What a clinician calls it.
+        kind: ``finding``, ``measurement``, ``drug`` or ``choice``.
+        score: How well it matches; more is better.
+        by: The words by which it was found.
+    """
+
+    id: str
+    name: str
+    kind: str
+    score: float
+    by: str
+
+
+def kind_of(fact: Fact) -> str:
+    """What kind of fact it is, in the words of a record."""
+    kinds: dict[type[Fact], str] = {
+        Finding: "finding", Measurement: "measurement", Exposure: "drug", Choice: "choice"
+    }  # fmt: skip
+    return kinds[type(fact)]
+
+
+def find(text: str) -> list[Hit]:
+    """Find facts.
+
+    Args:
+        text: Words, an id, or a code.
+
+    Returns:
+        What matches, best first; of equal matches the shorter name first.
+
+    Example:
+        >>> find("tingling around mouth")[0].id
+        'perioral_paresthesia'
+    """
+    wanted = _words(text)
+    hits = []
+    for fact in load().facts.values():
+        score, by = _best(fact, text.strip(), wanted)
+        if score >= _LEAST:
+            hits.append(Hit(fact.id, fact.name, kind_of(fact), round(score, 3), by))
+    return sorted(hits, key=lambda hit: (-hit.score, len(hit.name), hit.id))
+
+
+def _best(fact: Fact, text: str, wanted: tuple[str, ...]) -> tuple[float, str]:
+    codes = fact.codes
+    for code in (*codes.loinc, *codes.snomed, *codes.icd10, *codes.rxnorm, *codes.atc):
+        if code.lower() == text.lower():
+            return _CODE, f"code {code}"
+    best, by = 0.0, ""
+    for phrase, worth in _phrases(fact.id):
+        words = _words(phrase)
+        score = _match(wanted, words) * worth
+        if wanted and wanted == words:
+            score = _EXACT * worth
+        if score > best:
+            best, by = score, phrase
+    return best, by
+
+
+@cache
+def _phrases(name: str) -> tuple[tuple[str, float], ...]:
+    """Everything under which a fact can be found, with its worth."""
+    return tuple(_all_phrases(load().facts[name]))
+
+
+def _all_phrases(fact: Fact) -> Iterator[tuple[str, float]]:
+    yield fact.id.replace("_", " "), _ID
+    yield fact.name, _NAME
+    for synonym in fact.synonyms:
+        yield synonym, _SYNONYM
+    if isinstance(fact, Measurement):
+        for form in fact.forms:
+            yield form.id, _SYNONYM
+    if fact.meaning:
+        yield fact.meaning, _MEANING
+
+
+@cache
+def _words(text: str) -> tuple[str, ...]:
+    """The words that carry meaning, without their endings."""
+    found = tuple(_stem(word) for word in _WORD.findall(text.lower().replace("ae", "e")) if word not in _EMPTY)
+    return found or tuple(_WORD.findall(text.lower()))
+
+
+def _stem(word: str) -> str:
+    """A word without the endings of plural and of verbs, so that "cramps" and "cramping" meet."""
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+def _match(wanted: tuple[str, ...], words: tuple[str, ...]) -> float:
+    """How much of what is wanted stands in a phrase, and how much of the phrase was wanted."""
+    if not wanted or not words:
+        return 0.0
+    hits = sum(max(_alike(word, other) for other in words) for word in wanted)
+    back = sum(max(_alike(word, other) for other in wanted) for word in words)
+    return 0.75 * hits / len(wanted) + 0.25 * back / len(words)
+
+
+@cache
+def _alike(one: str, other: str) -> float:
+    """1 for the same word, less for one that begins like it or is a misspelling of it."""
+    if one == other:
+        return 1.0
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) >= 4 and longer.startswith(shorter):
+        return 0.8
+    if len(shorter) < 4 or abs(len(longer) - len(shorter)) > 2 or shorter[0] != longer[0]:
+        return 0.0
+    ratio = SequenceMatcher(None, shorter, longer).ratio()
+    return 0.7 * ratio if ratio >= _SPELLED_ALIKE else 0.0

@@ -1,0 +1,284 @@
+"""The commands for clinicians' cases: run, score, write and check them."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from legcramp_cds.errors import InputError, LegcrampError, Problem
+
+if TYPE_CHECKING:
+    from legcramp_cds.cases.coverage import Coverage
+    from legcramp_cds.cases.load import Entry
+    from legcramp_cds.cases.runner import CaseOutcome
+    from legcramp_cds.record.patient import Patient
+
+__all__ = ["cases"]
+
+# Fewer are done before a bar could be read.
+_BAR_FROM = 200
+
+T = TypeVar("T")
+
+_paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+_filter = click.option("--filter", "word", metavar="TEXT", help="Only cases whose name, topics or condition hold TEXT.")
+
+
+@click.group()
+def cases() -> None:
+    """Clinicians' cases: write them in YAML, run them, and see why each answer came out."""
+
+
+@cases.command("run")
+@_paths
+@_filter
+@click.option("--report", metavar="FILE", help="Write a report as one HTML file.")
+@click.option("--junit", metavar="FILE", help="Write the results as JUnit XML.")
+@click.option("--coverage", "with_coverage", is_flag=True, help="List the knowledge that no case has touched.")
+@click.option("--floor", metavar="FILE", help="Fail when the coverage is below the floor in this file.")
+@click.option("--write-floor", metavar="FILE", help="Write the coverage of this run as the new floor.")
+@click.option("--quiet", is_flag=True, help="Show the failing cases and the total only.")
+def run_command(
+    paths: tuple[str, ...],
+    word: str | None,
+    report: str | None,
+    junit: str | None,
+    floor: str | None,
+    write_floor: str | None,
+    *,
+    with_coverage: bool,
+    quiet: bool,
+) -> None:
+    """Run cases: files ending in .cramp.yaml, or folders of them.
+
+    A failing case shows what was expected, what came out, and the reasoning tree. The exit code is 0 when every
+    case passed, 1 when one failed or the coverage dropped, 2 when a case could not be read.
+    """
+    from legcramp_cds.cases.runner import run_entry
+
+    entries = _entries(paths, word)
+    outcomes = [run_entry(entry) for entry in _with_progress(entries)]
+    _show(outcomes, quiet=quiet)
+    if report:
+        from legcramp_cds.cases.report import render
+
+        _write(report, render(outcomes))
+    if junit:
+        from legcramp_cds.cases.junit import render as render_junit
+
+        _write(junit, render_junit(outcomes))
+    dropped = _coverage(outcomes, floor, write_floor, shown=with_coverage)
+    if any(outcome.broken for outcome in outcomes):
+        sys.exit(2)
+    if dropped or not all(outcome.passed for outcome in outcomes):
+        sys.exit(1)
+
+
+def _entries(paths: tuple[str, ...], word: str | None) -> list[Entry]:
+    """Read the cases, or end the program with what is wrong."""
+    from legcramp_cds.cases.load import load_paths
+    from legcramp_cds.cases.select import matching
+
+    try:
+        entries = matching(load_paths(paths), word)
+    except LegcrampError as error:
+        raise _failure(error) from None
+    if not entries:
+        raise _failure(InputError(Problem("--filter", "no case matches", word or "")))
+    return entries
+
+
+class _InputFailure(click.ClickException):
+    """Ends the program as every bad input does."""
+
+    exit_code = InputError.exit_code
+
+
+def _failure(error: LegcrampError) -> click.ClickException:
+    return _InputFailure(str(error))
+
+
+def _with_progress(items: list[T]) -> Iterable[T]:
+    """Show a progress bar for many when somebody is watching."""
+    if len(items) < _BAR_FROM or not sys.stderr.isatty():
+        return items
+    from tqdm import tqdm
+
+    bar: Iterator[T] = iter(tqdm(items, unit="case", file=sys.stderr, leave=False))
+    return bar
+
+
+def _show(outcomes: list[CaseOutcome], *, quiet: bool) -> None:
+    """One line a case, the reasons of the failing ones below, and the total."""
+    width = max((len(outcome.name) for outcome in outcomes), default=0)
+    lines = []
+    for outcome in outcomes:
+        state = "broken" if outcome.broken else "pass" if outcome.passed else "FAIL"
+        if quiet and outcome.passed:
+            continue
+        met = sum(check.passed for check in outcome.checks)
+        count = f"{met} of {len(outcome.checks)} expectations" if outcome.checks else ""
+        lines.append(f"{state:<6}  {outcome.name:<{width}}  {count}".rstrip())
+        if not outcome.passed:
+            lines.extend(f"        {line}" for line in outcome.explained().splitlines())
+    passed = sum(outcome.passed for outcome in outcomes)
+    broken = sum(outcome.broken for outcome in outcomes)
+    failed = len(outcomes) - passed - broken
+    lines.append(f"{len(outcomes)} cases: {passed} passed, {failed} failed, {broken} broken")
+    click.echo("\n".join(lines))
+
+
+def _coverage(outcomes: list[CaseOutcome], floor: str | None, write_floor: str | None, *, shown: bool) -> bool:
+    """Show and check what the cases touched; whether it is below the floor."""
+    if not (shown or floor or write_floor):
+        return False
+    from legcramp_cds.cases.coverage import below_floor, measure, read_floor, render, write
+
+    coverage: Coverage = measure(outcome.assessment for outcome in outcomes if outcome.assessment is not None)
+    click.echo(render(coverage, every=shown))
+    if write_floor:
+        _write(write_floor, write(coverage))
+    if not floor:
+        return False
+    try:
+        dropped = below_floor(coverage, read_floor(Path(floor)))
+    except LegcrampError as error:
+        raise _failure(error) from None
+    for line in dropped:
+        click.echo(f"Coverage dropped: {line}", err=True)
+    return bool(dropped)
+
+
+def _write(name: str, text: str) -> None:
+    try:
+        Path(name).write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise click.ClickException(f"cannot write {name}: {error.strerror or error}") from None
+
+
+@cases.command("score")
+@_paths
+@_filter
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--picture", metavar="FILE", help="Draw the rank by condition into an SVG file.")
+def score_command(paths: tuple[str, ...], word: str | None, form: str, picture: str | None) -> None:
+    """Count how often the library agrees with the cases: ranks, red flags, tests."""
+    from legcramp_cds.cases.metrics import score
+    from legcramp_cds.cases.picture import draw
+    from legcramp_cds.cases.runner import run_entry
+
+    outcomes = [run_entry(entry) for entry in _with_progress(_entries(paths, word))]
+    found = score(outcomes)
+    click.echo(json.dumps(found.to_dict(), ensure_ascii=False, indent=2) if form == "json" else found.render())
+    if picture:
+        _write(picture, draw(found))
+    broken = [outcome for outcome in outcomes if outcome.broken]
+    for outcome in broken:
+        click.echo(f"Not scored: {outcome.explained()}", err=True)
+    if broken:
+        sys.exit(2)
+
+
+@cases.command("schema")
+def schema_command() -> None:
+    """Print the JSON Schema of case files, with which editors complete and check while typing."""
+    from legcramp_cds.cases.json_schema import case_schema
+
+    click.echo(json.dumps(case_schema(), ensure_ascii=False, indent=2))
+
+
+@cases.command("new")
+@click.option("--bundle", metavar="FILE", help="Take the patient from a FHIR R4 Bundle.")
+@click.option("--name", help="What the case shows.")
+@click.option("--author", help="Who answers for it.")
+@click.option("--why", help="What it is there for.")
+@click.option("--source", help="Where the picture was read.")
+@click.option("--top", help="Id of the condition that must come first.")
+@click.option("--as-of", "as_of_text", metavar="DATE", help="Day of the assessment, YYYY-MM-DD. [default: today]")
+@click.option("--output", "-o", metavar="FILE", help="Add the case to this file instead of printing it.")
+def new_command(
+    bundle: str | None,
+    name: str | None,
+    author: str | None,
+    why: str | None,
+    source: str | None,
+    top: str | None,
+    as_of_text: str | None,
+    output: str | None,
+) -> None:
+    """Write a commented case to start from. What is not given as an option is asked for."""
+    from legcramp_cds.cases.new import Draft, first_case
+
+    as_of = _date(as_of_text)
+    try:
+        patient = _patient_of(bundle, as_of) if bundle else _asked_patient()
+        draft = Draft(
+            name=name or click.prompt("What does the case show, in a few words"),
+            author=author if author is not None else click.prompt("Who answers for it", default="", show_default=False),
+            why=why if why is not None else click.prompt("Why is it there", default="", show_default=False),
+            source=source if source is not None else click.prompt("Source", default="", show_default=False),
+            top=top
+            if top is not None
+            else click.prompt("Condition that must come first", default="", show_default=False),
+            as_of=as_of,
+            patient=patient,
+        )
+        text = first_case(draft)
+    except LegcrampError as error:
+        raise _failure(error) from None
+    if output:
+        path = Path(output)
+        before = path.read_text(encoding="utf-8").rstrip("\n") + "\n\n" if path.exists() else ""
+        _write(output, before + text)
+    else:
+        click.echo(text, nl=False)
+
+
+def _date(text: str | None) -> date:
+    if text is None:
+        return datetime.now(tz=UTC).astimezone().date()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        error = InputError(Problem("--as-of", "not a date", text, "write it as 2026-11-22"))
+        raise _failure(error) from None
+
+
+def _patient_of(name: str, as_of: date) -> Patient:
+    """The patient of a bundle."""
+    from legcramp_cds.interop.fhir.read import read
+    from legcramp_cds.record.load import parse_document
+
+    try:
+        text = Path(name).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(Problem("--bundle", f"cannot be read: {error}", name)) from None
+    document = parse_document(text, name)
+    if not isinstance(document, dict) or document.get("resourceType") != "Bundle":
+        raise InputError(Problem("--bundle", "a FHIR R4 Bundle is wanted here", name))
+    return read(document, as_of=as_of).patient
+
+
+def _asked_patient() -> Patient:
+    """A patient from a few questions; an empty answer leaves the matter unknown."""
+    from legcramp_cds.cases.new import patient_from_answers
+
+    def ask(question: str) -> str:
+        answer: str = click.prompt(question, default="", show_default=False)
+        return answer.strip()
+
+    click.echo("An empty answer means: not known.", err=True)
+    return patient_from_answers(
+        age=ask("Age in years"),
+        sex=ask("Sex (female or male)"),
+        results=ask("Results, as in: calcium 1.82 mmol/L; potassium 3.1 mmol/L"),
+        present=ask("Findings that are present, in your own words, separated by ;"),
+        absent=ask("Findings that are absent, separated by ;"),
+        drugs=ask("Drugs, separated by ;"),
+    )
