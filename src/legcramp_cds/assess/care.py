@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from legcramp_cds.assess.differential import Differential, Status
 from legcramp_cds.assess.program import AdvicePlaces, CompiledKnowledge, Verdicts
@@ -34,14 +35,26 @@ class CareItem:
         state: Given, forbidden by a fact of the patient, or blocked by an unknown one.
         because: The reason for a state other than given; for a drug review, the drugs that are meant.
         blocked_by: Ids of the facts that must be known first.
-        ask_first: Ids of facts that are not known, would forbid the advice, and do not block it.
+        facts: The patient.
     """
 
     advice: Advice
     state: AdviceState
     because: str
     blocked_by: tuple[str, ...]
-    ask_first: tuple[str, ...] = ()
+    facts: PatientFacts
+
+    @cached_property
+    def ask_first(self) -> tuple[str, ...]:
+        """Ids of unknown facts that would forbid the advice, and do not block it; found when somebody reads them.
+
+        What the blocking rule has settled is not asked again.
+        """
+        rule = self.advice.also_forbidden_by
+        if self.state is not AdviceState.GIVEN or rule is None:
+            return ()
+        settled = {fact.id for fact in facts_of(self.advice.forbidden_by)}
+        return tuple(name for name in explain(rule, self.facts.row).missing if name not in settled)
 
     def to_dict(self) -> dict[str, object]:
         """Plain data for JSON."""
@@ -95,22 +108,16 @@ def _item(entry: AdvicePlaces, verdicts: Verdicts, facts: PatientFacts) -> CareI
         # What is known to forbid is told once, the plainer rule first.
         rule = advice.also_forbidden_by if should_ask > 0 else advice.forbidden_by
         found = statement(rule, facts) if rule is not None else ""
-        return CareItem(advice, AdviceState.FORBIDDEN, f"{advice.forbidden_because}: {found}", ())
+        return CareItem(advice, AdviceState.FORBIDDEN, f"{advice.forbidden_because}: {found}", (), facts)
     if must_know == 0 and advice.forbidden_by is not None:
         missing = explain(advice.forbidden_by, facts.row).missing
         names = {fact.id: fact.name for fact in advice.forbidden_by.facts}
         wanted = ", ".join(names[name] for name in missing)
-        return CareItem(advice, AdviceState.BLOCKED, f"cannot be advised before this is known: {wanted}", missing)
+        return CareItem(
+            advice, AdviceState.BLOCKED, f"cannot be advised before this is known: {wanted}", missing, facts
+        )
     because = "; ".join(_drugs(advice, facts)) if advice.kind is AdviceKind.DRUG_REVIEW else ""
-    return CareItem(advice, AdviceState.GIVEN, because, (), _open_questions(advice, facts) if should_ask == 0 else ())
-
-
-def _open_questions(advice: Advice, facts: PatientFacts) -> tuple[str, ...]:
-    """The unknown facts that would forbid advice which is given; what the blocking rule settled is not asked again."""
-    settled = {fact.id for fact in facts_of(advice.forbidden_by)}
-    return tuple(
-        fact.id for fact in facts_of(advice.also_forbidden_by) if fact.id not in facts.row and fact.id not in settled
-    )
+    return CareItem(advice, AdviceState.GIVEN, because, (), facts)
 
 
 def _drugs(advice: Advice, facts: PatientFacts) -> Iterator[str]:

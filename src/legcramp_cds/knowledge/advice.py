@@ -34,10 +34,15 @@ class Advice:
         kind: What it is for.
         citations: Where it was read.
         evidence: What the studies say, in a phrase; honest about "none".
-        when: Given only when this is true; None for whenever the gate finds true cramps.
+        when: Given only when this is true; None for always.
+        unless: Left out when this is true.
         forbidden_by: When true, the advice turns into a warning; when unknown, it is blocked until the facts are known.
+        also_forbidden_by: When true, the advice turns into a warning as well; when unknown, it is given with the
+            question, because the harm is rare or anybody would see it.
         forbidden_because: The reason, shown with the warning.
         conditions: Ids of the conditions under which it is given when they are likely or confirmed; empty for all.
+        any_complaint: Whether it is given although the gate does not find true cramps; advice that names conditions
+            is given whenever one of them is held.
 
     Raises:
         KnowledgeError: If there is no citation, or a prohibition without a reason.
@@ -50,12 +55,25 @@ class Advice:
     citations: tuple[Citation, ...]
     evidence: str = ""
     when: TruthNode | None = None
+    unless: TruthNode | None = None
     forbidden_by: TruthNode | None = None
+    also_forbidden_by: TruthNode | None = None
     forbidden_because: str = ""
     conditions: tuple[str, ...] = ()
+    any_complaint: bool = False
 
     def __post_init__(self) -> None:
         if not self.citations:
             raise KnowledgeError(f"advice {self.id!r} needs a citation")
-        if self.forbidden_by is not None and not self.forbidden_because:
+        if self.prohibitions and not self.forbidden_because:
             raise KnowledgeError(f"advice {self.id!r} must say why it is forbidden")
+
+    @property
+    def prohibitions(self) -> tuple[TruthNode, ...]:
+        """The rules that turn it into a warning."""
+        return tuple(rule for rule in (self.forbidden_by, self.also_forbidden_by) if rule is not None)
+
+    @property
+    def rules(self) -> tuple[TruthNode, ...]:
+        """Every rule of it."""
+        return (*(rule for rule in (self.when, self.unless) if rule is not None), *self.prohibitions)

@@ -11,6 +11,7 @@ from legcramp_cds.facts import Fact
 from legcramp_cds.knowledge import conditions, red_flags
 from legcramp_cds.knowledge.advice import Advice
 from legcramp_cds.knowledge.analytes import MEASUREMENTS
+from legcramp_cds.knowledge.care import ADVICE
 from legcramp_cds.knowledge.collect import collect, modules_of
 from legcramp_cds.knowledge.drugs import DRUG_CLASSES, EXPOSURES
 from legcramp_cds.knowledge.drugs.shapes import DrugClass
@@ -126,7 +127,7 @@ def load() -> KnowledgeBase:
         no_tests=NO_TESTS,
         gate=GATE_READINGS,
         scope=SCOPE,
-        advice={},
+        advice=ADVICE,
         formulas=FORMULAS,
         thresholds=THRESHOLDS,
         drug_classes=DRUG_CLASSES,
@@ -153,6 +154,10 @@ def check(knowledge: KnowledgeBase) -> Iterator[Problem]:
         where = f"gate.{reading.id}"
         yield from _unknown_conditions(knowledge, where, reading.conditions)
         yield from _unknown_facts(knowledge, where, [item.when for item in reading.evidence])
+    for advice in knowledge.advice.values():
+        where = f"advice.{advice.id}"
+        yield from _unknown_conditions(knowledge, where, advice.conditions)
+        yield from _unknown_facts(knowledge, where, list(advice.rules))
 
 
 def _check_condition(knowledge: KnowledgeBase, condition: Condition, where: str) -> Iterator[Problem]:

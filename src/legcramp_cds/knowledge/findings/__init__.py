@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from types import MappingProxyType, ModuleType
 
 from legcramp_cds.facts import Choice, Finding
-from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
+from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests, treatment
 
 __all__ = ["CHOICES", "FINDINGS", "SEX"]
 
-_MODULES: tuple[ModuleType, ...] = (cramp, symptoms, signs, history, tests)
+_MODULES: tuple[ModuleType, ...] = (cramp, symptoms, signs, history, tests, treatment)
 
 # Sex stands alone: it belongs to no group of findings, and every age- or sex-dependent limit reads it.
 SEX = Choice(id="sex", name="Sex", options=("female", "male"), meaning="Sex on which laboratory limits depend.")

@@ -25,6 +25,16 @@ AAN_2010 = Source(
     reliability=Reliability.GUIDELINE,
 )
 
+AERZTEZEITUNG_CRAMPI_2017 = Source(
+    key="aerztezeitung_crampi_2017",
+    title='Leitlinien "Crampi / Muskelkrampf" ueberarbeitet',
+    year=2017,
+    publisher="Aerzte Zeitung",
+    url="https://aerztezeitung.de/Medizin/Leitlinien-Crampi-Muskelkrampf-ueberarbeitet-301058.html",
+    reliability=Reliability.SECONDARY,
+    note="Report on the German guideline of 2017, read up to the middle of its list of drugs. In German.",
+)
+
 CHAN_1998 = Source(
     key="chan_1998",
     title="Vitamin B complex in the treatment of nocturnal leg cramps in elderly patients with hypertension",
@@ -43,6 +53,16 @@ COPPIN_2005 = Source(
     pmid="15808033",
     url="https://pmc.ncbi.nlm.nih.gov/articles/PMC1463088/",
     reliability=Reliability.PRIMARY,
+)
+
+DGN_CRAMPI_2017 = Source(
+    key="dgn_crampi_2017",
+    title="S1-Leitlinie Crampi/Muskelkrampf (AWMF 030/037)",
+    year=2017,
+    publisher="Deutsche Gesellschaft fuer Neurologie",
+    url="https://www.dgn.org/leitlinien/3402-030-037-crampi-muskelkrampf-2017",
+    reliability=Reliability.GUIDELINE,
+    note="Read up to its summary of recommendations. In German; valid to September 2020.",
 )
 
 HALLEGRAEFF_2012 = Source(
@@ -70,6 +90,16 @@ HALLEGRAEFF_PROTOCOL = Source(
     note="Exact title not shown; this one describes the document. The DOI is that of the review.",
 )
 
+MAGNESIUM_FOODS_PAGE = Source(
+    key="magnesium_foods_page",
+    title="Natural sources of magnesium you should add to your meals",
+    year=2025,
+    publisher="web news page",
+    url="https://www.avant-premiere.com.tn/en/2025/12/12/natural-sources-of-magnesium-you-should-add-to-your-meals",
+    reliability=Reliability.TERTIARY,
+    note="A lay page.",
+)
+
 NI_FORMULARY = Source(
     key="ni_formulary",
     title="Nocturnal leg cramps",
@@ -86,6 +116,16 @@ NONDRUG_COCHRANE_2021 = Source(
     doi="10.1002/14651858.CD008496.pub3",
     url="https://cochranelibrary.com/cdsr/doi/10.1002/14651858.CD008496.pub3",
     reliability=Reliability.SECONDARY,
+)
+
+PZ_CRAMPI_2017 = Source(
+    key="pz_crampi_2017",
+    title="Muskelkraempfe: Leitlinie empfiehlt Dehnen und Magnesium",
+    year=2017,
+    publisher="Pharmazeutische Zeitung",
+    url="https://www.pharmazeutische-zeitung.de/2017-05/muskelkraempfe-leitlinie-empfiehlt-dehnen-und-magnesium",
+    reliability=Reliability.SECONDARY,
+    note="Report on the German guideline of 2017. In German.",
 )
 
 TAN_2024 = Source(
