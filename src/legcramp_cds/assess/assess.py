@@ -57,7 +57,9 @@ def assess(
         raise InputError(Problem("as_of", "a date is wanted here", repr(as_of), "write date(2026, 11, 22)"))
     compiled = compile_knowledge(knowledge or load())
     facts = facts_of_patient(patient, as_of)
-    return assess_facts(compiled, facts, as_of=as_of, patient_id=patient.id, also_ignored=also_ignored)
+    return assess_facts(
+        compiled, facts, as_of=as_of, patient_id=patient.id, also_ignored=also_ignored, patient=patient
+    )
 
 
 def assess_facts(
@@ -67,6 +69,7 @@ def assess_facts(
     as_of: date,
     patient_id: str = "",
     also_ignored: Sequence[Mapping[str, object]] = (),
+    patient: Patient | None = None,
 ) -> Assessment:
     """Assess facts that are already there, such as those of a changed row.
 
@@ -76,6 +79,8 @@ def assess_facts(
         as_of: The day of the assessment.
         patient_id: The user's own name for the patient.
         also_ignored: What a reader already set aside.
+        patient: The record that the facts were made of, so that the assessment can be replayed; None where they were
+            changed since.
     """
     verdicts = compiled.run(facts.row)
     results = differential(compiled, verdicts, facts)
@@ -102,4 +107,5 @@ def assess_facts(
         care=care(compiled, verdicts, facts, results, is_cramp=is_cramp),
         patient_id=patient_id,
         also_ignored=tuple(also_ignored),
+        patient=patient,
     )

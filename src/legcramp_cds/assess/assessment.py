@@ -18,7 +18,9 @@ from legcramp_cds.assess.reason import Missing
 from legcramp_cds.assess.triage import FiredFlag, Triage, UnsettledFlag, unsettled_flags
 from legcramp_cds.assess.workup import DoNotOrder, NoTests, ReferralItem, WorkupItem
 from legcramp_cds.knowledge.base import KnowledgeBase
+from legcramp_cds.record.dump import patient_data
 from legcramp_cds.record.facts_of import PatientFacts
+from legcramp_cds.record.patient import Patient
 from legcramp_cds.sources import Citation, Source
 
 __all__ = ["SCHEMA_VERSION", "Assessment"]
@@ -48,6 +50,7 @@ class Assessment:
         care: Care advice.
         patient_id: The user's own name for the patient.
         also_ignored: What the reader of the record set aside before the rules saw it.
+        patient: The record as it was given, from which the assessment can be replayed; None where there is none.
     """
 
     as_of: date
@@ -66,6 +69,7 @@ class Assessment:
     care: tuple[CareItem, ...]
     patient_id: str = ""
     also_ignored: tuple[Mapping[str, object], ...] = ()
+    patient: Patient | None = None
 
     @property
     def knowledge(self) -> KnowledgeBase:
@@ -170,6 +174,9 @@ class Assessment:
             },
         }
         sources = {citation.source.key: citation.source for citation in self.citations}
+        if self.patient is not None:
+            ignored = [dict(item) for item in self.also_ignored]
+            data["input"] = {"patient": patient_data(self.patient), "also_ignored": ignored}
         data["sources"] = {key: _source_data(sources[key]) for key in sorted(sources)}
         return data
 
