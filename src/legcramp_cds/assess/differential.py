@@ -356,19 +356,42 @@ def _judge(entry: ConditionPlaces, verdicts: Verdicts) -> tuple[Status, float]:
     return (Status.LIKELY if total >= LIKELY_FROM else Status.POSSIBLE), total
 
 
+# How many confirmed consequences a likely cause must account for before it stands in front of them: one can have
+# other causes, several at once seldom do.
+_CONSEQUENCES = 2
+
+
 def _causes_first(results: list[ConditionResult]) -> list[ConditionResult]:
-    """Move each cause that stands behind a consequence of the same status to just before it."""
+    """Move a cause to just before what it brings about.
+
+    It moves when it is held as sure as its consequence, or when it is likely and accounts for several confirmed ones.
+    A kind of a wider cause, such as one drug among the drugs, moves only with the same certainty.
+    """
     ordered: list[ConditionResult] = []
     placed: set[str] = set()
     by_name = {result.condition: result for result in results}
+
+    def moves(cause: ConditionResult, consequence: ConditionResult) -> bool:
+        if cause.status is consequence.status:
+            return True
+        accounts_for = [name for name in cause.explains if by_name[name].status is Status.CONFIRMED]
+        return (
+            cause.status is Status.LIKELY
+            and consequence.status is Status.CONFIRMED
+            and not cause.definition.part_of
+            and len(accounts_for) >= _CONSEQUENCES
+        )
 
     def place(result: ConditionResult, path: frozenset[str]) -> None:
         if result.condition in placed or result.condition in path:
             return
         for name in result.explained_by:
-            cause = by_name[name]
-            if cause.status is result.status and result.status.open:
-                place(cause, path | {result.condition})
+            if moves(by_name[name], result):
+                place(by_name[name], path | {result.condition})
+        for kind in results:
+            # A kind that is held as sure as the wider condition says more, and stands before it.
+            if kind.definition.part_of == result.condition and kind.status is result.status:
+                place(kind, path | {result.condition})
         placed.add(result.condition)
         ordered.append(result)
 

@@ -46,6 +46,7 @@ class ConditionPlaces:
     contexts: tuple[int, ...]
     items: tuple[Item, ...]
     orders: tuple[int, ...]
+    order_bans: tuple[int | None, ...]
     referrals: tuple[int, ...]
 
 
@@ -127,6 +128,7 @@ def compile_knowledge(knowledge: KnowledgeBase) -> CompiledKnowledge:
             contexts=tuple(places.of(context.when) for context in condition.contexts),
             items=places.items(condition.evidence),
             orders=tuple(places.or_always(order.when) for order in condition.workup),
+            order_bans=tuple(places.maybe(order.unless) for order in condition.workup),
             referrals=tuple(places.or_always(referral.when) for referral in condition.refer),
         )
         for condition in knowledge.conditions.values()

@@ -6,7 +6,7 @@ for again. "No tests needed" and "do not order" are answers, with reasons.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from legcramp_cds.assess.differential import ConditionResult, Differential, Status
@@ -201,8 +201,9 @@ def workup(
     banned = {item.investigation.id for item in do_not}
     wishes: dict[str, list[tuple[ConditionResult, Order, Urgency]]] = {}
     for result in _askers(results, suspected):
-        for order, place in zip(result.definition.workup, result.entry.orders, strict=True):
-            if verdicts[place] <= 0 or not _wanted(result, order, suspected, nothing_needed):
+        leads = bool(results.listed) and result is results.listed[0]
+        for order in _asked_for(result, verdicts):
+            if not _wanted(result, order, suspected, nothing_needed, leads=leads):
                 continue
             if order.investigation.id in banned or is_known(order.investigation, facts.row):
                 continue
@@ -220,8 +221,23 @@ def _askers(results: Differential, suspected: dict[str, TriageLevel]) -> list[Co
     return [*results.listed, *(result for result in results[len(results.open) :] if result.condition in suspected)]
 
 
-def _wanted(result: ConditionResult, order: Order, suspected: dict[str, TriageLevel], nothing_needed: NoTests) -> bool:
-    """Whether the standing of a condition justifies a test."""
+def _asked_for(result: ConditionResult, verdicts: Verdicts) -> Iterator[Order]:
+    """The tests that a condition asks for in this patient."""
+    places = zip(result.definition.workup, result.entry.orders, result.entry.order_bans, strict=True)
+    for order, when, unless in places:
+        if verdicts[when] > 0 and (unless is None or verdicts[unless] <= 0):
+            yield order
+
+
+def _wanted(
+    result: ConditionResult,
+    order: Order,
+    suspected: dict[str, TriageLevel],
+    nothing_needed: NoTests,
+    *,
+    leads: bool,
+) -> bool:
+    """Whether the standing of a condition justifies a test; what leads the list may ask for all that it needs."""
     if result.status is Status.EXCLUDED:
         return False
     if result.condition in suspected or result.status in (Status.CONFIRMED, Status.LIKELY):
@@ -231,7 +247,7 @@ def _wanted(result: ConditionResult, order: Order, suspected: dict[str, TriageLe
     tier = order.investigation.tier
     if nothing_needed.value is None and not result.must_not_miss:
         return tier is Tier.BEDSIDE
-    return result.must_not_miss or order.confirms or tier in _CHEAP
+    return leads or result.must_not_miss or order.confirms or tier in _CHEAP
 
 
 def is_known(investigation: Investigation, row: FactRow) -> bool:

@@ -76,11 +76,11 @@ class KnowledgeBase:
     __hash__ = object.__hash__
 
     def as_data(self) -> dict[str, Data]:
-        """The whole as plain data, sorted by name, from which the hash is made and a snapshot is written."""
+        """The whole as plain data, in the order of declaration, from which the hash and a snapshot are made."""
         return {
             "version": self.version,
             **{
-                name: {key: encode_whole(item) for key, item in sorted(getattr(self, name).items())}
+                name: {key: encode_whole(item) for key, item in getattr(self, name).items()}
                 for name in (
                     *("facts", "conditions", "red_flags", "investigations", "discouraged", "gate", "advice"),
                     *("formulas", "thresholds", "drug_classes", "sources"),
@@ -88,6 +88,7 @@ class KnowledgeBase:
             },
             "no_tests": encode_whole(self.no_tests),
             "scope": [encode_whole(rule) for rule in self.scope],
+            "other_suspects": dict(self.other_suspects),
         }
 
     @cached_property
@@ -183,7 +184,7 @@ def rules_of(condition: Condition) -> list[TruthNode]:
     rules = [condition.confirmed_by, condition.excluded_by]
     rules += [context.when for context in condition.contexts]
     rules += [item.when for item in condition.evidence]
-    rules += [order.when for order in condition.workup]
+    rules += [rule for order in condition.workup for rule in (order.when, order.unless)]
     rules += [referral.when for referral in condition.refer]
     return [rule for rule in rules if rule is not None]
 

@@ -288,6 +288,7 @@ class Order:
         urgency: How soon.
         because: What the result would decide for this condition, in a phrase.
         when: Wanted only when this is true; None for whenever the condition is in question.
+        unless: Not wanted when this is true; while it is unknown, the test is.
         confirms: Whether its result can confirm the condition.
     """
 
@@ -295,6 +296,7 @@ class Order:
     urgency: Urgency
     because: str
     when: TruthNode | None = None
+    unless: TruthNode | None = None
     confirms: bool = False
 
 

@@ -246,11 +246,14 @@ def _workup(classes: tuple[DrugClass, ...]) -> tuple[Order, ...]:
             investigation=investigations.drug_dechallenge,
             urgency=Urgency.ROUTINE,
             because="cramps that go without the drug and come back with it are due to it; led by the prescriber",
-            # A trial is worth its risk only where time already speaks for the drug.
+            # A trial is worth its risk where time already speaks for the drug, or where the class is well shown to
+            # cause cramps; never where the cramps were there first.
             when=any_of(
                 *(present(one.before_onset) for one in classes),
                 all_of(any_of(*(present(one.taking) for one in classes)), present(history.new_or_changed_drug)),
+                *(present(one.taking) for one in classes if one.strength in WELL_SHOWN),
             ),
+            unless=present(history.cramps_before_any_drug),
             confirms=True,
         ),
     )

@@ -11,6 +11,7 @@ from legcramp_cds.knowledge.findings.history import (
 )
 from legcramp_cds.knowledge.findings.signs import abnormal_gait, gowers_sign, rickets_signs
 from legcramp_cds.knowledge.findings.symptoms import bone_pain, chronic_diarrhea, proximal_weakness
+from legcramp_cds.knowledge.findings.tests import xray_rickets
 from legcramp_cds.knowledge.investigations import (
     celiac_serology,
     liver_function,
@@ -76,7 +77,7 @@ vitamin_d_deficiency = Condition(
             group="bloods",
         ),
         supports(Strength.MODERATE, all_of(low_calcium, below(PHOSPHATE_LOW)), _GENERAL, group="bloods"),
-        supports(Strength.STRONG, present(rickets_signs), _GENERAL, group="bone"),
+        supports(Strength.STRONG, any_of(present(rickets_signs), present(xray_rickets)), _GENERAL, group="bone"),
         supports(
             Strength.STRONG,
             all_of(

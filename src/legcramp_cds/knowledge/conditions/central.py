@@ -130,7 +130,8 @@ _SIGNS = seen("medscape_spasticity", "signs")
 spasticity = Condition(
     id="spasticity",
     name="Spasticity with flexor or extensor spasms",
-    kind=Kind.MIMIC,
+    # A sign: it stands after the disease that is likely behind it.
+    kind=Kind.CONTEXT,
     summary=(
         "Damage above the anterior horn makes stretch reflexes too strong: stiff legs, spasms set off by stretch or "
         "touch, brisk reflexes, clonus, upgoing toes and weakness. It is a sign whose cause has to be found."

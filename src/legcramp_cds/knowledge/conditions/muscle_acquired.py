@@ -145,6 +145,15 @@ _acute_syndrome = any_of(
     at_least_n(2, _pain, present(symptoms.muscle_weakness), _dark),
 )
 
+_cramps_that_stay = all_of(
+    any_of(present(cramp.exertional_cramps), present(cramp.cramps_after_exercise)),
+    any_of(
+        present(cramp.cramp_lasting_longer),
+        present(cramp.not_relieved_by_stretching),
+        present(cramp.widespread_cramps),
+    ),
+)
+
 _trigger = any_of(
     present(history.recent_unaccustomed_exercise),
     present(history.heat_exposure),
@@ -176,6 +185,21 @@ rhabdomyolysis = Condition(
             group="muscle",
         ),
         supports(Strength.MODERATE, all_of(_pain, present(symptoms.muscle_weakness), _trigger), _stahl, group="muscle"),
+        supports(
+            Strength.MODERATE,
+            all_of(_cramps_that_stay, _trigger),
+            _unread,
+            group="muscle",
+            note="cramps after great effort that neither stretching nor rest ends can be the first sign",
+        ),
+        supports(
+            Strength.STRONG,
+            all_of(above(CK_5X), any_of(_pain, present(symptoms.muscle_weakness), _cramps_that_stay), _trigger),
+            _stahl,
+            _imres,
+            group="ck",
+            note="the definition asks for weakness, pain and swelling; with a trigger one of them is enough to act",
+        ),
         supports(
             Strength.DECISIVE,
             all_of(above(CK_5X), _acute_syndrome),

@@ -74,6 +74,17 @@ mcardle_disease = Condition(
         supports(Strength.MODERATE, present(cramp.cramps_on_brief_intense_effort), _gsd5),
         supports(
             Strength.MODERATE,
+            all_of(
+                any_of(present(cramp.exertional_cramps), present(cramp.cramps_on_brief_intense_effort)),
+                present(cramp.relieved_by_standing_still),
+                any_of(present(symptoms.muscle_pain), present(symptoms.muscle_weakness), present(symptoms.fatigue)),
+                any_of(present(symptoms.dark_urine), present(tests.urine_myoglobin_positive), ck_raised),
+            ),
+            _gsd5,
+            note="effort brings early fatigue, pain and cramps, rest ends them, and muscle leaks",
+        ),
+        supports(
+            Strength.MODERATE,
             any_of(present(cramp.electrically_silent_contracture), present(tests.emg_silent_contracture)),
             _mduk,
             group="contracture",

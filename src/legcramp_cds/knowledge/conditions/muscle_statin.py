@@ -40,7 +40,8 @@ _eas = cite(EAS_SAMS_2015, "table 1", _READ)
 _eas_box = cite(EAS_2018_BOX, "box", _READ)
 _ctt = cite(CTT_2022, "results", _READ)
 _unread = cite(GENERAL_KNOWLEDGE)
-_on_statin = present(statin.taking)
+# Timing and the outcome of a trial speak of the statin also when it is no longer taken.
+_on_statin = any_of(present(statin.taking), present(statin.before_onset), present(statin.relieved_off))
 _large_muscles = any_of(
     present(cramp.cramp_thigh), present(cramp.cramp_buttock_hip), present(symptoms.proximal_weakness)
 )
@@ -51,6 +52,7 @@ statin_myopathy = Condition(
     codes=Codes(icd10=("G72.0",)),
     synonyms=("statin myalgia", "SAMS", "statin intolerance"),
     kind=Kind.CAUSE,
+    part_of="drug_induced_cramps",
     summary=(
         "Symmetrical aching or weakness of thighs, buttocks, back or calves within weeks of starting or raising a "
         "statin. Night cramps and one-sided pain argue against it; most complaints on a statin are not caused by it."
@@ -112,7 +114,12 @@ statin_myopathy = Condition(
         ),
         against(Strength.STRONG, present(history.cramps_before_any_drug), _nps, group="timing"),
         against(Strength.STRONG, not_(present(statin.before_onset)), _nps, group="timing"),
-        against(Strength.STRONG, not_(_on_statin), _eas, note="necrotizing myopathy can outlast the drug"),
+        against(
+            Strength.STRONG,
+            all_of(not_(present(statin.taking)), not_(present(statin.relieved_off))),
+            _eas,
+            note="necrotizing myopathy can outlast the drug",
+        ),
         against(Strength.WEAK, all_of(_on_statin, at_most(CK_1_5X)), _eas, note="does not exclude aching alone"),
     ),
     citations=(_eas, _eas_box, _nps, _ctt, cite(CTT_2022_NEWS, "page", _READ)),
@@ -126,7 +133,7 @@ statin_myopathy = Condition(
         Order(
             investigation=ck_test,
             urgency=Urgency.SAME_DAY,
-            because="up to four times the limit watch, above it act, above ten times stop the drug",
+            because="up to four times the limit watch, above it act, above ten times the prescriber decides on the same day",
         ),
         Order(
             investigation=tsh_test,

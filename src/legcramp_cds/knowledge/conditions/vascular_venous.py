@@ -45,6 +45,17 @@ _swelling = any_of(
     present(signs.pitting_edema_one_leg),
 )
 
+_unread = cite(GENERAL_KNOWLEDGE)
+_risk = any_of(
+    present(history.thrombophilia),
+    present(history.family_thrombosis),
+    present(history.estrogen_or_contraceptive),
+    present(history.long_travel),
+    present(history.recent_immobilization),
+    present(history.previous_dvt),
+    present(history.active_cancer),
+)
+
 _no_swelling = all_of(
     not_(present(symptoms.leg_swelling_one_side)),
     not_(present(signs.calf_swelling_3cm)),
@@ -90,6 +101,19 @@ deep_vein_thrombosis = Condition(
     evidence=(
         supports(Strength.DECISIVE, WELLS_LIKELY, _wells, _ng158, group="wells"),
         supports(Strength.MODERATE, _swelling, _msd, _wells, group="leg"),
+        supports(
+            Strength.MODERATE,
+            all_of(present(symptoms.leg_pain), present(cramp.unilateral_symptoms)),
+            _msd,
+            group="leg",
+            note="an ache of one leg that stays; a cramp is over in minutes",
+        ),
+        supports(
+            Strength.WEAK,
+            all_of(any_of(present(symptoms.leg_pain), present(symptoms.calf_tenderness), _swelling), _risk),
+            _unread,
+            group="risk",
+        ),
         supports(Strength.WEAK, present(signs.deep_vein_tenderness), _wells, group="leg"),
         supports(
             Strength.WEAK,
@@ -148,6 +172,14 @@ deep_vein_thrombosis = Condition(
                 present(history.active_cancer),
                 present(tests.d_dimer_positive),
             ),
+            confirms=True,
+        ),
+        Order(
+            investigation=venous_ultrasound,
+            urgency=Urgency.SAME_DAY,
+            # While the score is open, the scan stays on the list: only a low score sends it behind the D-dimer.
+            because="a score of two points or more, once it is complete, goes straight to the scan",
+            unless=any_of(WELLS_UNLIKELY, WELLS_LIKELY),
             confirms=True,
         ),
         Order(
