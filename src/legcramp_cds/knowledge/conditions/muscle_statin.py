@@ -133,7 +133,9 @@ statin_myopathy = Condition(
         Order(
             investigation=ck_test,
             urgency=Urgency.SAME_DAY,
-            because="up to four times the limit watch, above it act, above ten times the prescriber decides on the same day",
+            because=(
+                "up to four times the limit watch, above it act, above ten times the prescriber decides on the same day"
+            ),
         ),
         Order(
             investigation=tsh_test,
