@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
@@ -16,6 +17,7 @@ from legcramp_cds.cli_cases import cases
 from legcramp_cds.cli_findings import facts, findings
 from legcramp_cds.errors import InputError, LegcrampError, Problem
 from legcramp_cds.interop.fhir.read import read as read_fhir
+from legcramp_cds.interop.fhir.write import write as write_fhir
 from legcramp_cds.record.load import parse_document, patient_from
 from legcramp_cds.views.text import render
 
@@ -44,7 +46,7 @@ for _command in (cases, facts, findings):
 @main.command("assess")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--as-of", "as_of_text", metavar="DATE", help="Day of the assessment, YYYY-MM-DD. [default: today]")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(["text", "json", "fhir"]), default="text", show_default=True)
 @click.option("--all", "every", is_flag=True, help="Show every condition, reason and unknown, not the first few.")
 def assess_command(files: tuple[str, ...], as_of_text: str | None, form: str, *, every: bool) -> None:
     """Assess patients: YAML or JSON patient files, FHIR R4 Bundles, or - for standard input.
@@ -57,7 +59,7 @@ def assess_command(files: tuple[str, ...], as_of_text: str | None, form: str, *,
     for index, name in enumerate(_with_progress(files)):
         try:
             result = _assess_file(name, as_of)
-            text = render(result, every=every) if form == "text" else _json(result, several=len(files) > 1)
+            text = render(result, every=every) if form == "text" else _json(result, form, several=len(files) > 1)
         except LegcrampError as error:
             failed = True
             click.echo(f"Error in {_shown(name)}: {error}", err=True)
@@ -69,8 +71,11 @@ def assess_command(files: tuple[str, ...], as_of_text: str | None, form: str, *,
         sys.exit(_EXIT_BAD_INPUT)
 
 
-def _json(result: Assessment, *, several: bool) -> str:
-    return result.to_json(indent=None if several else 2)
+def _json(result: Assessment, form: str, *, several: bool) -> str:
+    indent = None if several else 2
+    if form == "fhir":
+        return json.dumps(write_fhir(result), ensure_ascii=False, indent=indent, allow_nan=False)
+    return result.to_json(indent=indent)
 
 
 def _with_progress(files: tuple[str, ...]) -> Iterable[str]:

@@ -1,0 +1,146 @@
+"""Small builders for FHIR resources as plain dictionaries, with ids that follow from the content."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from uuid import NAMESPACE_URL, uuid5
+
+from legcramp_cds.facts import Codes
+from legcramp_cds.sources import Citation
+
+__all__ = [
+    "BASE",
+    "Json",
+    "cited",
+    "clean",
+    "concept",
+    "every_code",
+    "named",
+    "pointer",
+    "stable_id",
+    "subject_reference",
+    "to_codes",
+]
+
+Json = dict[str, object]
+
+# Names of our own code systems and identifiers. A URN, because the library has no web address to promise.
+BASE = "urn:legcramp-cds"
+_NAMESPACE = uuid5(NAMESPACE_URL, BASE)
+_ICD10 = "http://hl7.org/fhir/sid/icd-10-cm"
+_SNOMED = "http://snomed.info/sct"
+_LOINC = "http://loinc.org"
+_ATC = "http://www.whocc.no/atc"
+_RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm"
+_FHIR_ID = re.compile(r"[A-Za-z0-9\-.]{1,64}")
+
+
+def stable_id(*parts: object) -> str:
+    """An id that is the same for the same content, on every machine and every day.
+
+    Example:
+        >>> stable_id("a", {"b": 1}) == stable_id("a", {"b": 1}), stable_id("a") == stable_id("b")
+        (True, False)
+    """
+    return str(uuid5(_NAMESPACE, json.dumps(parts, sort_keys=True, ensure_ascii=False)))
+
+
+def clean(value: object) -> object:
+    """A value without whatever is empty in it; FHIR allows neither null nor an empty text, list or object.
+
+    Example:
+        >>> clean({"a": None, "b": [], "c": [{"d": ""}], "e": [0, False]})
+        {'e': [0, False]}
+    """
+    if isinstance(value, Mapping):
+        kept = {str(key): clean(item) for key, item in value.items()}
+        return {key: item for key, item in kept.items() if not _empty(item)} or None
+    if isinstance(value, list | tuple):
+        return [item for item in map(clean, value) if not _empty(item)] or None
+    if isinstance(value, str):
+        return value.strip() or None
+    return value
+
+
+def _empty(value: object) -> bool:
+    return value is None
+
+
+def named(kind: str, content: Mapping[str, object]) -> Json:
+    """A resource of some type with an id that follows from its content.
+
+    Args:
+        kind: The resource type.
+        content: Its elements; whatever is empty is left out.
+    """
+    body = clean(content)
+    elements = body if isinstance(body, dict) else {}
+    return {"resourceType": kind, "id": stable_id(kind, elements), **elements}
+
+
+def pointer(resource: Mapping[str, object]) -> Json:
+    """A reference to a resource of the same Bundle."""
+    return {"reference": f"urn:uuid:{resource['id']}"}
+
+
+def subject_reference(patient_id: str, subject: str = "") -> Json:
+    """A reference to the patient.
+
+    Args:
+        patient_id: The user's own name for the patient.
+        subject: A reference such as ``Patient/7``; it wins.
+
+    Example:
+        >>> subject_reference("7"), subject_reference("Ms. A")
+        ({'reference': 'Patient/7'}, {'identifier': {'value': 'Ms. A'}})
+    """
+    if subject:
+        return {"reference": subject}
+    if _FHIR_ID.fullmatch(patient_id):
+        return {"reference": f"Patient/{patient_id}"}
+    if patient_id.strip():
+        return {"identifier": {"value": patient_id.strip()}}
+    return {"display": "The patient who was assessed"}
+
+
+def concept(text: str, *codings: Mapping[str, object]) -> Json:
+    """A CodeableConcept."""
+    return {"coding": list(codings), "text": text}
+
+
+def every_code(codes: Codes) -> list[Json]:
+    """All codes as alternatives, for a query."""
+    return [{"system": system, "code": code} for system, known in _by_system(codes) for code in known]
+
+
+def to_codes(codes: Codes) -> list[Json]:
+    """The codings of a concept.
+
+    Where a system has several codes they are narrower ones or alternatives, and in one CodeableConcept they would claim
+    to mean the same; so only a single code is written.
+    """
+    return [{"system": system, "code": known[0]} for system, known in _by_system(codes) if len(known) == 1]
+
+
+def _by_system(codes: Codes) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return (
+        (_LOINC, codes.loinc),
+        (_SNOMED, codes.snomed),
+        (_ICD10, codes.icd10),
+        (_RXNORM, codes.rxnorm),
+        (_ATC, codes.atc),
+    )
+
+
+def cited(citation: Citation) -> Json:
+    """A citation as RelatedArtifact; one that nobody has read says so."""
+    source = citation.source
+    parts = [source.title, str(source.year or ""), source.publisher, citation.where]
+    text = ". ".join(part for part in parts if part)
+    if source.doi:
+        text += f". doi:{source.doi}"
+    if not citation.verified:
+        text += " (not verified in the document)"
+    return {"type": "citation", "label": source.key, "citation": text, "url": source.url}
