@@ -329,7 +329,7 @@ class Formula(NumberNode):
         if self.exact_when is not None and not self.otherwise:
             raise KnowledgeError(f"formula {self.id!r} must say what to do when its value is only a bound")
 
-    @property
+    @cached_property
     def inputs(self) -> tuple[Fact, ...]:
         """The facts that must all be known for any value."""
         return facts_of(self.expression)
