@@ -14,6 +14,7 @@ from legcramp_cds.assess.triage import fired_flags, is_urgent, triage
 from legcramp_cds.assess.workup import no_tests, workup
 from legcramp_cds.errors import InputError, Problem
 from legcramp_cds.knowledge.base import KnowledgeBase, load
+from legcramp_cds.knowledge.profiles import DEFAULT, with_profile
 from legcramp_cds.record.facts_of import PatientFacts, facts_of_patient
 from legcramp_cds.record.patient import Patient
 
@@ -26,6 +27,7 @@ def assess(
     as_of: date,
     knowledge: KnowledgeBase | None = None,
     also_ignored: Sequence[Mapping[str, object]] = (),
+    profile: str = DEFAULT,
 ) -> Assessment:
     """Assess a patient with leg cramps.
 
@@ -37,12 +39,14 @@ def assess(
         knowledge: The knowledge base; None for the built-in one.
         also_ignored: What a reader already set aside, each with at least ``kind``, ``what`` and ``because``; it is
             added to the account of the data.
+        profile: Id of the guideline that is followed where guidelines differ: ``default``, ``aafp_2012``,
+            ``nice_cks_2012`` or ``dgn``; the default leaves the knowledge base as it is.
 
     Returns:
         Triage, differential, work-up and advice, with the account of the data.
 
     Raises:
-        InputError: If something in the record lies after `as_of`, or `as_of` is no date.
+        InputError: If something in the record lies after `as_of`, or `as_of` is no date, or there is no such profile.
 
     Example:
         >>> from datetime import date
@@ -55,11 +59,10 @@ def assess(
         as_of = as_of.date()
     if not isinstance(as_of, date):
         raise InputError(Problem("as_of", "a date is wanted here", repr(as_of), "write date(2026, 11, 22)"))
-    compiled = compile_knowledge(knowledge or load())
+    base = knowledge or load()
+    compiled = compile_knowledge(base if profile == DEFAULT else with_profile(base, profile))
     facts = facts_of_patient(patient, as_of)
-    return assess_facts(
-        compiled, facts, as_of=as_of, patient_id=patient.id, also_ignored=also_ignored, patient=patient
-    )
+    return assess_facts(compiled, facts, as_of=as_of, patient_id=patient.id, also_ignored=also_ignored, patient=patient)
 
 
 def assess_facts(

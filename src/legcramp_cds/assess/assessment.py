@@ -13,6 +13,7 @@ from legcramp_cds.assess import account
 from legcramp_cds.assess.care import CareItem
 from legcramp_cds.assess.differential import ConditionResult, Differential, Status
 from legcramp_cds.assess.gate import Gate
+from legcramp_cds.assess.positions import OtherPosition, other_positions
 from legcramp_cds.assess.program import CompiledKnowledge, Verdicts
 from legcramp_cds.assess.reason import Missing
 from legcramp_cds.assess.triage import FiredFlag, Triage, UnsettledFlag, unsettled_flags
@@ -75,6 +76,16 @@ class Assessment:
     def knowledge(self) -> KnowledgeBase:
         """The knowledge base that was used."""
         return self.compiled.knowledge
+
+    @property
+    def profile(self) -> str:
+        """Id of the profile in use."""
+        return self.knowledge.profile
+
+    @cached_property
+    def other_positions(self) -> tuple[OtherPosition, ...]:
+        """What other profiles hold on what matters for this patient."""
+        return other_positions(self.profile, self.facts)
 
     @cached_property
     def red_flags_unsettled(self) -> tuple[UnsettledFlag, ...]:
@@ -149,6 +160,7 @@ class Assessment:
             "schema_version": SCHEMA_VERSION,
             "library_version": _version.__version__,
             "knowledge": {"version": self.knowledge.version, "hash": self.knowledge.hash},
+            "profile": self.profile,
             "as_of": self.as_of.isoformat(),
             "patient_id": self.patient_id,
             "gate": self.gate.to_dict(),
@@ -162,6 +174,7 @@ class Assessment:
             "do_not_order": [item.to_dict() for item in self.do_not_order],
             "referrals": [item.to_dict() for item in self.referrals],
             "care": [item.to_dict() for item in self.care],
+            "other_positions": [item.to_dict() for item in self.other_positions],
             "data": {
                 "used": account.used(self.knowledge, self.facts),
                 "ignored": self.ignored,

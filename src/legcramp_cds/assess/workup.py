@@ -240,11 +240,15 @@ def _wanted(
     """Whether the standing of a condition justifies a test; what leads the list may ask for all that it needs."""
     if result.status is Status.EXCLUDED:
         return False
-    if result.condition in suspected or result.status in (Status.CONFIRMED, Status.LIKELY):
-        return not (result.definition.benign and nothing_needed.value)
-    if result.status is not Status.POSSIBLE or nothing_needed.value:
-        return False
     tier = order.investigation.tier
+    is_suspected = result.condition in suspected
+    if result.status is Status.UNLIKELY:
+        # A red flag names it, and nothing else does: only what would settle a dangerous suspicion, or is quickly done.
+        return is_suspected and result.must_not_miss and (order.confirms or tier in _HURRIED)
+    if is_suspected or result.status in (Status.CONFIRMED, Status.LIKELY):
+        return not (result.definition.benign and nothing_needed.value)
+    if nothing_needed.value:
+        return False
     if nothing_needed.value is None and not result.must_not_miss:
         return tier is Tier.BEDSIDE
     return leads or result.must_not_miss or order.confirms or tier in _CHEAP
