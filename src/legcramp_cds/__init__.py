@@ -59,6 +59,7 @@ def assess(
     as_of: date,
     knowledge: KnowledgeBase | None = None,
     also_ignored: Sequence[Mapping[str, object]] = (),
+    profile: str = "default",
 ) -> Assessment:
     """Assess a patient with leg cramps; see `legcramp_cds.assess.assess.assess`.
 
@@ -67,9 +68,10 @@ def assess(
         as_of: The day of the assessment.
         knowledge: The knowledge base; None for the built-in one.
         also_ignored: What a reader of records already set aside.
+        profile: Id of the guideline that is followed where guidelines differ.
 
     Raises:
-        InputError: If something in the record lies after `as_of`.
+        InputError: If something in the record lies after `as_of`, or there is no such profile.
 
     Example:
         >>> from datetime import date
@@ -79,7 +81,7 @@ def assess(
     """
     from legcramp_cds.assess.assess import assess as run
 
-    return run(patient, as_of=as_of, knowledge=knowledge, also_ignored=also_ignored)
+    return run(patient, as_of=as_of, knowledge=knowledge, also_ignored=also_ignored, profile=profile)
 
 
 def __getattr__(name: str) -> object:

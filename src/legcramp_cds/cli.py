@@ -47,8 +47,9 @@ for _command in (cases, facts, findings):
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--as-of", "as_of_text", metavar="DATE", help="Day of the assessment, YYYY-MM-DD. [default: today]")
 @click.option("--format", "form", type=click.Choice(["text", "json", "fhir"]), default="text", show_default=True)
+@click.option("--profile", default="default", show_default=True, help="Guideline to follow where guidelines differ.")
 @click.option("--all", "every", is_flag=True, help="Show every condition, reason and unknown, not the first few.")
-def assess_command(files: tuple[str, ...], as_of_text: str | None, form: str, *, every: bool) -> None:
+def assess_command(files: tuple[str, ...], as_of_text: str | None, form: str, profile: str, *, every: bool) -> None:
     """Assess patients: YAML or JSON patient files, FHIR R4 Bundles, or - for standard input.
 
     Several files give one JSON document a line. A file with faults is reported on standard error, all faults at
@@ -58,7 +59,7 @@ def assess_command(files: tuple[str, ...], as_of_text: str | None, form: str, *,
     as_of = _date(as_of_text)
     for index, name in enumerate(_with_progress(files)):
         try:
-            result = _assess_file(name, as_of)
+            result = _assess_file(name, as_of, profile)
             text = render(result, every=every) if form == "text" else _json(result, form, several=len(files) > 1)
         except LegcrampError as error:
             failed = True
@@ -98,7 +99,7 @@ def _date(text: str | None) -> date:
         sys.exit(_EXIT_BAD_INPUT)
 
 
-def _assess_file(name: str, as_of: date) -> Assessment:
+def _assess_file(name: str, as_of: date, profile: str) -> Assessment:
     """Read one file, whatever it holds, and assess it."""
     document = parse_document(_read_text(name))
     if isinstance(document, dict) and "resourceType" in document:
@@ -108,8 +109,8 @@ def _assess_file(name: str, as_of: date) -> Assessment:
                 Problem("resourceType", "a FHIR Bundle is wanted here", str(document["resourceType"]), hint)
             )
         record = read_fhir(document, as_of=as_of)
-        return assess(record.patient, as_of=as_of, also_ignored=record.report.not_used())
-    return assess(patient_from(document), as_of=as_of)
+        return assess(record.patient, as_of=as_of, also_ignored=record.report.not_used(), profile=profile)
+    return assess(patient_from(document), as_of=as_of, profile=profile)
 
 
 def _read_text(name: str) -> str:

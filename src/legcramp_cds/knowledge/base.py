@@ -54,6 +54,8 @@ class KnowledgeBase:
         thresholds: Named limits.
         drug_classes: Drugs that can stand behind cramps.
         sources: The documents.
+        other_suspects: What a red flag may point to although it is no condition here.
+        profile: Id of the profile that it was read as.
     """
 
     version: str
@@ -71,6 +73,7 @@ class KnowledgeBase:
     drug_classes: Mapping[str, DrugClass]
     sources: Mapping[str, Source]
     other_suspects: Mapping[str, str] = field(default_factory=dict)
+    profile: str = "default"
 
     # Two knowledge bases are the same thing only if they are one object; comparing thousands of rules would be slow.
     __hash__ = object.__hash__
@@ -79,6 +82,7 @@ class KnowledgeBase:
         """The whole as plain data, in the order of declaration, from which the hash and a snapshot are made."""
         return {
             "version": self.version,
+            "profile": self.profile,
             **{
                 name: {key: encode_whole(item) for key, item in getattr(self, name).items()}
                 for name in (
