@@ -15,6 +15,7 @@ from legcramp_cds.assess.assess import assess
 from legcramp_cds.assess.assessment import Assessment
 from legcramp_cds.cli_cases import cases
 from legcramp_cds.cli_findings import facts, findings
+from legcramp_cds.cli_knowledge import knowledge, replay_command
 from legcramp_cds.errors import InputError, LegcrampError, Problem
 from legcramp_cds.interop.fhir.read import read as read_fhir
 from legcramp_cds.interop.fhir.write import write as write_fhir
@@ -39,7 +40,7 @@ def main() -> None:
             reconfigure(errors="replace")
 
 
-for _command in (cases, facts, findings):
+for _command in (cases, facts, findings, knowledge, replay_command):
     main.add_command(_command)
 
 

@@ -94,8 +94,8 @@ def check(expect: Mapping[object, object]) -> Iterator[Problem]:
         expect: Plain data; values of a wrong shape are left for the model to tell.
 
     Example:
-        >>> [problem.hint for problem in check({"top": "hypocalcaemia"})]
-        ["did you mean 'hypocalcemia'?"]
+        >>> [problem.hint for problem in check({"gate": "true_crump"})]
+        ["did you mean 'true_cramp'?"]
     """
     for key, kind in KINDS.items():
         value = expect.get(key)

@@ -25,7 +25,7 @@ def yes_and_no(data: object, path: str = "") -> Iterator[Problem]:
 
     Example:
         >>> [problem.hint for problem in yes_and_no({"patient": {"pregnant": "no"}})]
-        ["write false, without quotes; leave it out where it is not known"]
+        ['write false, without quotes; leave it out where it is not known']
     """
     if isinstance(data, Mapping):
         for key, value in data.items():

@@ -1,0 +1,162 @@
+"""The commands that show the knowledge, save it, compare two versions of it, and replay an old answer."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from legcramp_cds.errors import InputError, LegcrampError, Problem
+
+if TYPE_CHECKING:
+    from legcramp_cds.knowledge.base import KnowledgeBase
+
+__all__ = ["knowledge", "replay_command"]
+
+_as_text_or_json = click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
+
+
+class _BadInput(click.ClickException):
+    """Ends the program as every bad input does."""
+
+    exit_code = InputError.exit_code
+
+
+def _read(name: str) -> str:
+    try:
+        return Path(name).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(Problem("", f"cannot be read: {getattr(error, 'strerror', None) or error}", name)) from None
+
+
+def _knowledge(name: str) -> KnowledgeBase:
+    """A snapshot by its file, or what is installed by ``current`` or by its version."""
+    from legcramp_cds import _version
+    from legcramp_cds.knowledge.base import KNOWLEDGE_VERSION, load
+    from legcramp_cds.knowledge.snapshot import read_snapshot
+
+    if name in ("current", KNOWLEDGE_VERSION, _version.__version__):
+        return load()
+    if not Path(name).exists():
+        hint = (
+            f"installed is library {_version.__version__} with knowledge {KNOWLEDGE_VERSION}; of any other version, "
+            "give the file that its `legcramp-cds knowledge snapshot FILE` wrote"
+        )
+        raise InputError(Problem("", "neither a snapshot nor an installed version", name, hint))
+    return read_snapshot(_read(name), name)
+
+
+@click.group()
+def knowledge() -> None:
+    """The knowledge: list it, show it with its sources, save it, and compare two versions."""
+
+
+@knowledge.command("list")
+@_as_text_or_json
+@click.option("--kind", help="Only one kind, such as condition or red_flag.")
+def list_command(form: str, kind: str | None) -> None:
+    """List conditions, drugs, drug classes, tests, red flags, limits and advice with their sources."""
+    from legcramp_cds.knowledge.base import load
+    from legcramp_cds.knowledge.catalog import catalog
+
+    rows = [entry for entry in catalog(load()) if kind in (None, entry.kind)]
+    if not rows:
+        click.echo(f"There is no kind {kind!r} of knowledge.", err=True)
+        sys.exit(2)
+    if form == "json":
+        click.echo(json.dumps([row.to_dict() for row in rows], ensure_ascii=False, indent=2))
+        return
+    width = max(len(row.id) for row in rows)
+    for row in rows:
+        mark = "" if row.verified else "  (unverified)"
+        click.echo(f"{row.kind:<13}  {row.id:<{width}}  {row.name}{mark}")
+
+
+@knowledge.command("show")
+@click.argument("name", metavar="ID")
+def show_command(name: str) -> None:
+    """Show one piece of knowledge: what it says, in words, and on which sources."""
+    from legcramp_cds.knowledge.base import load
+    from legcramp_cds.views.entry import render
+
+    try:
+        click.echo(render(load(), name))
+    except LegcrampError as error:
+        raise _BadInput(str(error)) from None
+
+
+@knowledge.command("sources")
+@click.option("--format", "form", type=click.Choice(["text", "json", "bibtex", "csl-json"]), default="text")
+def sources_command(form: str) -> None:
+    """List every document: as text, as JSON, as BibTeX, or as CSL-JSON for reference managers."""
+    from legcramp_cds.knowledge.base import load
+    from legcramp_cds.views.source_list import render
+
+    click.echo(render(load().sources.values(), form), nl=False)
+
+
+@knowledge.command("snapshot")
+@click.argument("file")
+def snapshot_command(file: str) -> None:
+    """Save the whole knowledge to FILE, for comparing and for replaying later."""
+    from legcramp_cds.knowledge.base import load
+    from legcramp_cds.knowledge.snapshot import write_snapshot
+
+    try:
+        Path(file).write_text(write_snapshot(load()), encoding="utf-8")
+    except OSError as error:
+        raise _BadInput(f"cannot write {file}: {error.strerror or error}") from None
+    click.echo(f"knowledge {load().version} ({load().hash[:12]}) saved to {file}", err=True)
+
+
+@knowledge.command("diff")
+@click.argument("old")
+@click.argument("new")
+@click.option("--cases", "paths", multiple=True, required=True, metavar="PATH", help="Cases to compare on; repeatable.")
+@_as_text_or_json
+def diff_command(old: str, new: str, paths: tuple[str, ...], form: str) -> None:
+    """Tell what changed between OLD and NEW, case by case.
+
+    Each is a file that `knowledge snapshot` wrote, the installed version by its number, or the word current.
+    """
+    from legcramp_cds.cases.compare import compare, render
+    from legcramp_cds.cases.load import load_paths
+
+    try:
+        entries = load_paths(paths)
+        found = list(compare(entries, _knowledge(old), _knowledge(new)))
+    except LegcrampError as error:
+        raise _BadInput(str(error)) from None
+    if form == "json":
+        data = {"n": len(entries), "cases": [one.to_dict() for one in found]}
+        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+    else:
+        click.echo(render(found, len(entries)))
+    if any(one.problem for one in found):
+        sys.exit(2)
+
+
+@click.command("replay")
+@click.argument("assessment")
+@click.option("--knowledge", "snapshot", required=True, metavar="SNAPSHOT", help="Snapshot, version, or current.")
+def replay_command(assessment: str, snapshot: str) -> None:
+    """Make a saved ASSESSMENT again with the knowledge of its day, and say whether it is the same.
+
+    The exit code is 1 when it is not, which means that the library itself has changed since.
+    """
+    from legcramp_cds.assess.replay import replay
+
+    try:
+        saved = _read(assessment)
+        again = replay(saved, _knowledge(snapshot), assessment)
+    except LegcrampError as error:
+        raise _BadInput(str(error)) from None
+    click.echo(again)
+    if again.strip() != saved.strip():
+        click.echo("The replay differs from the saved assessment: the library has changed since.", err=True)
+        sys.exit(1)
