@@ -10,6 +10,7 @@ from typing import Any
 from legcramp_cds.assess.assess import assess
 from legcramp_cds.errors import InputError, Problem
 from legcramp_cds.knowledge.base import KnowledgeBase
+from legcramp_cds.knowledge.profiles import DEFAULT, with_profile
 from legcramp_cds.record.patient import Patient
 
 __all__ = ["replay"]
@@ -20,7 +21,7 @@ def replay(text: str, knowledge: KnowledgeBase, where: str = "") -> str:
 
     Args:
         text: The assessment as JSON, as `Assessment.to_json` wrote it.
-        knowledge: The knowledge base with which it was made.
+        knowledge: The knowledge base with which it was made, or the one that its profile was applied to.
         where: Its name, for errors.
 
     Returns:
@@ -37,6 +38,9 @@ def replay(text: str, knowledge: KnowledgeBase, where: str = "") -> str:
         True
     """
     saved = _parsed(text, where)
+    profile = saved.get("profile", DEFAULT)
+    if knowledge.profile != profile:
+        knowledge = with_profile(knowledge, profile)
     made_with = saved["knowledge"]
     if made_with.get("hash") != knowledge.hash:
         what = f"the assessment was made with knowledge {_short(made_with)}, and this is {_short_of(knowledge)}"

@@ -200,5 +200,7 @@ def _thresholds(rule: TruthNode | None) -> list[Threshold]:
 
 def _unknown_facts(knowledge: KnowledgeBase, where: str, rules: list[TruthNode]) -> Iterator[Problem]:
     for fact in dict.fromkeys(fact for rule in rules for fact in rule.facts):
-        if knowledge.facts.get(fact.id) is not fact:
+        known = knowledge.facts.get(fact.id)
+        # The same fact may be two objects in a knowledge base that was read from a snapshot.
+        if known is not fact and known != fact:
             yield Problem(where, "reads a fact that is not in the catalogue", fact.id)

@@ -111,9 +111,6 @@ def _assemble(data: Mapping[str, Any]) -> KnowledgeBase:
     tables |= {name: {key: decoder.read(item) for key, item in data[name].items()} for name in _OTHERS}
     whole: dict[str, Any] = {
         **tables,
-        "version": data["version"],
-        "no_tests": decoder.read(data["no_tests"]),
-        "scope": decoder.read(data["scope"]),
-        "other_suspects": data["other_suspects"],
+        **{name: decoder.read(item) for name, item in data.items() if name not in tables},
     }
     return KnowledgeBase(**whole)
