@@ -19,6 +19,9 @@ from legcramp_cds.knowledge.thresholds import (
     CK_HIGH_FEMALE,
     CK_HIGH_MALE,
     CRAMP_DURATION_LONG,
+    FREE_T4_LOW,
+    TSH_HIGH,
+    TSH_OVERT,
 )
 from legcramp_cds.logic.build import above, all_of, any_of, at_least, at_least_n, at_most, below, chosen, not_, present
 
@@ -36,6 +39,7 @@ __all__ = [
     "normal_calcium",
     "not_pregnant",
     "ordinary_cramp",
+    "overt_hypothyroidism",
     "tetany",
 ]
 
@@ -52,6 +56,9 @@ normal_calcium = any_of(
     at_least(CALCIUM_ADJUSTED_LOW),
     at_least(CALCIUM_ADJUSTED_REPORTED_LOW),
 )
+
+# The disease of the thyroid itself; TSH above 10 mU/L counts whatever the free T4.
+overt_hypothyroidism = any_of(above(TSH_OVERT), all_of(above(TSH_HIGH), below(FREE_T4_LOW)))
 
 # Filtration rate of 60 or more, reported or computed.
 kidney_function_kept = any_of(at_least(EGFR_60), at_least(EGFR_COMPUTED_60), at_least(EGFR_CHILD_60))

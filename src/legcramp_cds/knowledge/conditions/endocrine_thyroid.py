@@ -33,6 +33,7 @@ from legcramp_cds.knowledge.investigations import (
     thyroid_antibodies,
     tsh_test,
 )
+from legcramp_cds.knowledge.patterns import overt_hypothyroidism
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
     Condition,
@@ -62,9 +63,6 @@ _TPP = seen("chang_tpp_2013", "abstract")
 _SIGNS = seen("medscape_hypothyroidism_2019", "question 2")
 _GENERAL = unseen("general_knowledge")
 
-# The disease of the thyroid itself; above 10 mU/L it counts whatever the free T4.
-_primary = any_of(above(TSH_OVERT), all_of(above(TSH_HIGH), below(FREE_T4_LOW)))
-
 # Each is common and unspecific; together they count.
 _picture = (
     present(fatigue),
@@ -86,10 +84,10 @@ hypothyroidism = Condition(
         "complaints such as cramps, stiffness and weakness of the thighs."
     ),
     base_rate=BaseRate.UNCOMMON,
-    confirmed_by=_primary,
+    confirmed_by=overt_hypothyroidism,
     excluded_by=all_of(at_least(TSH_LOW), at_most(TSH_HIGH), at_least(FREE_T4_LOW)),
     evidence=(
-        supports(Strength.DECISIVE, _primary, _GP, group="level"),
+        supports(Strength.DECISIVE, overt_hypothyroidism, _GP, group="level"),
         supports(
             Strength.DECISIVE,
             all_of(below(FREE_T4_LOW), at_most(TSH_HIGH)),

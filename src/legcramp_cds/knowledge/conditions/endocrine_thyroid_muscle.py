@@ -22,6 +22,7 @@ from legcramp_cds.knowledge.investigations import (
     free_t4_test,
     tsh_test,
 )
+from legcramp_cds.knowledge.patterns import overt_hypothyroidism
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
     Condition,
@@ -40,9 +41,8 @@ from legcramp_cds.knowledge.thresholds import (
     FREE_T4_LOW,
     TSH_HIGH,
     TSH_LOW,
-    TSH_OVERT,
 )
-from legcramp_cds.logic.build import above, all_of, any_of, at_least, at_most, below, present
+from legcramp_cds.logic.build import above, all_of, any_of, at_least, at_most, present
 
 _NICE = seen("nice_ng145", "recommendations")
 _GP = seen("gpnotebook_hypothyroid", "investigations")
@@ -50,9 +50,6 @@ _MEDSCAPE = seen("medscape_hypothyroid_myopathy", "clinical presentation")
 _KHALEELI = seen("khaleeli_1983", "abstract")
 _TPP = seen("chang_tpp_2013", "abstract")
 _GENERAL = unseen("general_knowledge")
-
-# The disease of the thyroid itself; above 10 mU/L it counts whatever the free T4.
-_primary = any_of(above(TSH_OVERT), all_of(above(TSH_HIGH), below(FREE_T4_LOW)))
 
 hypothyroid_myopathy = Condition(
     id="hypothyroid_myopathy",
@@ -65,13 +62,13 @@ hypothyroid_myopathy = Condition(
     ),
     base_rate=BaseRate.RARE,
     confirmed_by=all_of(
-        _primary,
+        overt_hypothyroidism,
         above(CK_HIGH),
         any_of(present(proximal_weakness), present(slow_relaxing_reflexes), present(mounding_on_percussion)),
     ),
     excluded_by=all_of(at_least(TSH_LOW), at_most(TSH_HIGH), at_least(FREE_T4_LOW)),
     evidence=(
-        supports(Strength.STRONG, _primary, _GP, group="level"),
+        supports(Strength.STRONG, overt_hypothyroidism, _GP, group="level"),
         supports(
             Strength.STRONG,
             present(slow_relaxing_reflexes),

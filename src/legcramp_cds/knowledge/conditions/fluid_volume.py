@@ -12,7 +12,6 @@ from legcramp_cds.knowledge.findings.history import (
 )
 from legcramp_cds.knowledge.findings.signs import dehydration_signs, hypotension, tachycardia
 from legcramp_cds.knowledge.findings.symptoms import (
-    chronic_diarrhea,
     confusion,
     diarrhea,
     dizziness_on_standing,
@@ -83,12 +82,12 @@ volume_depletion = Condition(
             Strength.WEAK,
             any_of(
                 present(prolonged_ng_suction),
-                present(chronic_diarrhea),
                 all_of(present(vomiting), present(diarrhea)),
                 present(bariatric_or_bowel_surgery),
             ),
             _BMJ,
             group="amount",
+            note="Diarrhea for months is not among them: what is drunk makes up for it, and minerals go instead.",
         ),
         supports(
             Strength.WEAK,

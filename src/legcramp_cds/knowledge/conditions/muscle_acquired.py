@@ -20,7 +20,7 @@ from legcramp_cds.knowledge.investigations import (
     tsh_test,
     urine_dipstick_myoglobin,
 )
-from legcramp_cds.knowledge.patterns import ck_raised
+from legcramp_cds.knowledge.patterns import ck_raised, overt_hypothyroidism
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
     Condition,
@@ -104,6 +104,12 @@ inflammatory_myopathy = Condition(
         against(Strength.STRONG, not_(present(symptoms.muscle_weakness)), _unread),
         against(Strength.MODERATE, at_most(CK_1_5X), _unread),
         against(Strength.MODERATE, present(history.symptoms_since_childhood), _unread),
+        against(
+            Strength.MODERATE,
+            overt_hypothyroidism,
+            _unread,
+            note="it gives the same weakness and enzymes; look further where they stay after three months of treatment",
+        ),
     ),
     citations=(_eular, _rmd),
     explains=("rhabdomyolysis",),

@@ -98,6 +98,13 @@ chemotherapy_polyneuropathy = Condition(
         supports(Strength.STRONG, all_of(_neurotoxic_drugs, neuropathy_picture), _CHEMOTHERAPY, group="cause"),
         supports(
             Strength.MODERATE,
+            all_of(present(history.active_cancer), neuropathy_picture),
+            unseen("general_knowledge"),
+            group="cause",
+            note="Ask what the cancer was treated with.",
+        ),
+        supports(
+            Strength.MODERATE,
             all_of(
                 any_present(platinum.taking, history.chemotherapy),
                 any_present(cramp.triggered_by_cold, cramp.jaw_stiffness, cramp.delayed_muscle_relaxation),

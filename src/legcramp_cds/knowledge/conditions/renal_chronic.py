@@ -73,11 +73,18 @@ chronic_kidney_disease = Condition(
     base_rate=BaseRate.UNCOMMON,
     evidence=(
         supports(
-            Strength.DECISIVE,
+            Strength.MODERATE,
             kidney_function_reduced,
             _kdigo,
             group="filtration",
-            note="one value makes it likely; only lasting for three months makes it chronic",
+            note="one value makes it possible; only lasting for three months makes it chronic",
+        ),
+        supports(
+            Strength.DECISIVE,
+            _late,
+            _kdigo,
+            group="filtration",
+            note="so low a value makes it likely; it may still be acute",
         ),
         supports(Strength.DECISIVE, present(history.known_ckd), _kdigo_2024, group="filtration"),
         supports(
@@ -110,7 +117,6 @@ chronic_kidney_disease = Condition(
         "hyperkalemia",
         "vitamin_d_deficiency",
         "uremic_polyneuropathy",
-        "dialysis_cramps",
         "restless_legs_syndrome",
     ),
     workup=(

@@ -48,7 +48,14 @@ dialysis_cramps = Condition(
     base_rate=BaseRate.VERY_RARE,
     contexts=(Context(when=present(history.on_dialysis), rate=BaseRate.COMMON, citations=(_hd,)),),
     evidence=(
-        supports(Strength.DECISIVE, present(cramp.cramps_during_dialysis), _lynch, _hd),
+        supports(Strength.DECISIVE, present(cramp.cramps_during_dialysis), _lynch, _hd, group="session"),
+        supports(
+            Strength.WEAK,
+            all_of(present(history.on_dialysis), present(cramp.muscle_cramps)),
+            _hd,
+            group="session",
+            note="a third or more of patients have them in the session: ask when they come",
+        ),
         supports(
             Strength.WEAK,
             all_of(
