@@ -13,6 +13,12 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import architecture_picture
+import doc_pages
+
+from legcramp_cds.knowledge.base import load
+from legcramp_cds.views import rulebook, vocabulary
+
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "build" / "docs"
 PACKAGE = ROOT / "src" / "legcramp_cds"
@@ -56,7 +62,35 @@ def _module(file: Path) -> str:
     return ".".join(file.relative_to(PACKAGE.parent).with_suffix("").parts)
 
 
-PARTS: tuple[Callable[[Path], None], ...] = (written_pages, top_pages, python_reference)
+def rule_book(target: Path) -> None:
+    """Write out what the knowledge base says."""
+    for path, text in rulebook.rule_book(load()).items():
+        _write(target / "rule-book" / path, text)
+
+
+def generated_reference(target: Path) -> None:
+    """Write the pages on the command line, the words of a record and the logic, and draw the architecture."""
+    knowledge = load()
+    reference = target / "reference"
+    _write(reference / "cli.md", doc_pages.cli_page())
+    _write(reference / "facts.md", vocabulary.facts_page(knowledge))
+    _write(reference / "findings.md", vocabulary.findings_page(knowledge))
+    _write(reference / "truth-tables.md", doc_pages.truth_page())
+    _write(target / "explanation" / "architecture.svg", architecture_picture.draw())
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+PARTS: tuple[Callable[[Path], None], ...] = (
+    written_pages,
+    top_pages,
+    python_reference,
+    rule_book,
+    generated_reference,
+)
 
 
 def main() -> None:

@@ -1,0 +1,96 @@
+"""The reference pages that are made from the code: command line, facts, findings, truth tables, and a picture."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import click
+
+from legcramp_cds.cli import main
+from legcramp_cds.facts import Reading
+from legcramp_cds.truth import Truth
+
+ROOT = Path(__file__).resolve().parents[1]
+_VERDICTS = {1: "true", -1: "false", 0: "unknown"}
+
+
+def cli_page() -> str:
+    """Every command with its help, as the program itself prints it."""
+    told = (
+        "What each command prints for `--help`. The exit code is 0 when all went well and 2 when an input has faults."
+    )
+    blocks = [f"# Command line\n\n{told}"]
+    for path, command in _commands("legcramp-cds", main):
+        level = "#" * min(path.count(" ") + 2, 4)
+        context = click.Context(command, info_name=path, terminal_width=100, max_content_width=100)
+        blocks.append(f"{level} {path}\n\n```text\n{command.get_help(context)}\n```")
+    return "\n\n".join(blocks) + "\n"
+
+
+def _commands(path: str, command: click.Command) -> Iterator[tuple[str, click.Command]]:
+    yield path, command
+    if isinstance(command, click.Group):
+        for name, inner in sorted(command.commands.items()):
+            yield from _commands(f"{path} {name}", inner)
+
+
+_TRUTH_TOLD = (
+    "Three verdicts, after Kleene: what is not known stays unknown until something settles it. These tables are not "
+    "written for this page. They are the rows that the tests under `tests/spec` run against every engine."
+)
+
+
+def truth_page() -> str:
+    """The tables of the logic, row by row, as its tests run them."""
+    truth = _load(ROOT / "tests" / "spec" / "test_truth_tables.py")
+    nodes = _load(ROOT / "tests" / "spec" / "test_nodes.py")
+    blocks = (
+        "# Truth tables",
+        _TRUTH_TOLD,
+        "## And, or",
+        _table(truth.test_and_or),
+        "## Not",
+        _table(truth.test_not),
+        "## All of, any of, at least two of three findings",
+        "A finding that is not named in a row is unknown.",
+        _table(nodes.test_all_any_at_least),
+        "## Comparison with 0.70",
+        "A result such as `<0.70` is an interval. Inside an interval that holds the limit, nothing is decided.",
+        _table(nodes.test_compare),
+    )
+    return "\n\n".join(blocks) + "\n"
+
+
+def _load(path: Path) -> ModuleType:
+    """Import a test file, which stands in no package."""
+    spec = importlib.util.spec_from_file_location(f"_doc_{path.stem}", path)
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(path)
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def _table(test: Any) -> str:  # noqa: ANN401 - a test function with the rows that pytest has put on it
+    names, rows = next(mark.args for mark in test.pytestmark if mark.name == "parametrize")
+    heads = [name.replace("_", " ") for name in names]
+    lines = [f"| {' | '.join(heads)} |", f"|{' --- |' * len(heads)}"]
+    lines += [f"| {' | '.join(_shown(value) for value in row)} |" for row in rows]
+    return "\n".join(lines)
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, Truth):
+        return value.value
+    if isinstance(value, Reading):
+        return f"{value.low:g}" if value.exact else f"{value.low:g} to {value.high:g}"
+    if isinstance(value, Mapping):
+        states = {True: "present", False: "absent"}
+        return ", ".join(f"{name} {states[state]}" for name, state in value.items()) or "nothing known"
+    return _VERDICTS[value] if isinstance(value, int) else "not measured"

@@ -1,0 +1,126 @@
+"""The page of a drug class, and the list of all of them."""
+
+from __future__ import annotations
+
+from legcramp_cds.knowledge.base import KnowledgeBase, rules_of
+from legcramp_cds.knowledge.drugs import DRUG_GROUPS
+from legcramp_cds.knowledge.drugs.shapes import DrugClass, DrugStatement, Ingredient
+from legcramp_cds.logic.nodes import facts_of
+from legcramp_cds.views.rulebook import parts
+from legcramp_cds.views.rulebook.cited import citations_of
+from legcramp_cds.views.rulebook.markup import UNVERIFIED, Links, bullets, page, plain, section, sentence, table
+
+__all__ = ["drug_page", "drugs_index"]
+
+
+def drug_page(knowledge: KnowledgeBase, name: str, links: Links | None = None) -> str:
+    """Everything that the knowledge base holds of a drug class, as Markdown.
+
+    Args:
+        knowledge: The knowledge base.
+        name: Id of the drug class.
+        links: Links as seen from the page; None for a page in a folder of the rule book.
+
+    Raises:
+        KeyError: If there is no such class.
+    """
+    drugs = knowledge.drug_classes[name]
+    to = links or Links("../")
+    return page(
+        drugs.name,
+        sentence(drugs.why),
+        bullets(_head(drugs)),
+        section("What is said of it and cramps", table(("statement", "number", "source"), _statements(drugs, to))),
+        section("What to do", sentence(drugs.advice), bullets(_checks(knowledge, drugs))),
+        section("Ingredients", table(("name", "strength", "RxNorm", "ATC", "also written"), _ingredients(drugs))),
+        section("Used in", _used_in(knowledge, drugs, to)),
+        parts.sources(citations_of(drugs), to),
+    )
+
+
+def _head(drugs: DrugClass) -> list[str]:
+    strength = parts.words(drugs.strength.value) if drugs.strength is not None else "nobody says that it causes cramps"
+    lines = [
+        f"id: `{drugs.id}`; fact: `{drugs.taking.id}`",
+        f"role: {parts.words(drugs.role.value)}",
+        f"how well it is shown that it causes cramps: {strength}",
+        f"risk of cramps: {parts.words(drugs.direction.value)}",
+        f"mechanism: {', '.join(parts.words(item) for item in drugs.mechanism)}",
+    ]
+    optional = {
+        "falls": drugs.lost,
+        "rises": drugs.raised,
+        "ATC groups": drugs.atc_prefixes,
+        "but not": drugs.atc_except,
+        "also called": drugs.synonyms,
+        "wider groups": tuple(group.name for group in DRUG_GROUPS.values() if drugs.id in group.members),
+    }
+    return lines + [f"{label}: {plain(', '.join(found))}" for label, found in optional.items() if found]
+
+
+def _statements(drugs: DrugClass, links: Links) -> list[tuple[str, str, str]]:
+    return [(plain(item.text), _number(item), links.citations(item.citations)) for item in drugs.statements]
+
+
+def _number(statement: DrugStatement) -> str:
+    if statement.value is None:
+        return ""
+    low, high = statement.interval or (None, None)
+    interval = f" (95% {low:g} to {high:g})" if low is not None and high is not None else ""
+    return f"{parts.words(statement.measure)} {statement.value:g}{interval}"
+
+
+def _checks(knowledge: KnowledgeBase, drugs: DrugClass) -> list[str]:
+    lines = [f"check: {plain(knowledge.facts[name].name)} (`{name}`)" for name in drugs.check]
+    lines += [f"look at: {plain(item)}" for item in drugs.also_check]
+    if drugs.monitoring:
+        mark = "" if drugs.monitoring_verified else f" ({UNVERIFIED})"
+        lines.append(f"follow: {plain(drugs.monitoring)}{mark}")
+    return lines
+
+
+def _ingredients(drugs: DrugClass) -> list[tuple[str, ...]]:
+    return [
+        (
+            plain(f"{item.name}: {item.note}" if item.note else item.name),
+            _strength(drugs, item),
+            ", ".join(item.rxnorm),
+            ", ".join((*item.atc, *(f"{code} (former)" for code in item.former_atc))),
+            plain(", ".join(item.names[1:])),
+        )
+        for item in drugs
+    ]
+
+
+def _strength(drugs: DrugClass, item: Ingredient) -> str:
+    return f"{parts.words(item.strength.value)} (its own)" if item.strength else parts.words(drugs.strength or "")
+
+
+def _used_in(knowledge: KnowledgeBase, drugs: DrugClass, links: Links) -> str:
+    """The conditions of which a rule reads the class itself, its timing, or what came of stopping it."""
+    own = {fact.id for fact in drugs.facts}
+    found = (
+        links.to(f"conditions/{item.id}.md", item.name)
+        for item in knowledge.conditions.values()
+        if any(fact.id in own for fact in facts_of(*rules_of(item)))
+    )
+    return bullets(found)
+
+
+def drugs_index(knowledge: KnowledgeBase) -> str:
+    """The list of all drug classes, as Markdown."""
+    links = Links("../")
+    rows = [
+        (
+            links.to(f"drugs/{item.id}.md", item.name),
+            parts.words(item.role.value),
+            parts.words(item.strength.value) if item.strength else "",
+            parts.words(item.direction.value),
+            str(len(item.ingredients)),
+            "yes" if item.verified else UNVERIFIED,
+        )
+        for item in sorted(knowledge.drug_classes.values(), key=lambda item: item.name.lower())
+    ]
+    members = {item.id for drugs in knowledge.drug_classes.values() for item in drugs}
+    heads = ("class", "role", "strength", "risk of cramps", "ingredients", "seen in a document")
+    return page("Drugs", f"{len(rows)} classes with {len(members)} ingredients.", table(heads, rows))
