@@ -17,8 +17,6 @@ from legcramp_cds.cli_cases import cases
 from legcramp_cds.cli_findings import facts, findings
 from legcramp_cds.cli_knowledge import knowledge, replay_command
 from legcramp_cds.errors import InputError, LegcrampError, Problem
-from legcramp_cds.interop.fhir.read import read as read_fhir
-from legcramp_cds.interop.fhir.write import write as write_fhir
 from legcramp_cds.record.load import parse_document, patient_from
 from legcramp_cds.views.text import render
 
@@ -76,6 +74,9 @@ def assess_command(files: tuple[str, ...], as_of_text: str | None, form: str, pr
 def _json(result: Assessment, form: str, *, several: bool) -> str:
     indent = None if several else 2
     if form == "fhir":
+        # Only who asks for FHIR pays for loading the writer.
+        from legcramp_cds.interop.fhir.write import write as write_fhir
+
         return json.dumps(write_fhir(result), ensure_ascii=False, indent=indent, allow_nan=False)
     return result.to_json(indent=indent)
 
@@ -109,6 +110,9 @@ def _assess_file(name: str, as_of: date, profile: str) -> Assessment:
             raise InputError(
                 Problem("resourceType", "a FHIR Bundle is wanted here", str(document["resourceType"]), hint)
             )
+        # Likewise for the reader.
+        from legcramp_cds.interop.fhir.read import read as read_fhir
+
         record = read_fhir(document, as_of=as_of)
         return assess(record.patient, as_of=as_of, also_ignored=record.report.not_used(), profile=profile)
     return assess(patient_from(document), as_of=as_of, profile=profile)

@@ -10,6 +10,7 @@ from legcramp_cds.assess.assessment import Assessment
 from legcramp_cds.cases.load import BrokenCase, Entry
 from legcramp_cds.errors import LegcrampError
 from legcramp_cds.knowledge.base import KnowledgeBase
+from legcramp_cds.knowledge.profiles import DEFAULT
 
 __all__ = ["CaseDifference", "Difference", "compare", "render"]
 
@@ -66,8 +67,16 @@ def compare(entries: Iterable[Entry], old: KnowledgeBase, new: KnowledgeBase) ->
             continue
         case = entry.case
         try:
-            before = assess(case.patient, as_of=case.as_of, knowledge=old)
-            after = assess(case.patient, as_of=case.as_of, knowledge=new)
+            # A snapshot that was taken under a profile is compared as it is.
+            before, after = (
+                assess(
+                    case.patient,
+                    as_of=case.as_of,
+                    knowledge=version,
+                    profile=case.profile if version.profile == DEFAULT else version.profile,
+                )
+                for version in (old, new)
+            )
         except LegcrampError as error:
             yield CaseDifference(entry.name, entry.file, (), str(error))
             continue

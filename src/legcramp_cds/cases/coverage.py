@@ -78,7 +78,7 @@ def measure(assessments: Iterable[Assessment], knowledge: KnowledgeBase | None =
     """Measure what some assessments touched.
 
     Args:
-        assessments: Those of one knowledge base.
+        assessments: Those of this knowledge base; others, such as those made under a profile, are left out.
         knowledge: That knowledge base; None for the built-in one.
 
     Example:
@@ -93,6 +93,8 @@ def measure(assessments: Iterable[Assessment], knowledge: KnowledgeBase | None =
     seen_sides: list[set[int]] = [set() for _ in limits]
     count = 0
     for assessment in assessments:
+        if assessment.knowledge is not knowledge:
+            continue
         count += 1
         for place, verdict in enumerate(assessment.verdicts):
             seen.setdefault(place, set()).add(verdict)
@@ -131,10 +133,12 @@ def _places_of(entry: ConditionPlaces) -> Iterator[tuple[str, str, int]]:
         yield "context", f"{condition.id}: {say(context.when)}", place
     for item in entry.items:
         yield "evidence", f"{condition.id}: {say(item.evidence.when)}", item.place
-    orders = zip((order.investigation.id for order in condition.workup), entry.orders, strict=True)
+    tests = [order.investigation.id for order in condition.workup]
+    orders = zip(tests, entry.orders, strict=True)
+    bans = zip((f"{test}, unless" for test in tests), entry.order_bans, strict=True)
     referrals = zip((f"refer to {one.specialty.value}" for one in condition.refer), entry.referrals, strict=True)
-    for name, place in (*orders, *referrals):
-        if place != ALWAYS:
+    for name, place in (*orders, *bans, *referrals):
+        if place is not None and place != ALWAYS:
             yield "work-up rule", f"{condition.id}: {name}", place
 
 

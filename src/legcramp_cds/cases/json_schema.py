@@ -47,6 +47,7 @@ def case_schema() -> Schema:
                 "source": {"anyOf": [{"type": "string"}, _list({"type": "string"})]},
                 "topics": _one_or_more({"type": "string", "pattern": "^T[1-9][0-9]?$"}),
                 "condition": _ref("condition"),
+                "profile": {"enum": list(known("profile"))},
                 "picture": {"enum": list(get_args(Picture))},
                 "as_of": {"type": "string", "format": "date"},
                 "patient": {"$ref": "#/$defs/patient"},

@@ -30,9 +30,10 @@ def render(outcomes: Iterable[CaseOutcome]) -> str:
             lines.append(f'    <testcase {place} time="0"/>')
             continue
         kind = "error" if outcome.broken else "failure"
-        told = [str(one) for one in (outcome.problems or outcome.failures)]
         lines.append(f'    <testcase {place} time="0">')
-        lines.append(f"      <{kind} message={_attribute('; '.join(told))}>{_text(outcome.explained())}</{kind}>")
+        lines.append(
+            f"      <{kind} message={_attribute('; '.join(outcome.told))}>{_text(outcome.explained())}</{kind}>"
+        )
         lines.append("    </testcase>")
     lines += ["  </testsuite>", "</testsuites>"]
     return "\n".join(lines) + "\n"

@@ -11,6 +11,7 @@ from legcramp_cds.assess.gate import OUTSIDE_SCOPE, UNDECIDED
 from legcramp_cds.cases.quantities import derived_value
 from legcramp_cds.errors import LegcrampError, Problem, nearest
 from legcramp_cds.knowledge.base import load
+from legcramp_cds.knowledge.profiles import PROFILES
 from legcramp_cds.knowledge.shapes import Specialty, TriageLevel
 
 __all__ = ["KINDS", "check", "kind_of", "known", "unknown"]
@@ -45,6 +46,10 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
 }
 
 
+# So many names can be told in an error.
+_FEW = 24
+
+
 def kind_of(key: str) -> str:
     """What the names under a key of `expect` are of; empty where it holds none."""
     return KINDS.get(key, "")
@@ -63,6 +68,7 @@ def known(kind: str) -> tuple[str, ...]:
         "advice": knowledge.advice,
         "formula": knowledge.formulas,
         "reading": (*knowledge.gate, UNDECIDED, OUTSIDE_SCOPE),
+        "profile": PROFILES,
     }
     return tuple(tables[kind])
 
@@ -84,7 +90,10 @@ def unknown(kind: str, name: object, where: str) -> Iterator[Problem]:
 
 
 def _look_up(kind: str) -> str:
-    return "list them with `legcramp-cds facts`" if kind == "fact" else "list them with `legcramp-cds knowledge list`"
+    if kind == "fact":
+        return "list them with `legcramp-cds facts`"
+    few = known(kind) if len(known(kind)) <= _FEW else ()
+    return f"one of {', '.join(few)}" if few else "list them with `legcramp-cds knowledge list`"
 
 
 def check(expect: Mapping[object, object]) -> Iterator[Problem]:

@@ -178,6 +178,9 @@ def test_tree(assessment: Assessment, name: str) -> str:
             lines.append(f"{_STEP}{result.condition} is {result.status.value}; it asks: {order.because}")
             if order.when is not None:
                 lines.extend(rule_tree(order.when, facts, 2))
+            if order.unless is not None:
+                lines.append(f"{_STEP * 2}unless")
+                lines.extend(rule_tree(order.unless, facts, 3))
     if not asked:
         lines.append(f"{_STEP}no condition asks for it")
     return "\n".join(lines)

@@ -53,6 +53,11 @@ class CaseOutcome:
         """The expectations that were not met."""
         return tuple(check for check in self.checks if not check.passed)
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What went wrong, one line each, without the reasons."""
+        return tuple(str(one) for one in (self.problems or self.failures))
+
     def explained(self) -> str:
         """What went wrong, each with its reasoning tree; empty where nothing did."""
         parts = [str(problem) for problem in self.problems]
@@ -85,7 +90,7 @@ def run_case(case: Case, knowledge: KnowledgeBase | None = None, *, file: str = 
         True
     """
     try:
-        assessment = assess(case.patient, as_of=case.as_of, knowledge=knowledge)
+        assessment = assess(case.patient, as_of=case.as_of, knowledge=knowledge, profile=case.profile)
     except LegcrampError as error:
         problems = tuple(
             Problem(f"{file}, case {case.name!r}, patient.{one.where}".lstrip(", "), one.what, one.given, one.hint)

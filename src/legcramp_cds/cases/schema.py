@@ -19,6 +19,7 @@ from legcramp_cds.assess.differential import Status
 from legcramp_cds.cases import names
 from legcramp_cds.cases.yes_no import yes_and_no
 from legcramp_cds.errors import InputError, Problem
+from legcramp_cds.knowledge.profiles import DEFAULT
 from legcramp_cds.knowledge.shapes import Specialty, TriageLevel
 from legcramp_cds.record.model import Record, RecordError, problems_of
 from legcramp_cds.record.patient import Patient
@@ -191,6 +192,7 @@ class Case(Record):
         source: Where the picture was read.
         topics: Topics that it covers, beside those in `why`.
         condition: Id of the condition that it is about.
+        profile: The guideline to follow where guidelines differ.
         picture: Whether it is a clear picture of that condition, one beside its nearest neighbor, or one in which
             the deciding fact is missing.
 
@@ -219,11 +221,13 @@ class Case(Record):
     source: Annotated[str, BeforeValidator(_joined)] = ""
     topics: Words = ()
     condition: str | None = None
+    profile: str = DEFAULT
     picture: Picture | None = None
 
     @model_validator(mode="after")
-    def _known_condition(self) -> Case:
+    def _known_names(self) -> Case:
         problems = list(names.unknown("condition", self.condition, "condition")) if self.condition else []
+        problems += names.unknown("profile", self.profile, "profile")
         if problems:
             raise RecordError(problems)
         return self
