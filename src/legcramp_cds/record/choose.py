@@ -86,7 +86,7 @@ def choose(fact: Measurement, results: Iterable[LabResult], as_of: date) -> Chos
         as_of: The day of the assessment.
 
     Raises:
-        InputError: If a result was taken after `as_of`.
+        InputError: If a result that could count was taken after `as_of`.
 
     Example:
         >>> from legcramp_cds.knowledge.analytes import MEASUREMENTS
@@ -152,9 +152,13 @@ class _Dated(NamedTuple):
         moment = when if when.tzinfo else when.replace(tzinfo=UTC)
         return cls((-moment.timestamp(), standing), when.date(), result)
 
-    def order(self) -> tuple[tuple[float, int], float, str, str]:
-        """A total order, so that the outcome never depends on the order of the input."""
-        return (self.rank, self.result.reading.low, self.result.unit, self.result.source)
+    def order(self) -> tuple[object, ...]:
+        """A total order of all that is ever shown, so that the outcome never depends on the order of the input."""
+        result = self.result
+        low, high, _, reference_low, reference_high = result.reading
+        limits = (-inf if reference_low is None else reference_low, inf if reference_high is None else reference_high)
+        day = self.day or date.min
+        return (self.rank, low, high, result.unit, result.value, *limits, day, result.status, result.source)
 
 
 # The day from which a time stamp counts.
@@ -188,7 +192,7 @@ def _refuse_future(results: Iterable[_Dated], as_of: date) -> None:
             "correct the date, or assess as of a later day",
         )
         for one in results
-        if one.day is not None and one.day > as_of
+        if one.day is not None and one.day > as_of and one.result.status not in _NEVER
     ]
     if problems:
         raise InputError(problems)

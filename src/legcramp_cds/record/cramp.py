@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import BeforeValidator, PrivateAttr, model_validator
+from pydantic import BeforeValidator, Field, PrivateAttr, model_validator
 
 from legcramp_cds import units
 from legcramp_cds.errors import LegcrampError, Problem
 from legcramp_cds.facts import Reading
 from legcramp_cds.knowledge.analytes import MEASUREMENTS
 from legcramp_cds.readings import read
-from legcramp_cds.record.model import Record, RecordError
+from legcramp_cds.record.model import Day, Record, RecordError
 
 __all__ = ["Cramp"]
 
@@ -131,10 +131,10 @@ class Cramp(Record):
     frequency: str | None = None
     triggers: Annotated[tuple[Trigger, ...], BeforeValidator(_as_tuple)] = ()
     relief: Annotated[tuple[Relief, ...], BeforeValidator(_as_tuple)] = ()
-    soreness_after: bool | None = None
-    hardening: bool | None = None
+    soreness_after: bool | None = Field(default=None, strict=True)
+    hardening: bool | None = Field(default=None, strict=True)
     course: Literal["improving", "stable", "worsening", "episodic"] | None = None
-    onset: date | None = None
+    onset: Day | None = None
 
     if TYPE_CHECKING:
         # What a caller may write, for type checkers alone: pydantic takes more than the fields declare, and reads it.

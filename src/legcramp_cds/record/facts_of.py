@@ -76,11 +76,19 @@ def facts_of_patient(patient: Patient, as_of: date) -> PatientFacts:
         >>> facts_of_patient(Patient(age_years=54), date(2026, 11, 22)).row["age"].low
         54.0
     """
+    problems = _future(patient, as_of)
+    chosen = _choose_all((*patient.labs.results, *patient.measurements.results), as_of, problems)
+    if problems:
+        raise InputError(problems)
     row: dict[str, FactValue] = {}
     conflicts: list[Conflict] = []
     _add_person(row, patient, as_of)
-    chosen = _choose_all((*patient.labs.results, *patient.measurements.results), as_of)
+    _add_cramp(row, patient, as_of)
     for name, choice in chosen.items():
+        if name in row and choice.result is not None:
+            aside = SetAside(choice.result, "the record itself states it, apart from the results")
+            chosen[name] = Chosen(None, None, None, (*choice.set_aside, aside))
+            continue
         if choice.reading is not None:
             row[name] = choice.reading
         if choice.conflict is not None:
@@ -88,7 +96,6 @@ def facts_of_patient(patient: Patient, as_of: date) -> PatientFacts:
     drugs = _drugs(patient, as_of)
     _add_drugs(row, patient, drugs)
     conflicts.extend(_add_findings(row, _statements(patient)))
-    _add_cramp(row, patient, as_of)
     asked = dict.fromkeys(patient.history.unknown, "unknown") | dict.fromkeys(patient.history.not_asked, "not_asked")
     dates = {name: choice.collected for name, choice in chosen.items() if choice.collected is not None}
     return PatientFacts(row, dates, chosen, drugs, asked, tuple(conflicts))
@@ -111,28 +118,36 @@ def _add_person(row: dict[str, FactValue], patient: Patient, as_of: date) -> Non
 
 def _age(born: date, as_of: date) -> float:
     """Completed years, with the part of the running year as a fraction for infants."""
-    if born > as_of:
-        what = f"the patient is born on {born.isoformat()}, after the day of the assessment, {as_of.isoformat()}"
-        raise InputError(Problem("birth_date", what, born.isoformat(), "correct the date, or assess as of a later day"))
     had_birthday = (as_of.month, as_of.day) >= (born.month, born.day)
     years = as_of.year - born.year - (not had_birthday)
     return float(years) if years >= 2 else round((as_of - born).days / _DAYS_A_YEAR, 3)
 
 
-def _choose_all(results: Iterable[LabResult], as_of: date) -> dict[str, Chosen]:
-    """Choose among the results of each analyte; every result that lies in the future is told at once."""
+def _future(patient: Patient, as_of: date) -> list[Problem]:
+    """The dates of the record that lie after the day of the assessment; those of results are found with them."""
+    stated = (
+        ("birth_date", patient.birth_date, "the patient is born"),
+        ("cramp.onset", patient.cramp.onset, "the cramps began"),
+    )
+    hint = "correct the date, or assess as of a later day"
+    return [
+        Problem(where, f"{what} after the day of the assessment, {as_of.isoformat()}", day.isoformat(), hint)
+        for where, day, what in stated
+        if day is not None and day > as_of
+    ]
+
+
+def _choose_all(results: Iterable[LabResult], as_of: date, problems: list[Problem]) -> dict[str, Chosen]:
+    """Choose among the results of each analyte, adding those that lie in the future to `problems`."""
     by_analyte: dict[str, list[LabResult]] = {}
     for result in results:
         by_analyte.setdefault(result.fact.id, []).append(result)
     chosen: dict[str, Chosen] = {}
-    problems: list[Problem] = []
     for name in sorted(by_analyte):
         try:
             chosen[name] = choose(MEASUREMENTS[name], by_analyte[name], as_of)
         except InputError as error:
             problems.extend(error.problems)
-    if problems:
-        raise InputError(problems)
     return chosen
 
 
@@ -198,9 +213,6 @@ def _add_cramp(row: dict[str, FactValue], patient: Patient, as_of: date) -> None
     if cramp.frequency_reading is not None:
         row["cramp_frequency"] = cramp.frequency_reading
     if cramp.onset is not None:
-        if cramp.onset > as_of:
-            what = f"the cramps began after the day of the assessment, {as_of.isoformat()}"
-            raise InputError(Problem("cramp.onset", what, cramp.onset.isoformat(), "correct the date"))
         row["symptom_duration"] = read(MEASUREMENTS["symptom_duration"], (as_of - cramp.onset).days, "d")
 
 

@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 
 from legcramp_cds.errors import Problem, nearest
 from legcramp_cds.facts import Finding
-from legcramp_cds.record.model import Record, RecordError, key_of
+from legcramp_cds.record.model import Day, Record, RecordError, key_of, shown
 
 __all__ = ["History", "Medication", "find_finding"]
 
@@ -74,9 +74,9 @@ class Medication(Record):
     text: str = ""
     rxnorm: tuple[str, ...] = ()
     atc: tuple[str, ...] = ()
-    start: date | None = None
-    stop: date | None = None
-    cramps_resolved_off: bool | None = None
+    start: Day | None = None
+    stop: Day | None = None
+    cramps_resolved_off: bool | None = Field(default=None, strict=True)
     source: str = ""
 
     if TYPE_CHECKING:
@@ -161,8 +161,10 @@ class History(Record):
             if words is None:
                 resolved.pop(state, None)
                 continue
-            if isinstance(words, str) or not isinstance(words, Iterable):
-                problems.append(Problem(state, "a list of findings is wanted here", str(words)[:60]))
+            # A mapping such as {dark_urine: false} would read as a list of its keys, and so as the opposite.
+            if isinstance(words, str | Mapping) or not isinstance(words, Iterable):
+                hint = "write [one, two]; what is not there stands under absent"
+                problems.append(Problem(state, "a list of findings is wanted here", shown(words), hint))
                 continue
             resolved[state] = frozenset(_resolve_all(sorted(words, key=str), state, states, problems))
         problems.extend(_contradictions(states))
@@ -191,13 +193,21 @@ def _resolve_all(words: list[object], state: str, states: dict[str, str], proble
     return found
 
 
+def _implied(name: str) -> list[str]:
+    """All that follows from the presence of a finding, over any number of steps."""
+    found = list(_words()[name].implies)
+    for one in found:
+        found.extend(other for other in _words()[one].implies if other not in found)
+    return found
+
+
 def _contradictions(states: Mapping[str, str]) -> list[Problem]:
     """Findings that imply one that is said to be absent."""
     problems = []
     for name, state in states.items():
         if state != "present":
             continue
-        for implied in _words()[name].implies:
+        for implied in _implied(name):
             if states.get(implied) == "absent":
                 what = f"{name} is present and {implied}, which it implies, is absent"
                 problems.append(Problem("absent", what, implied, "remove one of the two"))

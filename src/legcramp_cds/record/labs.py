@@ -6,16 +6,16 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field, PrivateAttr, ValidationError, model_validator
 
 from legcramp_cds import units
-from legcramp_cds.errors import InputError, LegcrampError, Problem, nearest
+from legcramp_cds.errors import InputError, LegcrampError, Problem, UnitError, nearest
 from legcramp_cds.facts import Measurement, Reading
 from legcramp_cds.knowledge.analytes import MEASUREMENTS
 from legcramp_cds.readings import read
-from legcramp_cds.record.model import Record, RecordError, key_of, problems_of
+from legcramp_cds.record.model import Moment, Number, Record, RecordError, key_of, problems_of, shown
 
 __all__ = ["LabPanel", "LabResult", "ResultStatus", "find_measurement"]
 
@@ -91,13 +91,13 @@ class LabResult(Record):
     """
 
     analyte: str
-    value: float = Field(allow_inf_nan=False)
+    value: Number = Field(allow_inf_nan=False)
     unit: str = ""
-    comparator: str = Field(default="", pattern="^(<|<=|>|>=|)$")
-    collected_at: datetime | date | None = None
-    issued_at: datetime | date | None = None
-    reference_low: float | None = None
-    reference_high: float | None = None
+    comparator: Literal["<", "<=", ">", ">=", ""] = ""
+    collected_at: Moment | None = None
+    issued_at: Moment | None = None
+    reference_low: Number | None = Field(default=None, allow_inf_nan=False)
+    reference_high: Number | None = Field(default=None, allow_inf_nan=False)
     status: ResultStatus = ResultStatus.FINAL
     source: str = ""
 
@@ -132,8 +132,9 @@ class LabResult(Record):
         except LegcrampError as error:
             raise RecordError(error.problems) from None
         parsed = dict(data, value=quantity.value)
-        if quantity.unit and data.get("unit") and quantity.unit != data["unit"]:
-            raise RecordError([Problem("unit", "two units for one value", f"{quantity.unit} and {data['unit']}")])
+        if quantity.unit and data.get("unit") and not _same_unit(quantity.unit, str(data["unit"])):
+            given = f"{quantity.unit} and {shown(data['unit'])}"
+            raise RecordError([Problem("unit", "two units for one value", given, "write the unit once")])
         parsed["unit"] = quantity.unit or data.get("unit") or ""
         if quantity.comparator:
             parsed["comparator"] = quantity.comparator
@@ -214,7 +215,7 @@ class LabPanel(Record):
         problems: list[Problem] = []
         listed = data.get("results") or ()
         if not isinstance(listed, list | tuple):
-            raise RecordError([Problem("results", "a list of results is wanted here", str(listed)[:60])])
+            raise RecordError([Problem("results", "a list of results is wanted here", shown(listed))])
         results = [_result(item, f"results.{index}", problems) for index, item in enumerate(listed)]
         for name, value in data.items():
             if name == "results":
@@ -228,11 +229,22 @@ class LabPanel(Record):
         return {"results": tuple(results)}
 
 
+def _same_unit(one: str, other: str) -> bool:
+    """Whether two spellings mean the same unit; a spelling that is not known means only itself."""
+    try:
+        return units.normalize_unit(one) == units.normalize_unit(other)
+    except UnitError:
+        return one == other
+
+
 def _named(name: str, item: object, where: str, problems: list[Problem]) -> object:
     """One result of a named analyte, brought into the long form."""
     if isinstance(item, LabResult):
-        if find_measurement(name)[0] != item.fact:
-            problems.append(Problem(where, "the result is of another analyte", item.analyte))
+        try:
+            if find_measurement(name)[0] != item.fact:
+                problems.append(Problem(where, "the result is of another analyte", item.analyte))
+        except InputError as error:
+            problems.extend(Problem(where, problem.what, problem.given, problem.hint) for problem in error.problems)
         return item
     if isinstance(item, Mapping):
         return {"analyte": name, **item}
@@ -243,8 +255,9 @@ def _result(item: object, where: str, problems: list[Problem]) -> object:
     """Validate one result, adding its faults to `problems` with their path."""
     if isinstance(item, LabResult):
         return item
-    if isinstance(item, Mapping) and isinstance(item.get("value"), bool):
-        problems.append(Problem(where, "a measured value is a number with a unit", str(item["value"])))
+    if isinstance(item, Mapping) and isinstance(item.get("value", ...), bool | None):
+        hint = "write a number and a unit, such as '7.3 mg/dL'; leave out what was not measured"
+        problems.append(Problem(where, "a measured value is a number with a unit", str(item["value"]), hint))
         return None
     try:
         return LabResult.model_validate(item)

@@ -26,13 +26,27 @@ class _StrictLoader(yaml.SafeLoader):
         for key_node, _ in node.value:
             if key_node.tag == _MERGE:
                 continue
+            if not isinstance(key_node, yaml.ScalarNode):
+                raise _fault("a key is a word, not a list or a mapping", key_node)
             key = self.construct_object(key_node, deep=True)
             if key in seen:
-                raise yaml.constructor.ConstructorError(
-                    None, None, f"the key {key!r} stands twice", key_node.start_mark
-                )
+                raise _fault(f"the key {key!r} stands twice", key_node)
             seen.add(key)
         return super().construct_mapping(node, deep=deep)
+
+    def construct_timestamp(self, node: yaml.ScalarNode) -> object:
+        """Read a date; one that no calendar has, such as 2026-02-30, is told with its place."""
+        try:
+            return self.construct_yaml_timestamp(node)
+        except ValueError as error:
+            raise _fault(f"{node.value} is no date: {error}", node) from None
+
+
+def _fault(what: str, node: yaml.Node) -> yaml.constructor.ConstructorError:
+    return yaml.constructor.ConstructorError(None, None, what, node.start_mark)
+
+
+_StrictLoader.add_constructor("tag:yaml.org,2002:timestamp", _StrictLoader.construct_timestamp)
 
 
 # YAML 1.1 reads yes, no, on and off as booleans. Here only true and false are; the others stay words, and whoever
@@ -60,22 +74,52 @@ def parse_document(text: str, where: str = "") -> object:
     """
     if not text.strip():
         raise InputError(Problem(where, "the document is empty"))
-    if text.lstrip()[0] in "{[":
-        try:
-            return json.loads(text)
-        except json.JSONDecodeError as error:
-            json_problem = Problem(where, f"not valid JSON: {error.msg}", f"line {error.lineno}, column {error.colno}")
-        # A YAML document can open with a brace too; only if it is not one either, the JSON fault is the one to tell.
-        try:
-            return yaml.load(text, Loader=_StrictLoader)  # noqa: S506 - a subclass of the safe loader
-        except yaml.YAMLError:
-            raise InputError(json_problem) from None
+    try:
+        document = _json_or_yaml(text, where) if text.lstrip()[0] in "{[" else _yaml(text, where)
+    except RecursionError:
+        hint = "the records of a patient are some five levels deep"
+        raise InputError(Problem(where, "the document is nested too deeply", "", hint)) from None
+    if document is None:
+        raise InputError(Problem(where, "the document is empty"))
+    return document
+
+
+def _json_or_yaml(text: str, where: str) -> object:
+    """Read what opens with a brace or a bracket, as YAML can too."""
+    try:
+        return json.loads(text, object_pairs_hook=_object)
+    except json.JSONDecodeError as error:
+        fault = Problem(where, f"not valid JSON: {error.msg}", f"line {error.lineno}, column {error.colno}")
+    except _TwiceError as error:
+        raise InputError(Problem(where, f"not valid JSON: {error}", "", "keep one of the two")) from None
+    # Only if it is not YAML either, the fault in the JSON is the one to tell.
+    try:
+        return _yaml(text, where)
+    except InputError:
+        raise InputError(fault) from None
+
+
+class _TwiceError(ValueError):
+    """A key stands twice in a JSON object."""
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Refuse a key that stands twice, because Python would silently keep the last one."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        keys = [key for key, _ in pairs]
+        raise _TwiceError(f"the key {next(key for key in keys if keys.count(key) > 1)!r} stands twice")
+    return found
+
+
+def _yaml(text: str, where: str) -> object:
     try:
         return yaml.load(text, Loader=_StrictLoader)  # noqa: S506 - a subclass of the safe loader
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f"line {mark.line + 1}, column {mark.column + 1}" if mark else ""
-        raise InputError(Problem(where, f"not valid YAML: {getattr(error, 'problem', None) or error}", place)) from None
+        what = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
+        raise InputError(Problem(where, f"not valid YAML: {what}", place)) from None
 
 
 def patient_from(document: object, where: str = "") -> Patient:
@@ -97,5 +141,13 @@ def patient_from(document: object, where: str = "") -> Patient:
         raise InputError(Problem(where, "a patient is a mapping of fields", type(document).__name__, hint))
     inner = document.get("patient")
     if isinstance(inner, Mapping):
-        return Patient.parse(dict(inner), f"{where}.patient" if where else "patient")
+        beside = [str(key) for key in document if key in Patient.model_fields and key != "id"]
+        if beside:
+            what = "stands beside the key 'patient' and would be lost"
+            raise InputError([Problem(_join(where, key), what, key, "move it below 'patient'") for key in beside])
+        return Patient.parse(dict(inner), _join(where, "patient"))
     return Patient.parse(dict(document), where)
+
+
+def _join(where: str, key: str) -> str:
+    return f"{where}.{key}" if where else key

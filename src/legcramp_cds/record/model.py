@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import reprlib
 from collections.abc import Iterable, Sequence
-from typing import Self
+from datetime import date, datetime
+from typing import Annotated, Self, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from legcramp_cds.errors import InputError, Problem, nearest
 
-__all__ = ["Record", "RecordError", "key_of", "problems_of"]
+__all__ = ["Day", "Moment", "Number", "Record", "RecordError", "key_of", "problems_of", "shown"]
 
 
 class RecordError(ValueError):
@@ -32,6 +34,26 @@ def key_of(name: str) -> str:
         'ionised_calcium'
     """
     return "_".join(name.lower().replace("-", " ").replace("_", " ").split())
+
+
+def _no_number(value: object) -> object:
+    """Refuse a number as a date: pydantic would take 20261120 for seconds since 1970."""
+    if isinstance(value, int | float) or (isinstance(value, str) and value.strip().replace(".", "").isdecimal()):
+        raise RecordError([_unfit("date", value)])
+    return value
+
+
+def _no_truth(value: object) -> object:
+    """Refuse true and false as a number: Python counts them as 1 and 0."""
+    if isinstance(value, bool):
+        raise RecordError([_unfit("float", value)])
+    return value
+
+
+# The types of fields that pydantic alone would read too generously.
+Day: TypeAlias = Annotated[date, BeforeValidator(_no_number)]
+Moment: TypeAlias = Annotated[datetime | date, BeforeValidator(_no_number)]
+Number: TypeAlias = Annotated[float, BeforeValidator(_no_truth)]
 
 
 class Record(BaseModel):
@@ -88,9 +110,28 @@ def problems_of(error: ValidationError, model: type[BaseModel], where: str = "")
         elif detail["type"] == "missing":
             problems.append(Problem(path, "this field is required"))
         else:
-            message = str(cause) if cause is not None else _first_lower(detail["msg"])
-            problems.append(Problem(path, message, _shown(detail["input"])))
+            problems.append(_below(path, _unfit(detail["type"], detail["input"], detail["msg"], cause)))
     return list(dict.fromkeys(problems))
+
+
+# What pydantic's errors mean to somebody who does not know its types, by the first word of their names.
+_WANTED: dict[str, tuple[str, str]] = {
+    "bool": ("yes or no is wanted here", "write true or false"),
+    "date": ("a date is wanted here", "write it as 2026-11-22"),
+    "datetime": ("a date is wanted here", "write it as 2026-11-22"),
+    "float": ("a number is wanted here", "write it without a unit, as 54; leave out what is not known"),
+    "string_type": ("a text is wanted here", "put it in quotes; leave out what is not known"),
+    "model": ("fields with their values are wanted here", "leave out what is not known"),
+    "tuple": ("a list is wanted here", "write [one, two]; leave out what is not known"),
+}
+
+
+def _unfit(kind: str, value: object, message: str = "", cause: object = None) -> Problem:
+    """A value of the wrong type: said in our words where there are some, else in those of its cause, or of pydantic."""
+    what, hint = _WANTED.get(kind) or _WANTED.get(kind.partition("_")[0]) or ("", "")
+    if isinstance(cause, Exception):
+        what, hint = str(cause), ""
+    return Problem("", what or _first_lower(message), shown(value), hint)
 
 
 def _below(path: str, problem: Problem) -> Problem:
@@ -104,7 +145,9 @@ def _path(where: str, location: Iterable[int | str]) -> str:
     return ".".join([where, *parts] if where else parts)
 
 
-_BRANCHES = frozenset({"str", "int", "float", "dict", "list", "tuple", "LabResult", "LabPanel", "Medication", "date"})
+_BRANCHES = frozenset(
+    {"str", "int", "float", "dict", "list", "tuple", "LabResult", "LabPanel", "Medication", "date", "datetime"}
+)
 
 
 def _known_keys(model: type[BaseModel], location: Iterable[int | str]) -> list[str]:
@@ -128,6 +171,13 @@ def _first_lower(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _shown(value: object) -> str:
-    text = repr(value)
+def shown(value: object) -> str:
+    """A value as it stands in an error: short, and never longer to write than to read.
+
+    Example:
+        >>> shown("five")
+        "'five'"
+    """
+    # Not repr, because a YAML document of a few lines can stand for a value of a billion parts.
+    text = reprlib.repr(value)
     return text if len(text) <= 80 else text[:77] + "..."

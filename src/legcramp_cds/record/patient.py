@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field, model_validator
 
+from legcramp_cds.errors import Problem
 from legcramp_cds.record.cramp import Cramp
 from legcramp_cds.record.history import History
 from legcramp_cds.record.labs import LabPanel, LabResult
-from legcramp_cds.record.model import Record
+from legcramp_cds.record.model import Day, Number, Record, RecordError
 
 __all__ = ["Patient"]
 
@@ -41,12 +42,12 @@ class Patient(Record):
     """
 
     id: str = ""
-    age_years: float | None = Field(default=None, ge=0, le=120, allow_inf_nan=False)
-    age_months: float | None = Field(default=None, ge=0, le=1440, allow_inf_nan=False)
-    birth_date: date | None = None
+    age_years: Number | None = Field(default=None, ge=0, le=120, allow_inf_nan=False)
+    age_months: Number | None = Field(default=None, ge=0, le=1440, allow_inf_nan=False)
+    birth_date: Day | None = None
     sex: Literal["female", "male"] | None = None
     pregnant: bool | None = Field(default=None, strict=True)
-    gestation_weeks: float | None = Field(default=None, ge=0, le=45, allow_inf_nan=False)
+    gestation_weeks: Number | None = Field(default=None, ge=0, le=45, allow_inf_nan=False)
     labs: LabPanel = Field(default_factory=LabPanel)
     measurements: LabPanel = Field(default_factory=LabPanel)
     cramp: Cramp = Field(default_factory=Cramp)
@@ -74,5 +75,6 @@ class Patient(Record):
     def _one_age(self) -> Patient:
         given = [name for name in ("age_years", "age_months", "birth_date") if getattr(self, name) is not None]
         if len(given) > 1:
-            raise ValueError(f"the age is given more than once: {' and '.join(given)}; keep one of them")
+            what = "the age is given more than once"
+            raise RecordError([Problem("", what, " and ".join(given), "keep one of them")])
         return self
