@@ -1,0 +1,131 @@
+"""Which services there are, and which data they ask the client to bring along."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from legcramp_cds import _version
+from legcramp_cds.interop.fhir.making import Json
+
+__all__ = ["LAB_DAYS", "SERVICES", "Service", "discovery", "query"]
+
+# How far back results are asked for; rules use an older one of no analyte.
+LAB_DAYS = 365
+
+# One bound for the date only: a public client merges two into one wrong query (an OR). Sorted and unpaged where the
+# server allows it; what is sorted wrongly is sorted again here, and what is paged is noticed.
+_PATIENT = "Patient/{{context.patientId}}"
+_CONDITIONS = "Condition?patient={{context.patientId}}"
+_LABS = (
+    "Observation?patient={{context.patientId}}&category=laboratory"
+    f"&date=ge{{{{today() - {LAB_DAYS} days}}}}&_sort=-date&_count=200"
+)
+_DRUGS = "MedicationRequest?patient={{context.patientId}}&status=active,on-hold,completed"
+_PROCEDURES = "Procedure?patient={{context.patientId}}&status=completed"
+_ENCOUNTER = "Encounter/{{context.encounterId}}"
+
+_PREFETCH = {
+    "patient": _PATIENT,
+    "conditions": _CONDITIONS,
+    "encounter": _ENCOUNTER,
+    "observations": _LABS,
+    "medications": _DRUGS,
+    "procedures": _PROCEDURES,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """One CDS service.
+
+    Args:
+        id: Its name in the address.
+        hook: The moment at which a client calls it.
+        title: For people.
+        description: For people.
+        prefetch: Name and query of the data that it wants.
+    """
+
+    id: str
+    hook: str
+    title: str
+    description: str
+    prefetch: Mapping[str, str]
+
+    @property
+    def about_orders(self) -> bool:
+        """Whether it looks at draft orders."""
+        return self.hook != "patient-view"
+
+    def to_dict(self) -> Json:
+        """The entry in the discovery document."""
+        return {
+            "id": self.id,
+            "hook": self.hook,
+            "title": self.title,
+            "description": self.description,
+            "prefetch": dict(self.prefetch),
+            "usageRequirements": "For clinicians. Says nothing unless a complaint of cramps is coded"
+            + (", or quinine is ordered." if self.about_orders else "."),
+            # Additive parts of the 3.0 ballot.
+            "version": _version.__version__,
+            "hookVersion": "1.0.0",
+        }
+
+
+_ORDERS = "Cautions for quinine; says when a diuretic, a statin or a beta-agonist is drafted for somebody with cramps."
+
+SERVICES: Mapping[str, Service] = {
+    service.id: service
+    for service in (
+        Service(
+            "leg-cramps-patient-view",
+            "patient-view",
+            "Leg cramps: triage, differential and work-up",
+            "For a patient with coded leg cramps: how soon to act, what may stand behind them and why, and draft "
+            "orders for what would tell it apart. One card at most.",
+            _PREFETCH,
+        ),
+        Service("leg-cramps-order-select", "order-select", "Leg cramps: drugs being chosen", _ORDERS, _PREFETCH),
+        Service("leg-cramps-order-sign", "order-sign", "Leg cramps: drugs being signed", _ORDERS, _PREFETCH),
+    )
+}
+
+
+def discovery() -> Json:
+    """The document at ``/cds-services``.
+
+    Example:
+        >>> [service["id"] for service in discovery()["services"]][0]
+        'leg-cramps-patient-view'
+    """
+    return {"services": [service.to_dict() for service in SERVICES.values()]}
+
+
+def query(template: str, context: Mapping[str, object], today: date) -> str:
+    """Fill in a prefetch template, to fetch what a client did not bring along.
+
+    Args:
+        template: One of our own templates.
+        context: The context of the hook.
+        today: Today.
+
+    Returns:
+        A relative address; empty where the context lacks what it needs.
+
+    Example:
+        >>> query(_PATIENT, {"patientId": "7"}, date(2026, 11, 22)), query(_ENCOUNTER, {}, date(2026, 11, 22))
+        ('Patient/7', '')
+    """
+    since = today - timedelta(days=LAB_DAYS)
+    filled = template.replace(f"{{{{today() - {LAB_DAYS} days}}}}", since.isoformat())
+    for name in ("patientId", "encounterId"):
+        token = f"{{{{context.{name}}}}}"
+        if token in filled:
+            value = context.get(name)
+            if not isinstance(value, str) or not value:
+                return ""
+            filled = filled.replace(token, value)
+    return filled

@@ -1,0 +1,102 @@
+"""From what a client brought along to a patient; and whether the patient complains of cramps at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from legcramp_cds.interop.cds_hooks.request import NOT_SEEN, HookRequest, State
+from legcramp_cds.interop.cds_hooks.settings import CardSettings
+from legcramp_cds.interop.fhir.plain import listing, mapping, text
+from legcramp_cds.interop.fhir.read import FhirRecord, read
+
+__all__ = ["COMPLAINTS", "complains", "read_record", "wanted"]
+
+# Findings that make cramps the reason to speak up.
+COMPLAINTS = frozenset({"muscle_cramps", "nocturnal_cramps", "only_nocturnal"})
+
+# Where the complaint stands.
+_ABOUT_COMPLAINT = ("conditions", "encounter")
+
+
+def complains(request: HookRequest, settings: CardSettings, as_of: date) -> bool | None:
+    """Whether the record names a complaint of cramps.
+
+    Args:
+        request: The request.
+        settings: The site's own codes.
+        as_of: Today.
+
+    Returns:
+        True or False; None where the problem list was not seen, or not all of it.
+
+    Raises:
+        InputError: If what was brought along is about somebody else.
+    """
+    resources = [*_resources(request, "conditions"), *_reasons(request)]
+    if resources:
+        record = _read(request, resources, settings, as_of)
+        if not COMPLAINTS.isdisjoint(record.patient.history.present):
+            return True
+    return False if request.prefetch["conditions"].known else None
+
+
+def wanted(request: HookRequest, complaint: bool | None) -> tuple[str, ...]:
+    """The keys that are worth fetching now, because the client did not bring them and they can change the answer.
+
+    Args:
+        request: The request.
+        complaint: What `complains` says; where it is False nothing else matters.
+    """
+    if complaint is False and not request.service.about_orders:
+        return ()
+    keys = request.prefetch if complaint else _ABOUT_COMPLAINT
+    lacking = [key for key in keys if request.prefetch[key].state in NOT_SEEN]
+    if complaint is None and request.prefetch["conditions"].state is State.PAGED:
+        lacking.append("conditions")
+    if "encounterId" not in request.context:
+        lacking = [key for key in lacking if key != "encounter"]
+    return tuple(dict.fromkeys(lacking))
+
+
+def read_record(request: HookRequest, settings: CardSettings, as_of: date) -> FhirRecord:
+    """Read everything that was brought along.
+
+    Raises:
+        InputError: If it is about somebody else, or not FHIR.
+    """
+    resources = [found for key in request.prefetch if key != "encounter" for found in _resources(request, key)]
+    return _read(request, [*resources, *_reasons(request)], settings, as_of)
+
+
+def _resources(request: HookRequest, key: str) -> Iterator[Mapping[str, object]]:
+    yield from request.prefetch[key].resources
+
+
+def _read(
+    request: HookRequest, resources: list[Mapping[str, object]], settings: CardSettings, as_of: date
+) -> FhirRecord:
+    # A patient of that name makes the reader refuse what is about somebody else, also where the Patient is missing.
+    patient = next((found for found in resources if found.get("resourceType") == "Patient"), None)
+    if patient is None:
+        resources = [{"resourceType": "Patient", "id": request.patient_id}, *resources]
+    return read(list(resources), as_of=as_of, patient_id=request.patient_id, codes=settings.codes)
+
+
+def _reasons(request: HookRequest) -> Iterator[Mapping[str, object]]:
+    """The reasons of the visit as conditions: R4 has them as codes, R5 inside `reason.value`."""
+    for encounter in _resources(request, "encounter"):
+        if encounter.get("resourceType") != "Encounter":
+            continue
+        concepts = list(listing(encounter.get("reasonCode")))
+        for reason in listing(encounter.get("reason")):
+            concepts += [mapping(value).get("concept") for value in listing(mapping(reason).get("value"))]
+        for index, concept in enumerate(concepts):
+            if isinstance(concept, dict):
+                yield {
+                    "resourceType": "Condition",
+                    "id": f"{text(encounter.get('id'))}-reason-{index}",
+                    "code": concept,
+                    "subject": encounter.get("subject"),
+                    "clinicalStatus": {"coding": [{"code": "active"}]},
+                }

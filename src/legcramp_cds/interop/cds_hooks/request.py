@@ -1,0 +1,204 @@
+"""A hook request, checked; and what the client brought along, with the five ways of bringing nothing told apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from legcramp_cds.errors import InputError, Problem
+from legcramp_cds.interop.cds_hooks.discovery import Service
+from legcramp_cds.interop.fhir.plain import listing, mapping
+
+__all__ = ["NOT_SEEN", "Brought", "HookRequest", "State", "parse_request"]
+
+_ID = re.compile(r"[A-Za-z0-9\-.]{1,64}")
+
+
+class State(StrEnum):
+    """What became of one prefetch key. None of these means "normal"."""
+
+    ABSENT = "absent"  # the client did not try
+    EMPTY = "empty"  # the client looked and there is nothing
+    FAILED = "failed"  # the client could not get it
+    PAGED = "paged"  # the first page of several
+    WHOLE = "whole"
+
+
+# Nothing is known of the record under such a key.
+NOT_SEEN = (State.ABSENT, State.FAILED)
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """The data under one prefetch key.
+
+    Args:
+        state: What became of it.
+        resource: A resource or a Bundle; None where there is none.
+    """
+
+    state: State
+    resource: Mapping[str, object] | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether the record was looked at, so that what is not there is not in the record."""
+        return self.state in (State.EMPTY, State.WHOLE)
+
+    @property
+    def resources(self) -> list[Mapping[str, object]]:
+        """The resources in it."""
+        if self.resource is None:
+            return []
+        if self.resource.get("resourceType") != "Bundle":
+            return [self.resource]
+        entries = (mapping(entry).get("resource") for entry in listing(self.resource.get("entry")))
+        return [entry for entry in entries if isinstance(entry, dict)]
+
+    @classmethod
+    def of(cls, prefetch: Mapping[str, object], key: str) -> Brought:
+        """Look at one key.
+
+        Example:
+            >>> Brought.of({}, "patient").state.value, Brought.of({"patient": None}, "patient").state.value
+            ('absent', 'empty')
+            >>> Brought.of({"patient": {"resourceType": "OperationOutcome"}}, "patient").state.value
+            'failed'
+        """
+        value = prefetch.get(key)
+        if value is None:
+            return cls(State.EMPTY if key in prefetch else State.ABSENT)
+        kind = mapping(value).get("resourceType")
+        if not isinstance(value, dict) or not isinstance(kind, str) or kind == "OperationOutcome":
+            return cls(State.FAILED)
+        return cls._of_bundle(value) if kind == "Bundle" else cls(State.WHOLE, value)
+
+    @classmethod
+    def _of_bundle(cls, bundle: Mapping[str, object]) -> Brought:
+        inside = [mapping(mapping(entry).get("resource")) for entry in listing(bundle.get("entry"))]
+        if any(found.get("resourceType") == "OperationOutcome" and _is_error(found) for found in inside):
+            return cls(State.FAILED)
+        if any(mapping(link).get("relation") == "next" for link in listing(bundle.get("link"))):
+            return cls(State.PAGED, bundle)
+        return cls(State.WHOLE if inside else State.EMPTY, bundle)
+
+
+def _is_error(outcome: Mapping[str, object]) -> bool:
+    """Servers add an OperationOutcome with a mere warning to a search that went well."""
+    return any(mapping(issue).get("severity") in ("error", "fatal") for issue in listing(outcome.get("issue")))
+
+
+@dataclass(frozen=True, slots=True)
+class HookRequest:
+    """A checked request.
+
+    Args:
+        service: The service that was called.
+        instance: The client's name for this firing of the hook.
+        context: The context.
+        prefetch: What was brought along, by key.
+        fhir_server: Where more can be fetched; empty for nowhere.
+        token: The bearer token for it; empty for none.
+    """
+
+    service: Service
+    instance: str
+    context: Mapping[str, object]
+    prefetch: Mapping[str, Brought]
+    fhir_server: str = ""
+    token: str = ""
+
+    @property
+    def patient_id(self) -> str:
+        """The patient."""
+        return str(self.context["patientId"])
+
+    def with_fetched(self, fetched: Mapping[str, Brought]) -> HookRequest:
+        """The same request with more data."""
+        return HookRequest(
+            self.service,
+            self.instance,
+            self.context,
+            {**self.prefetch, **fetched},
+            self.fhir_server,
+            self.token,
+        )
+
+
+def parse_request(service: Service, body: object) -> HookRequest:
+    """Check a request.
+
+    Args:
+        service: The service that was called.
+        body: The parsed JSON.
+
+    Raises:
+        InputError: With every fault at once. Values are not repeated in it, because they can tell of a patient.
+    """
+    if not isinstance(body, dict):
+        raise InputError(Problem("", "a JSON object is wanted here"))
+    problems = list(_faults(service, body))
+    if problems:
+        raise InputError(problems)
+    prefetch = body.get("prefetch") or {}
+    authorization = mapping(body.get("fhirAuthorization"))
+    return HookRequest(
+        service=service,
+        instance=body["hookInstance"],
+        context=body["context"],
+        prefetch={key: Brought.of(prefetch, key) for key in service.prefetch},
+        fhir_server=str(body.get("fhirServer") or ""),
+        token=str(authorization.get("access_token") or ""),
+    )
+
+
+def _faults(service: Service, body: Mapping[str, object]) -> Iterator[Problem]:
+    if body.get("hook") != service.hook:
+        yield Problem("hook", f"the service {service.id} answers to the hook {service.hook!r}")
+    if not _text(body.get("hookInstance")):
+        yield Problem("hookInstance", "an id of this firing of the hook is wanted here")
+    prefetch = body.get("prefetch")
+    if prefetch is not None and not isinstance(prefetch, dict):
+        yield Problem("prefetch", "a JSON object is wanted here")
+    server, authorization = body.get("fhirServer"), body.get("fhirAuthorization")
+    if server is not None and not _text(server):
+        yield Problem("fhirServer", "an address is wanted here")
+    if authorization is not None:
+        if not isinstance(authorization, dict) or not _text(authorization.get("access_token")):
+            yield Problem("fhirAuthorization", "an object with access_token is wanted here")
+        if server is None:
+            yield Problem("fhirServer", "is required where fhirAuthorization is given")
+    context = body.get("context")
+    if not isinstance(context, dict):
+        yield Problem("context", "a JSON object is wanted here")
+        return
+    yield from _context_faults(service, context)
+
+
+def _context_faults(service: Service, context: Mapping[str, object]) -> Iterator[Problem]:
+    if not _text(context.get("userId")):
+        yield Problem("context.userId", "is required")
+    for name, needed in (("patientId", True), ("encounterId", False)):
+        value = context.get(name)
+        if value is None and not needed:
+            continue
+        if not isinstance(value, str) or not _ID.fullmatch(value):
+            yield Problem(f"context.{name}", "a FHIR id without a resource type is wanted here")
+    if not service.about_orders:
+        return
+    drafts = context.get("draftOrders")
+    if not isinstance(drafts, dict) or drafts.get("resourceType") != "Bundle":
+        yield Problem("context.draftOrders", "a Bundle is wanted here")
+    selections = context.get("selections")
+    if service.hook == "order-select" and not _texts(selections):
+        yield Problem("context.selections", "a list of references to draft orders is wanted here")
+
+
+def _text(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+def _texts(value: object) -> bool:
+    return isinstance(value, Sequence) and not isinstance(value, str) and all(isinstance(item, str) for item in value)
