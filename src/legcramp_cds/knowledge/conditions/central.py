@@ -177,6 +177,11 @@ spasticity = Condition(
     ),
     workup=(
         Order(
+            investigation=ask.focused_examination,
+            urgency=Urgency.SOON,
+            because="tone, reflexes and toes decide it, and how high the damage lies",
+        ),
+        Order(
             investigation=ask.mri_cervical_spine,
             urgency=Urgency.SOON,
             because="the cause lies above the lumbar spine: a lumbar scan misses it",

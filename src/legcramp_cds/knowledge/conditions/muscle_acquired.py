@@ -169,6 +169,9 @@ _trigger = any_of(
     present(symptoms.seizure),
 )
 
+# Sudden by its trigger or its look: weakness and enzymes that grow over months have another cause.
+_sudden = any_of(present(symptoms.severe_muscle_pain_and_swelling), _dark, _trigger)
+
 rhabdomyolysis = Condition(
     id="rhabdomyolysis",
     name="Rhabdomyolysis",
@@ -230,7 +233,7 @@ rhabdomyolysis = Condition(
         against(Strength.MODERATE, all_of(present(cramp.self_limiting), not_(present(symptoms.dark_urine))), _unread),
     ),
     citations=(_stahl, _park, cite(CK_YOUNG_ADULTS_1999, "abstract", _READ)),
-    confirmed_by=all_of(above(CK_5X), _acute_syndrome),
+    confirmed_by=all_of(above(CK_5X), _acute_syndrome, _sudden),
     explains=("hyperkalemia", "hypocalcemia", "acute_compartment_syndrome"),
     workup=(
         Order(

@@ -45,6 +45,19 @@ _vellum = cite(ORTHOVELLUM_CECS, "page", _READ)
 _aweid = cite(AWEID_2012, "abstract", _READ)
 _unread = cite(GENERAL_KNOWLEDGE)
 _effort = any_of(present(cramp.exertional_cramps), present(cramp.brought_on_by_fixed_walking_distance))
+# Effort makes a compartment tense and its pressure high for minutes; only these make it the acute kind.
+_acute_limb = any_of(
+    present(symptoms.pain_out_of_proportion),
+    all_of(
+        present(signs.tense_compartment),
+        any_of(
+            present(history.recent_trauma),
+            present(symptoms.severe_muscle_pain_and_swelling),
+            present(cramp.sudden_first_onset),
+        ),
+    ),
+)
+
 acute_compartment_syndrome = Condition(
     id="acute_compartment_syndrome",
     name="Acute compartment syndrome",
@@ -86,10 +99,7 @@ acute_compartment_syndrome = Condition(
         ),
         supports(
             Strength.STRONG,
-            all_of(
-                present(tests.compartment_pressure_raised),
-                any_of(present(symptoms.pain_out_of_proportion), present(signs.tense_compartment)),
-            ),
+            all_of(present(tests.compartment_pressure_raised), _acute_limb),
             _boast,
         ),
         against(
@@ -103,10 +113,7 @@ acute_compartment_syndrome = Condition(
         ),
     ),
     citations=(_fraipont, _donaldson, _boast),
-    confirmed_by=all_of(
-        present(tests.compartment_pressure_raised),
-        any_of(present(symptoms.pain_out_of_proportion), present(signs.tense_compartment)),
-    ),
+    confirmed_by=all_of(present(tests.compartment_pressure_raised), _acute_limb),
     explains=("rhabdomyolysis",),
     workup=(
         Order(

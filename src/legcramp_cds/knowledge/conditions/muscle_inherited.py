@@ -27,6 +27,7 @@ from legcramp_cds.knowledge.shapes import (
     supports,
 )
 from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
+from legcramp_cds.knowledge.sources.brain_cord import NICE_NG127_CHILD_MOTOR
 from legcramp_cds.knowledge.sources.creatine_kinase import EAN_HYPERCK_2024, TAKEONDUCHENNE
 from legcramp_cds.knowledge.sources.muscle import (
     AGSD_MCARDLE,
@@ -52,6 +53,7 @@ _ean = cite(EAN_HYPERCK_2024, "recommendations", _READ)
 _myotonia = cite(MILLER_MYOTONIA_2008, "excerpt", _READ)
 _statpearls = cite(BMD_STATPEARLS, "introduction", _READ)
 _gpnotebook = cite(BMD_GPNOTEBOOK, "page", _READ)
+_motor = cite(NICE_NG127_CHILD_MOTOR, "motor delay and weakness", _READ)
 _phenodis = cite(BMD_PHENODIS, "entry", _READ)
 _unread = cite(GENERAL_KNOWLEDGE)
 _weak = any_of(
@@ -171,10 +173,13 @@ muscular_dystrophy = Condition(
         Context(
             when=any_of(
                 present(history.family_neuromuscular),
-                all_of(chosen(SEX, "male"), present(history.symptoms_since_childhood)),
+                all_of(
+                    chosen(SEX, "male"),
+                    any_of(present(history.symptoms_since_childhood), present(history.motor_delay_or_regression)),
+                ),
             ),
             rate=BaseRate.RARE,
-            citations=(_statpearls, _phenodis),
+            citations=(_statpearls, _phenodis, _motor),
         ),
     ),
     evidence=(

@@ -255,8 +255,15 @@ opioid_withdrawal = Condition(
             group="picture",
             note="Three of the listed symptoms after less opioid.",
         ),
-        supports(Strength.STRONG, present(symptoms.opioid_withdrawal_symptoms), _DSM, group="picture"),
+        supports(
+            Strength.DECISIVE,
+            present(symptoms.opioid_withdrawal_symptoms),
+            _DSM,
+            group="picture",
+            note="Little else gives this picture: ask for opioids where none is known.",
+        ),
         supports(Strength.WEAK, present(history.opioids_reduced), _WITHDRAWAL, group="picture"),
+        against(Strength.STRONG, not_(present(history.opioids_reduced)), _DSM, group="exposure"),
     ),
     workup=(
         Order(
