@@ -40,7 +40,7 @@ def join(pieces: Iterable[Piece], between: str = "") -> Html:
     return Html(safe(between).join(safe(piece) for piece in pieces if piece))
 
 
-def el(name: str, *inside: Piece, **attributes: str | float | bool | None) -> Html:
+def el(name: str, /, *inside: Piece, **attributes: str | float | bool | None) -> Html:
     """One element.
 
     Args:

@@ -1,0 +1,55 @@
+"""Words that the views share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from legcramp_cds.assess.reason import Missing
+
+__all__ = ["Question", "by_effect", "plain", "signed"]
+
+# An effect of knowing, and the names of the facts that would have it.
+Question = tuple[str, tuple[str, ...]]
+
+_STATES = {"not_asked": " (not asked)", "unknown": " (asked, not known)", "inexact": " (known only roughly)"}
+# What settles a criterion says more than what merely counts.
+_SETTLING = ("would confirm", "would exclude")
+
+
+def plain(name: str) -> str:
+    """An id as words.
+
+    Example:
+        >>> plain("same_day")
+        'same day'
+    """
+    return name.replace("_", " ")
+
+
+def signed(weight: float) -> str:
+    """A weight with its sign, as it is printed.
+
+    Example:
+        >>> signed(7.0), signed(-3.0)
+        ('+7', '−3')
+    """
+    return f"{weight:+g}".replace("-", "−")
+
+
+def by_effect(unknown: Iterable[Missing]) -> list[Question]:
+    """Unknown facts, those of one effect together, those first that would settle a criterion.
+
+    Example:
+        >>> asked = [
+        ...     Missing("a", "A", "not_asked", ("would count",)),
+        ...     Missing("b", "B", "not_stated", ("would count",)),
+        ... ]
+        >>> by_effect(asked)
+        [('would count', ('A (not asked)', 'B'))]
+    """
+    found: dict[str, list[str]] = {}
+    for missing in unknown:
+        effect = "; ".join(missing.effects)
+        found.setdefault(effect, []).append(missing.name + _STATES.get(missing.state, ""))
+    questions = [(effect, tuple(names)) for effect, names in found.items()]
+    return sorted(questions, key=lambda question: not question[0].startswith(_SETTLING))
