@@ -18,8 +18,18 @@ from legcramp_cds.assess.reason import Missing, Reason, citation_data, missing_f
 from legcramp_cds.knowledge.shapes import Condition, Context, Kind
 from legcramp_cds.logic.nodes import TruthNode
 from legcramp_cds.record.facts_of import PatientFacts
+from legcramp_cds.record.shown import Shown
 
-__all__ = ["LIKELY_FROM", "POSSIBLE_FROM", "ConditionResult", "Differential", "Status", "differential", "weigh"]
+__all__ = [
+    "CONSEQUENCES",
+    "LIKELY_FROM",
+    "POSSIBLE_FROM",
+    "ConditionResult",
+    "Differential",
+    "Status",
+    "differential",
+    "weigh",
+]
 
 # Where likely and possible begin, in decibans. Zero would be "as likely as not" if the weights were probabilities,
 # which they are not; the steps are one weak finding above it and two below, so that one weak finding never moves a
@@ -230,7 +240,7 @@ def _counted(items: Sequence[Item], verdicts: Verdicts) -> list[Item]:
     return list(best.values())
 
 
-class Differential(Sequence[ConditionResult]):
+class Differential(Sequence[ConditionResult], Shown):
     """All conditions of the knowledge base, surest and heaviest first.
 
     The conditions in question come first and are there at once. The others are judged when somebody looks at them:
@@ -358,7 +368,7 @@ def _judge(entry: ConditionPlaces, verdicts: Verdicts) -> tuple[Status, float]:
 
 # How many confirmed consequences a likely cause must account for before it stands in front of them: one can have
 # other causes, several at once seldom do.
-_CONSEQUENCES = 2
+CONSEQUENCES = 2
 
 
 def _causes_first(results: list[ConditionResult]) -> list[ConditionResult]:
@@ -379,7 +389,7 @@ def _causes_first(results: list[ConditionResult]) -> list[ConditionResult]:
             cause.status is Status.LIKELY
             and consequence.status is Status.CONFIRMED
             and not cause.definition.part_of
-            and len(accounts_for) >= _CONSEQUENCES
+            and len(accounts_for) >= CONSEQUENCES
         )
 
     def place(result: ConditionResult, path: frozenset[str]) -> None:

@@ -11,7 +11,7 @@ from legcramp_cds.assess.reason import Reason, statement
 from legcramp_cds.facts import in_sentence
 from legcramp_cds.record.facts_of import PatientFacts
 
-__all__ = ["OUTSIDE_SCOPE", "TRUE_CRAMP", "UNDECIDED", "Gate", "GateCandidate", "gate"]
+__all__ = ["LEAD", "OUTSIDE_SCOPE", "TAKEN_FROM", "TRUE_CRAMP", "UNDECIDED", "Gate", "GateCandidate", "gate"]
 
 OUTSIDE_SCOPE = "outside_scope"
 UNDECIDED = "undecided"
@@ -22,8 +22,8 @@ TRUE_CRAMP = "true_cramp"
 _TO_ASK = "ask how it feels, when it comes, how long it lasts, whether the muscle hardens, and what ends it"
 
 # A reading is taken when it weighs at least one weak finding, and leads the next by more than a weak one does.
-_TAKEN_FROM = 3.0
-_LEAD = 5.0
+TAKEN_FROM = 3.0
+LEAD = 5.0
 
 
 @dataclass(frozen=True)
@@ -101,10 +101,10 @@ def gate(compiled: CompiledKnowledge, verdicts: Verdicts, facts: PatientFacts) -
         if verdicts[place] > 0:
             remark = f"{rule.name}: {statement(rule.when, facts)}. {rule.because}"
             return Gate(OUTSIDE_SCOPE, "Outside the scope of the evidence", tuple(candidates), remark=remark)
-    if not candidates or candidates[0].weight_db < _TAKEN_FROM:
+    if not candidates or candidates[0].weight_db < TAKEN_FROM:
         return Gate(UNDECIDED, "Too little is known of the complaint", tuple(candidates), remark=_TO_ASK)
     best = candidates[0]
-    if len(candidates) > 1 and best.weight_db - candidates[1].weight_db < _LEAD:
+    if len(candidates) > 1 and best.weight_db - candidates[1].weight_db < LEAD:
         name = f"Undecided: {in_sentence(best.name)} or {in_sentence(candidates[1].name)}"
         return Gate(UNDECIDED, name, tuple(candidates), carried_by=2)
     return Gate(best.id, best.name, tuple(candidates), carried_by=1)

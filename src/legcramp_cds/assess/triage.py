@@ -12,9 +12,18 @@ from legcramp_cds.assess.reason import Missing, citation_data, missing_from, sta
 from legcramp_cds.knowledge.shapes import RedFlag, Referral, TriageLevel, Urgency
 from legcramp_cds.record.facts_of import PatientFacts
 
-__all__ = ["FiredFlag", "Triage", "UnsettledFlag", "fired_flags", "is_urgent", "triage", "unsettled_flags"]
+__all__ = [
+    "LEVEL_OF_URGENCY",
+    "FiredFlag",
+    "Triage",
+    "UnsettledFlag",
+    "fired_flags",
+    "is_urgent",
+    "triage",
+    "unsettled_flags",
+]
 
-_LEVEL_OF_URGENCY = {
+LEVEL_OF_URGENCY = {
     Urgency.IMMEDIATE: TriageLevel.EMERGENCY,
     Urgency.SAME_DAY: TriageLevel.SAME_DAY,
     Urgency.SOON: TriageLevel.URGENT,
@@ -154,7 +163,7 @@ def _referrals(result: ConditionResult) -> list[tuple[TriageLevel, tuple[Conditi
     Tests do not enter: how soon a test is wanted says when to take it, not how soon a patient must be seen.
     """
     return [
-        (_LEVEL_OF_URGENCY[referral.urgency], (result, referral))
+        (LEVEL_OF_URGENCY[referral.urgency], (result, referral))
         for referral, place in zip(result.definition.refer, result.entry.referrals, strict=True)
         if result.verdicts[place] > 0
     ]

@@ -17,12 +17,24 @@ from legcramp_cds.facts import FactRow, Measurement
 from legcramp_cds.knowledge.shapes import Investigation, Order, Referral, Specialty, Tier, TriageLevel, Urgency
 from legcramp_cds.logic.explain import explain
 from legcramp_cds.record.facts_of import PatientFacts
+from legcramp_cds.record.shown import Shown
 from legcramp_cds.sources import Citation
 
-__all__ = ["DoNotOrder", "NoTests", "ReferralItem", "Workup", "WorkupItem", "no_tests", "workup"]
+__all__ = [
+    "CHEAP",
+    "HURRIED",
+    "DoNotOrder",
+    "NoTests",
+    "ReferralItem",
+    "Tests",
+    "Workup",
+    "WorkupItem",
+    "no_tests",
+    "workup",
+]
 
 # For a condition that is merely possible, only what costs little is worth doing; the rest waits until it is likely.
-_CHEAP = (Tier.BEDSIDE, Tier.BLOODS, Tier.URINE, Tier.ECG)
+CHEAP = (Tier.BEDSIDE, Tier.BLOODS, Tier.URINE, Tier.ECG)
 
 
 @dataclass(frozen=True)
@@ -133,8 +145,14 @@ class NoTests:
         }
 
 
+class Tests(tuple[WorkupItem, ...], Shown):
+    """The suggested tests, soonest first: a tuple that a notebook shows as a table."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True)
-class Workup:
+class Workup(Shown):
     """The suggested tests, the discouraged ones, and the referrals."""
 
     items: tuple[WorkupItem, ...]
@@ -207,11 +225,11 @@ def workup(
                 continue
             if order.investigation.id in banned or is_known(order.investigation, facts.row):
                 continue
-            urgency = _urgency(order, suspected.get(result.condition))
+            urgency = hurried_to(order, suspected.get(result.condition))
             wishes.setdefault(order.investigation.id, []).append((result, order, urgency))
     items = [_item(found, compiled, verdicts, facts) for found in wishes.values()]
     items.sort(key=lambda item: (item.urgency.rank, item.investigation.tier.rank))
-    return Workup(tuple(items), do_not, _referrals(results, verdicts))
+    return Workup(Tests(items), do_not, _referrals(results, verdicts))
 
 
 def _askers(results: Differential, suspected: dict[str, TriageLevel]) -> list[ConditionResult]:
@@ -244,14 +262,14 @@ def _wanted(
     is_suspected = result.condition in suspected
     if result.status is Status.UNLIKELY:
         # A red flag names it, and nothing else does: only what would settle a dangerous suspicion, or is quickly done.
-        return is_suspected and result.must_not_miss and (order.confirms or tier in _HURRIED)
+        return is_suspected and result.must_not_miss and (order.confirms or tier in HURRIED)
     if is_suspected or result.status in (Status.CONFIRMED, Status.LIKELY):
         return not (result.definition.benign and nothing_needed.value)
     if nothing_needed.value:
         return False
     if nothing_needed.value is None and not result.must_not_miss:
         return tier is Tier.BEDSIDE
-    return leads or result.must_not_miss or order.confirms or tier in _CHEAP
+    return leads or result.must_not_miss or order.confirms or tier in CHEAP
 
 
 def is_known(investigation: Investigation, row: FactRow) -> bool:
@@ -270,13 +288,18 @@ def is_known(investigation: Investigation, row: FactRow) -> bool:
 
 
 # What a red flag makes more urgent: what is done at once anyway, or can settle the suspicion.
-_HURRIED = (Tier.BEDSIDE, Tier.ECG)
+HURRIED = (Tier.BEDSIDE, Tier.ECG)
 
 
-def _urgency(order: Order, flagged: TriageLevel | None) -> Urgency:
-    """The urgency that the condition asks for, or that of a red flag where that hurries the test."""
+def hurried_to(order: Order, flagged: TriageLevel | None) -> Urgency:
+    """The urgency that the condition asks for, or that of a red flag where that hurries the test.
+
+    Args:
+        order: The test as the condition asks for it.
+        flagged: The level of the most urgent red flag that points to the condition; None for none.
+    """
     by_flag = {TriageLevel.EMERGENCY: Urgency.IMMEDIATE, TriageLevel.SAME_DAY: Urgency.SAME_DAY}
-    hurried = order.confirms or order.investigation.tier in _HURRIED
+    hurried = order.confirms or order.investigation.tier in HURRIED
     if flagged is None or not hurried:
         return order.urgency
     return min(order.urgency, by_flag.get(flagged, order.urgency), key=lambda urgency: urgency.rank)

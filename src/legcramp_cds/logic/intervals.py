@@ -6,7 +6,7 @@ number; nothing here can make an unknown known.
 
 from __future__ import annotations
 
-from math import inf, isnan
+from math import floor, inf, isfinite, isnan
 from typing import TypeAlias
 
 __all__ = [
@@ -144,7 +144,17 @@ def rounded(value: Interval) -> Interval:
         >>> rounded((0.1 + 0.2, 0.3))
         (0.3, 0.3)
     """
-    return (round(value[0], 6), round(value[1], 6))
+    return (_nearest(value[0]), _nearest(value[1]))
+
+
+def _nearest(value: float) -> float:
+    """The nearest multiple of a millionth, upwards from the middle.
+
+    Written out instead of `round`, because every dataframe engine can do exactly these four steps, while each has a
+    rounding of its own for what lies in the middle.
+    """
+    millionths = value * 1e6 + 0.5
+    return floor(millionths) / 1e6 if isfinite(millionths) else value
 
 
 def at_most(value: Interval) -> Interval:

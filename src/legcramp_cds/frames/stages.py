@@ -1,0 +1,273 @@
+"""From terms to dataframe expressions: stages of columns, in which everything that is used twice is computed once.
+
+A stage is one `select`. What several terms share becomes a named column in the stage before; what is used once stands
+inside the expression that uses it. A column is dropped after its last use, so that plans stay narrow.
+"""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from typing import Any
+
+import narwhals as nw
+
+from legcramp_cds.logic.terms import Term
+
+__all__ = ["Expression", "Stage", "apply_stages", "plan_stages"]
+
+Expression = nw.Expr
+
+# Names of columns between the stages; no fact begins like this.
+_PREFIX = "__legcramp_"
+
+# How deep an expression may nest before it is cut by a column of its own: engines walk expressions recursively.
+_DEEPEST = 24
+
+# What costs nothing to say again.
+_PLAIN = {"column", "constant", "text", "whole", "true", "false"}
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One `select`: columns that are carried on, and columns that are computed."""
+
+    carried: tuple[str, ...]
+    computed: tuple[Expression, ...]
+
+
+def plan_stages(outputs: Mapping[str, Term]) -> tuple[Stage, ...]:
+    """Lay out the computation of some terms.
+
+    Args:
+        outputs: The terms that are wanted, by the name of their column.
+
+    Returns:
+        The stages. The columns of the input that a caller wants to keep are his to carry, see `apply_stages`.
+    """
+    layout = _Layout(outputs)
+    stages = []
+    for level in range(1, layout.levels + 1):
+        made = [term for term, own in layout.level.items() if own == level]
+        computed = [layout.expression(term).alias(layout.name(term)) for term in made]
+        stages.append(Stage(tuple(sorted(layout.carried(level))), tuple(computed)))
+    stages.append(Stage((), tuple(layout.refer(term).alias(name) for name, term in outputs.items())))
+    return tuple(stages)
+
+
+def apply_stages(frame: nw.LazyFrame[Any], stages: Sequence[Stage], keep: Sequence[str]) -> nw.LazyFrame[Any]:
+    """Run the stages.
+
+    Args:
+        frame: The table.
+        stages: From `plan_stages`.
+        keep: Columns of the table that are in the result as they are.
+    """
+    for stage in stages:
+        carried = [*keep, *(name for name in stage.carried if name not in keep)]
+        frame = frame.select(*(nw.col(name) for name in carried), *stage.computed)
+    return frame
+
+
+class _Layout:
+    """Decides which terms get a column, and in which stage."""
+
+    def __init__(self, outputs: Mapping[str, Term]) -> None:
+        self._order = _bottom_up(outputs.values())
+        uses: dict[Term, int] = {}
+        for term in self._order:
+            for arg in term.args:
+                uses[arg] = uses.get(arg, 0) + 1
+        # An output that another term uses as well is shared; one that stands alone is computed where it is put out.
+        for term in set(outputs.values()):
+            uses[term] = uses.get(term, 0) + (1 if term in uses else 0)
+        self.level: dict[Term, int] = {}
+        self._last_use: dict[str, int] = {}
+        depth: dict[Term, int] = {}
+        below: dict[Term, int] = {}
+        for term in self._order:
+            below[term] = max((below[arg] for arg in term.args), default=0)
+            depth[term] = 1 + max((depth[arg] for arg in term.args), default=0)
+            if term.op not in _PLAIN and (uses.get(term, 0) > 1 or depth[term] > _DEEPEST):
+                self.level[term] = below[term] + 1
+                below[term] += 1
+                depth[term] = 0
+        self.levels = max(self.level.values(), default=0)
+        self._needs: dict[Term, frozenset[str]] = {}
+        for term, level in self.level.items():
+            self._note(term, level)
+        for term in outputs.values():
+            self._last_use.update(dict.fromkeys(self._read(term, top=False), self.levels + 1))
+        self._made_at = {self.name(term): level for term, level in self.level.items()}
+
+    def _note(self, term: Term, level: int) -> None:
+        for name in self._read(term, top=True):
+            self._last_use[name] = max(self._last_use.get(name, 0), level)
+
+    def _read(self, term: Term, *, top: bool) -> Iterator[str]:
+        """The columns that the expression of a term reads."""
+        if term in self.level and not top:
+            yield self.name(term)
+            return
+        if term.op in {"is_true", "is_false", "among", "not_among", "known", "column"}:
+            yield str(term.data[0])
+        for arg in term.args:
+            yield from self._read(arg, top=False)
+
+    def carried(self, level: int) -> Iterator[str]:
+        """The columns that a stage hands on: those that exist before it and are read after it."""
+        for name, last in self._last_use.items():
+            if last > level and self._made_at.get(name, 0) < level:
+                yield name
+
+    def name(self, term: Term) -> str:
+        """Name of the column of a term."""
+        return f"{_PREFIX}{term.serial}"
+
+    def refer(self, term: Term) -> Expression:
+        """A term as it stands in another expression."""
+        return nw.col(self.name(term)) if term in self.level else self.expression(term)
+
+    def expression(self, term: Term) -> Expression:
+        """The expression that computes a term."""
+        made: Expression = _EXPRESSIONS[term.op](self, term)
+        return made
+
+
+def _bottom_up(terms: Iterable[Term]) -> list[Term]:
+    """Every term once, parts first."""
+    seen: dict[Term, None] = {}
+
+    def visit(term: Term) -> None:
+        if term not in seen:
+            for arg in term.args:
+                visit(arg)
+            seen[term] = None
+
+    for term in terms:
+        visit(term)
+    return list(seen)
+
+
+def _args(layout: _Layout, term: Term) -> list[Expression]:
+    return [layout.refer(arg) for arg in term.args]
+
+
+def _any(parts: Sequence[Expression]) -> Expression:
+    return parts[0] | parts[1] if len(parts) == 2 else nw.any_horizontal(*parts, ignore_nulls=False)
+
+
+def _all(parts: Sequence[Expression]) -> Expression:
+    return parts[0] & parts[1] if len(parts) == 2 else nw.all_horizontal(*parts, ignore_nulls=False)
+
+
+def _column(term: Term) -> Expression:
+    return nw.col(str(term.data[0]))
+
+
+def _among(term: Term, *, inside: bool) -> Expression:
+    column, options = _column(term), [str(item) for item in term.data[1]]  # type: ignore[attr-defined]
+    held = reduce(lambda left, right: left | right, [column == option for option in options])
+    return (held if inside else ~held).fill_null(value=False)
+
+
+_COMPARE: dict[str, Any] = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
+
+
+def _compare(layout: _Layout, term: Term) -> Expression:
+    left, right = _args(layout, term)
+    how = term.data[0]
+    found = (
+        left < right if how == "<" else left <= right if how == "<=" else left > right if how == ">" else left >= right
+    )
+    return found.fill_null(value=False) if any(arg.nullable for arg in term.args) else found
+
+
+def _choose(layout: _Layout, term: Term) -> Expression:
+    condition, yes, no = _args(layout, term)
+    return nw.when(condition).then(yes).otherwise(no)
+
+
+def _at_least(layout: _Layout, term: Term) -> Expression:
+    count = reduce(lambda left, right: left + right, [part.cast(nw.Int16()) for part in _args(layout, term)])
+    return count >= term.data[0]
+
+
+def _points(layout: _Layout, term: Term) -> Expression:
+    values, default = term.data
+    found: Expression = _whole(int(str(default)))
+    for part, value in reversed(list(zip(term.args, values, strict=True))):  # type: ignore[call-overload]
+        found = nw.when(layout.refer(part)).then(_whole(value)).otherwise(found)
+    return found
+
+
+def _whole(value: int) -> Expression:
+    return nw.lit(value, dtype=nw.Int16() if abs(value) < 30_000 else _wide(abs(value)))
+
+
+def _wide(most: int) -> nw.dtypes.DType:
+    """The type of a key of sorting."""
+    return nw.Int32() if most < 2**31 else nw.Int64()
+
+
+def _scaled(layout: _Layout, term: Term) -> Expression:
+    factor, plus, most = (int(str(item)) for item in term.data)
+    wide = _wide(most)
+    return layout.refer(term.args[0]).cast(wide) * nw.lit(factor, dtype=wide) + nw.lit(plus, dtype=wide)
+
+
+def _total(layout: _Layout, term: Term) -> Expression:
+    parts = _args(layout, term)
+    # A balanced tree, because engines walk expressions recursively.
+    while len(parts) > 1:
+        parts = [parts[i] + parts[i + 1] if i + 1 < len(parts) else parts[i] for i in range(0, len(parts), 2)]
+    fixed = int(str(term.data[0]))
+    return parts[0] + _whole(fixed) if fixed else parts[0]
+
+
+def _rounded(part: Expression) -> Expression:
+    return (part * 1e6 + 0.5).floor() / 1e6
+
+
+_ARITHMETIC: dict[str, Any] = {
+    "add": lambda parts: reduce(lambda left, right: left + right, parts),
+    "subtract": lambda parts: parts[0] - parts[1],
+    "multiply": lambda parts: reduce(lambda left, right: left * right, parts),
+    "divide": lambda parts: parts[0] / parts[1],
+    "power": lambda parts: parts[0] ** parts[1],
+    "least": lambda parts: nw.min_horizontal(*parts),
+    "most": lambda parts: nw.max_horizontal(*parts),
+    "rounded": lambda parts: _rounded(parts[0]),
+    "some": _any,
+    "every": _all,
+    "negate": lambda parts: ~parts[0],
+    "is_nan": lambda parts: parts[0].is_nan().fill_null(value=False),
+}
+
+_EXPRESSIONS: dict[str, Any] = {
+    "true": lambda _layout, _term: nw.lit(value=True, dtype=nw.Boolean()),
+    "false": lambda _layout, _term: nw.lit(value=False, dtype=nw.Boolean()),
+    "constant": lambda _layout, term: nw.lit(term.data[0], dtype=nw.Float64()),
+    "text": lambda _layout, term: nw.lit(term.data[0], dtype=nw.String()),
+    "whole": lambda _layout, term: _whole(term.data[0]),
+    "column": lambda _layout, term: _column(term),
+    "is_true": lambda _layout, term: _column(term).fill_null(value=False),
+    "is_false": lambda _layout, term: (~_column(term)).fill_null(value=False),
+    "known": lambda _layout, term: ~_column(term).is_null(),
+    "among": lambda _layout, term: _among(term, inside=True),
+    "not_among": lambda _layout, term: _among(term, inside=False),
+    "compare": _compare,
+    "choose": _choose,
+    "points": _points,
+    "total": _total,
+    "at_least": _at_least,
+    "scaled": _scaled,
+    "joined": lambda layout, term: layout.refer(term.args[0]) + layout.refer(term.args[1]),
+    "smallest": lambda layout, term: nw.min_horizontal(*_args(layout, term)),
+    "remainder": lambda layout, term: layout.refer(term.args[0]) % term.data[0],
+    "tenths": lambda layout, term: layout.refer(term.args[0]).cast(nw.Float64()) / 10.0,
+    "reaches": lambda layout, term: layout.refer(term.args[0]) >= term.data[0],
+    **{op: (lambda layout, term, make=make: make(_args(layout, term))) for op, make in _ARITHMETIC.items()},
+}
