@@ -69,7 +69,7 @@ def cramping(
     *found: str, absent: tuple[str, ...] = (), drugs: tuple[object, ...] | None = None, **personal: object
 ) -> Assessment:
     """A patient with typical night cramps of the calf; a list of drugs that is given is whole."""
-    told = {"present": ["sudden_painful_contraction", *NORMAL, *found], "absent": list(absent)}
+    told: dict[str, object] = {"present": ["sudden_painful_contraction", *NORMAL, *found], "absent": list(absent)}
     if drugs is not None:
         told |= {"medications": list(drugs), "medications_complete": True}
     cramp = {"site": "calf", "timing": "night", "relief": "stretching", "duration": "3 min", "hardening": True}

@@ -116,7 +116,7 @@ def _item(entry: AdvicePlaces, verdicts: Verdicts, facts: PatientFacts) -> CareI
         return CareItem(
             advice, AdviceState.BLOCKED, f"cannot be advised before this is known: {wanted}", missing, facts
         )
-    because = "; ".join(_drugs(advice, facts)) if advice.kind is AdviceKind.DRUG_REVIEW else ""
+    because = "; ".join(sorted(_drugs(advice, facts))) if advice.kind is AdviceKind.DRUG_REVIEW else ""
     return CareItem(advice, AdviceState.GIVEN, because, (), facts)
 
 
