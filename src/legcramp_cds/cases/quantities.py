@@ -53,13 +53,29 @@ def derived_value(formula: Formula, given: str | float, within: float | None) ->
     digits = text.partition(quantity.unit)[0] if quantity.unit else text
     decimals = len(digits.strip().partition(".")[2])
     tolerance = within if within is not None else 0.5 * 10.0**-decimals
-    stand_in = Measurement(id=formula.id, name=formula.name, unit=formula.unit)
-    scale = to_canonical(stand_in, 1.0, unit) if not bare else 1.0
+    scale = _scale(formula, unit)
     return Derived(quantity.value * scale, tolerance * scale, unit)
+
+
+def _scale(formula: Formula, unit: str) -> float:
+    """What one of a unit is in the unit of the formula.
+
+    A derived concentration is one of the same substance as the input in the same unit: adjusted calcium is calcium.
+    """
+    if formula.unit in ("", "1"):
+        return 1.0
+    inputs = (fact for fact in formula.inputs if isinstance(fact, Measurement) and fact.unit == formula.unit)
+    same = next(inputs, None)
+    stand_in = Measurement(
+        id=formula.id,
+        name=formula.name,
+        unit=formula.unit,
+        molar_mass=same.molar_mass if same is not None else None,
+        valence=same.valence if same is not None else None,
+    )
+    return to_canonical(stand_in, 1.0, unit)
 
 
 def in_unit(formula: Formula, value: float, unit: str) -> str:
     """A computed value in the unit in which the expected one was written."""
-    stand_in = Measurement(id=formula.id, name=formula.name, unit=formula.unit)
-    scale = to_canonical(stand_in, 1.0, unit) if formula.unit not in ("", "1") else 1.0
-    return f"{value / scale:.6g} {unit}".strip()
+    return f"{value / _scale(formula, unit):.6g} {unit}".strip()
