@@ -112,7 +112,10 @@ def nearest(word: str, known: Iterable[str], most: int = 3) -> str:
         >>> nearest("calcuim", ["calcium", "sodium"])
         "did you mean 'calcium'?"
     """
-    close = difflib.get_close_matches(word.lower(), list(known), n=most, cutoff=0.6)
+    names = list(known)
+    close = difflib.get_close_matches(word.lower(), names, n=most, cutoff=0.6)
+    # Somebody who writes `age` for `age_years` made no mistake in spelling; the rest of the name is missing.
+    close = close or sorted(name for name in names if name.startswith(f"{word.lower()}_"))[:most]
     if not close:
         return ""
     return f"did you mean {' or '.join(repr(name) for name in close)}?"

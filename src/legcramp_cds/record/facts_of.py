@@ -21,6 +21,10 @@ __all__ = ["DrugUse", "PatientFacts", "facts_of_patient"]
 
 _DAYS_A_YEAR = 365.25
 
+# How long before the cramps a drug may have been started to be a start that speaks for it. What was started earlier
+# may still have been raised since, of which a list of drugs says nothing: that stays unknown.
+_TIMELY_DAYS = 366
+
 
 @dataclass(frozen=True, slots=True)
 class DrugUse:
@@ -231,12 +235,23 @@ def _add_drugs(row: dict[str, FactValue], patient: Patient, drugs: tuple[DrugUse
     current = [use.match for use in drugs if use.current]
     row.update(exposures(current, complete=patient.history.medications_complete))
     onset = patient.cramp.onset
+    started: dict[str, list[bool | None]] = {}
     for use, drug in zip(drugs, patient.history.medications, strict=True):
         for name in use.match.classes:
             if onset is not None and drug.start is not None:
-                _join(row, f"{name}_started_before_cramps", state=drug.start <= onset)
+                started.setdefault(name, []).append(_timely(drug.start, onset))
             if drug.cramps_resolved_off is not None:
                 _join(row, f"cramps_resolved_off_{name}", state=drug.cramps_resolved_off)
+    for name, states in started.items():
+        if True in states or None not in states:
+            row[f"{name}_started_before_cramps"] = True in states
+
+
+def _timely(start: date, onset: date) -> bool | None:
+    """Whether a drug was started within the year before the cramps; None where it was started earlier."""
+    if start > onset:
+        return False
+    return True if (onset - start).days <= _TIMELY_DAYS else None
 
 
 def _join(row: dict[str, FactValue], name: str, *, state: bool) -> None:

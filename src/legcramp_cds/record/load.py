@@ -92,7 +92,10 @@ def _json_or_yaml(text: str, where: str) -> object:
         fault = Problem(where, f"not valid JSON: {error.msg}", f"line {error.lineno}, column {error.colno}")
     except _TwiceError as error:
         raise InputError(Problem(where, f"not valid JSON: {error}", "", "keep one of the two")) from None
-    # Only if it is not YAML either, the fault in the JSON is the one to tell.
+    # A quoted first key makes it JSON, in which a missing value must not be read as YAML's null. Otherwise it may be
+    # YAML, and only if it is not that either, the fault in the JSON is the one to tell.
+    if re.match(r'[\[{\s]*"', text):
+        raise InputError(fault)
     try:
         return _yaml(text, where)
     except InputError:

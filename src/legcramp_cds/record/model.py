@@ -43,6 +43,17 @@ def _no_number(value: object) -> object:
     return value
 
 
+def _moment(value: object) -> object:
+    """Keep a bare day a day: pydantic would make it midnight, which nobody wrote."""
+    value = _no_number(value)
+    if isinstance(value, str) and len(value) == len("2026-11-22"):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            return value
+    return value
+
+
 def _no_truth(value: object) -> object:
     """Refuse true and false as a number: Python counts them as 1 and 0."""
     if isinstance(value, bool):
@@ -52,7 +63,7 @@ def _no_truth(value: object) -> object:
 
 # The types of fields that pydantic alone would read too generously.
 Day: TypeAlias = Annotated[date, BeforeValidator(_no_number)]
-Moment: TypeAlias = Annotated[datetime | date, BeforeValidator(_no_number)]
+Moment: TypeAlias = Annotated[datetime | date, BeforeValidator(_moment)]
 Number: TypeAlias = Annotated[float, BeforeValidator(_no_truth)]
 
 

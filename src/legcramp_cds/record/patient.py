@@ -13,11 +13,12 @@ from legcramp_cds.record.cramp import Cramp
 from legcramp_cds.record.history import History
 from legcramp_cds.record.labs import LabPanel, LabResult
 from legcramp_cds.record.model import Day, Number, Record, RecordError
+from legcramp_cds.record.shown import Shown
 
 __all__ = ["Patient"]
 
 
-class Patient(Record):
+class Patient(Record, Shown):
     """What is known of a patient with leg cramps. Whatever is left out is unknown.
 
     Args:
