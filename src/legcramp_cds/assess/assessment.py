@@ -22,6 +22,7 @@ from legcramp_cds.knowledge.base import KnowledgeBase
 from legcramp_cds.record.dump import patient_data
 from legcramp_cds.record.facts_of import PatientFacts
 from legcramp_cds.record.patient import Patient
+from legcramp_cds.record.shown import Shown
 from legcramp_cds.sources import Citation, Source
 
 __all__ = ["SCHEMA_VERSION", "Assessment"]
@@ -31,7 +32,7 @@ SCHEMA_VERSION = "1.0"
 
 
 @dataclass(frozen=True)
-class Assessment:
+class Assessment(Shown):
     """What the library says of one patient, with every reason.
 
     Args:

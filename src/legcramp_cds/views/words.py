@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from legcramp_cds.assess.reason import Missing
+from legcramp_cds.record.patient import Patient
 
-__all__ = ["Question", "by_effect", "plain", "signed"]
+__all__ = ["Question", "by_effect", "person", "plain", "signed"]
 
 # An effect of knowing, and the names of the facts that would have it.
 Question = tuple[str, tuple[str, ...]]
@@ -53,3 +54,21 @@ def by_effect(unknown: Iterable[Missing]) -> list[Question]:
         found.setdefault(effect, []).append(missing.name + _STATES.get(missing.state, ""))
     questions = [(effect, tuple(names)) for effect, names in found.items()]
     return sorted(questions, key=lambda question: not question[0].startswith(_SETTLING))
+
+
+def person(patient: Patient) -> str:
+    """Age, sex and pregnancy in words."""
+    parts = []
+    if patient.age_years is not None:
+        parts.append(f"{patient.age_years:g} years")
+    if patient.age_months is not None:
+        parts.append(f"{patient.age_months:g} months")
+    if patient.birth_date is not None:
+        parts.append(f"born {patient.birth_date.isoformat()}")
+    if patient.sex is not None:
+        parts.append(patient.sex)
+    if patient.pregnant is not None:
+        parts.append("pregnant" if patient.pregnant else "not pregnant")
+    if patient.gestation_weeks is not None:
+        parts.append(f"week {patient.gestation_weeks:g} of pregnancy")
+    return ", ".join(parts) or "age and sex not stated"

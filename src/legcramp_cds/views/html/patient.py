@@ -10,7 +10,7 @@ from legcramp_cds.record.history import Medication
 from legcramp_cds.record.labs import LabResult
 from legcramp_cds.record.patient import Patient
 from legcramp_cds.views.html.markup import EMPTY, Html, el, join, listed
-from legcramp_cds.views.words import plain
+from legcramp_cds.views.words import person, plain
 
 __all__ = ["record"]
 
@@ -36,29 +36,12 @@ def record(patient: Patient, level: int) -> Html:
         if found
     )
     results = (*patient.labs.results, *patient.measurements.results)
-    head = el("header", el(f"h{level}", title, class_="title"), el("p", _person(patient), class_="muted"))
+    head = el("header", el(f"h{level}", title, class_="title"), el("p", person(patient), class_="muted"))
     return join([head, _cramp(patient), lists, _drugs(history.medications), _results(results)])
 
 
 def _name(finding: str) -> str:
     return WORDS[finding].name if finding in WORDS else plain(finding)
-
-
-def _person(patient: Patient) -> str:
-    parts = []
-    if patient.age_years is not None:
-        parts.append(f"{patient.age_years:g} years")
-    if patient.age_months is not None:
-        parts.append(f"{patient.age_months:g} months")
-    if patient.birth_date is not None:
-        parts.append(f"born {patient.birth_date.isoformat()}")
-    if patient.sex is not None:
-        parts.append(patient.sex)
-    if patient.pregnant is not None:
-        parts.append("pregnant" if patient.pregnant else "not pregnant")
-    if patient.gestation_weeks is not None:
-        parts.append(f"week {patient.gestation_weeks:g} of pregnancy")
-    return ", ".join(parts) or "age and sex not stated"
 
 
 def _cramp(patient: Patient) -> Html:
