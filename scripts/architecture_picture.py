@@ -25,7 +25,8 @@ _TOLD = {
     "frames": "tables, other systems, cases, what people see",
     "cli": "the command line",
 }
-_FACTS = "sources"
+# The narrow place of the hourglass.
+_FACTS = "facts"
 
 
 def draw() -> str:
@@ -60,7 +61,7 @@ def _row(rooms: tuple[str, ...], y: int) -> list[str]:
     found = []
     for index, room in enumerate(rooms):
         x = left + index * (width + _GAP)
-        fill = "#b2dfdb" if _FACTS in rooms else "#ffffff"
+        fill = "#b2dfdb" if room == _FACTS else "#ffffff"
         found.append(
             f'<rect x="{x}" y="{y}" width="{width}" height="{_BOX}" rx="5" fill="{fill}" stroke="#00695c"/>'
             f'<text x="{x + width // 2}" y="{y + 20}" text-anchor="middle" fill="#102a27">{escape(room)}</text>'

@@ -7,8 +7,8 @@ What a block is follows from its language:
   prints;
 - ``console``: each ``$ legcramp-cds ...`` runs, and the lines beneath it are what it prints.
 
-In what is shown, ``...`` stands for anything. ``sh`` blocks are for a shell of the reader's own and do not run. A page that
-needs a library that is not always there says ``<!-- needs: name -->``.
+In what is shown, ``...`` stands for anything. ``sh`` blocks are for a shell of the reader's own and do not run. A page
+that needs a library that is not always there says ``<!-- needs: name -->``.
 """
 
 import contextlib
