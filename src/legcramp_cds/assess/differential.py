@@ -13,8 +13,9 @@ from enum import StrEnum
 from functools import cached_property
 from typing import overload
 
-from legcramp_cds.assess.program import CompiledKnowledge, ConditionPlaces, Item, Verdicts
+from legcramp_cds.assess.program import CompiledKnowledge, ConditionPlaces, Verdicts
 from legcramp_cds.assess.reason import Missing, Reason, citation_data, missing_from, statement
+from legcramp_cds.assess.weigh import counted, weigh
 from legcramp_cds.knowledge.shapes import Condition, Context, Kind
 from legcramp_cds.logic.nodes import TruthNode
 from legcramp_cds.record.facts_of import PatientFacts
@@ -106,10 +107,10 @@ class ConditionResult:
     @cached_property
     def reasons(self) -> tuple[Reason, ...]:
         """All evidence that holds, heaviest first."""
-        counted = {id(item) for item in _counted(self.entry.items, self.verdicts)}
+        entered = {id(item) for item in counted(self.entry.items, self.verdicts)}
         held = [item for item in self.entry.items if self.verdicts[item.place] > 0]
         held.sort(key=lambda item: -abs(item.decibans))
-        return tuple(Reason(item.evidence, id(item) in counted, self.facts) for item in held)
+        return tuple(Reason(item.evidence, id(item) in entered, self.facts) for item in held)
 
     @property
     def reasons_for(self) -> tuple[Reason, ...]:
@@ -202,42 +203,6 @@ _VERDICTS = {1: "met", -1: "not_met", 0: "unknown"}
 # A moderate finding, in decibans; weaker ones are not worth a question of their own.
 _WORTH_ASKING = 7.0
 _MOST_ASKED = 8
-
-
-def weigh(items: Sequence[Item], verdicts: Verdicts) -> tuple[float, bool]:
-    """Add up evidence.
-
-    Args:
-        items: The evidence.
-        verdicts: The verdicts of all rules.
-
-    Returns:
-        The sum in decibans, of each group only the strongest for and the strongest against; and whether anything
-        speaks for it.
-    """
-    total = 0.0
-    supported = False
-    groups: dict[str, tuple[float, float]] = {}
-    for item in items:
-        if verdicts[item.place] > 0:
-            weight = item.decibans
-            supported = supported or weight > 0
-            best_for, best_against = groups.get(item.group, (0.0, 0.0))
-            groups[item.group] = (max(best_for, weight), min(best_against, weight))
-    for best_for, best_against in groups.values():
-        total += best_for + best_against
-    return total, supported
-
-
-def _counted(items: Sequence[Item], verdicts: Verdicts) -> list[Item]:
-    """The items that enter the sum: of each group the first strongest for, and the first strongest against."""
-    best: dict[tuple[str, bool], Item] = {}
-    for item in items:
-        if verdicts[item.place] > 0:
-            key = (item.group, item.decibans > 0)
-            if key not in best or abs(item.decibans) > abs(best[key].decibans):
-                best[key] = item
-    return list(best.values())
 
 
 class Differential(Sequence[ConditionResult], Shown):
