@@ -78,6 +78,10 @@ class KnowledgeBase:
     # Two knowledge bases are the same thing only if they are one object; comparing thousands of rules would be slow.
     __hash__ = object.__hash__
 
+    def __repr__(self) -> str:
+        # The whole would be megabytes of text wherever an error or a notebook shows one.
+        return f"<KnowledgeBase {self.version}, profile {self.profile}, {len(self.conditions)} conditions>"
+
     def as_data(self) -> dict[str, Data]:
         """The whole as plain data, in the order of declaration, from which the hash and a snapshot are made."""
         return {
