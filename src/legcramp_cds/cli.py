@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
@@ -16,9 +15,9 @@ from legcramp_cds.assess.assessment import Assessment
 from legcramp_cds.cli_cases import cases
 from legcramp_cds.cli_findings import facts, findings
 from legcramp_cds.cli_knowledge import knowledge, replay_command
+from legcramp_cds.cli_output import FORMATS, between, write_file, written
 from legcramp_cds.errors import InputError, LegcrampError, Problem
 from legcramp_cds.record.load import parse_document, patient_from
-from legcramp_cds.views.text import render
 
 __all__ = ["main"]
 
@@ -45,40 +44,53 @@ for _command in (cases, facts, findings, knowledge, replay_command):
 @main.command("assess")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--as-of", "as_of_text", metavar="DATE", help="Day of the assessment, YYYY-MM-DD. [default: today]")
-@click.option("--format", "form", type=click.Choice(["text", "json", "fhir"]), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("-o", "--output", metavar="FILE", default="-", help="Write to this file instead of standard output.")
 @click.option("--profile", default="default", show_default=True, help="Guideline to follow where guidelines differ.")
 @click.option("--all", "every", is_flag=True, help="Show every condition, reason and unknown, not the first few.")
-def assess_command(files: tuple[str, ...], as_of_text: str | None, form: str, profile: str, *, every: bool) -> None:
+def assess_command(
+    files: tuple[str, ...], as_of_text: str | None, form: str, output: str, profile: str, *, every: bool
+) -> None:
     """Assess patients: YAML or JSON patient files, FHIR R4 Bundles, or - for standard input.
 
-    Several files give one JSON document a line. A file with faults is reported on standard error, all faults at
-    once, and ends the run with exit code 2; the other files are still assessed.
+    Several files give one JSON document a line; a page of HTML takes one patient. A file with faults is reported on
+    standard error, all faults at once, and ends the run with exit code 2; the other files are still assessed.
     """
+    if form == "html" and len(files) > 1:
+        click.echo("Error: a page of HTML holds one patient. Hint: run the command once for each file", err=True)
+        sys.exit(_EXIT_BAD_INPUT)
     failed = False
     as_of = _date(as_of_text)
-    for index, name in enumerate(_with_progress(files)):
+    texts: list[str] = []
+    first = True
+    for name in _with_progress(files):
         try:
             result = _assess_file(name, as_of, profile)
-            text = render(result, every=every) if form == "text" else _json(result, form, several=len(files) > 1)
+            text = written(result, form, every=every, several=len(files) > 1)
         except LegcrampError as error:
             failed = True
             click.echo(f"Error in {_shown(name)}: {error}", err=True)
             continue
-        if form == "text" and index > 0:
-            click.echo("\n" + "=" * 110 + "\n")
-        click.echo(text)
+        text = text if first else between(form) + text
+        first = False
+        if output == "-":
+            click.echo(text, nl=False)
+        else:
+            texts.append(text)
+    if texts:
+        failed = _save(output, texts) or failed
     if failed:
         sys.exit(_EXIT_BAD_INPUT)
 
 
-def _json(result: Assessment, form: str, *, several: bool) -> str:
-    indent = None if several else 2
-    if form == "fhir":
-        # Only who asks for FHIR pays for loading the writer.
-        from legcramp_cds.interop.fhir.write import write as write_fhir
-
-        return json.dumps(write_fhir(result), ensure_ascii=False, indent=indent, allow_nan=False)
-    return result.to_json(indent=indent)
+def _save(output: str, texts: list[str]) -> bool:
+    """Write the file that was asked for; say whether that failed."""
+    try:
+        write_file(Path(output), texts)
+    except InputError as error:
+        click.echo(f"Error: {error}", err=True)
+        return True
+    return False
 
 
 def _with_progress(files: tuple[str, ...]) -> Iterable[str]:
