@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from legcramp_cds.record.patient import Patient
@@ -28,4 +29,8 @@ def patient_data(patient: Patient) -> dict[str, Any]:
         # A set has no order of its own, and its order would differ from one run of the program to the next.
         if state in history:
             history[state] = sorted(history[state])
+    for panel in ("labs", "measurements"):
+        # Nor has a list of results: which of them counts never depends on where it stands.
+        if panel in data:
+            data[panel]["results"].sort(key=lambda result: json.dumps(result, sort_keys=True))
     return data
