@@ -17,7 +17,7 @@ from legcramp_cds.record.labs import LabResult
 from legcramp_cds.record.medications import Match, exposures, match
 from legcramp_cds.record.patient import Patient
 
-__all__ = ["DrugUse", "PatientFacts", "facts_of_patient"]
+__all__ = ["DrugUse", "PatientFacts", "facts_of_patient", "reach"]
 
 _DAYS_A_YEAR = 365.25
 
@@ -172,7 +172,7 @@ def _add_findings(row: dict[str, FactValue], statements: Iterable[tuple[str, boo
     """
     states: dict[str, dict[bool, set[str]]] = {}
     for name, state, where in statements:
-        for reached in _reach(name, present=state):
+        for reached in reach(name, present=state):
             origin = where if reached == name else f"{where} ({name})"
             states.setdefault(reached, {}).setdefault(state, set()).add(origin)
     conflicts = []
@@ -187,8 +187,13 @@ def _add_findings(row: dict[str, FactValue], statements: Iterable[tuple[str, boo
 
 
 @cache
-def _reach(name: str, *, present: bool) -> tuple[str, ...]:
-    """The finding itself with all that follows from its presence, or from its absence."""
+def reach(name: str, *, present: bool) -> tuple[str, ...]:
+    """The finding itself with all that follows from its presence, or from its absence.
+
+    Example:
+        >>> reach("recent_neck_surgery", present=True)
+        ('recent_neck_surgery', 'neck_surgery')
+    """
     reached = [name]
     for current in reached:
         follows = WORDS[current].implies if present else _implied_by().get(current, ())

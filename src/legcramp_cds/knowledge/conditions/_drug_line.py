@@ -18,6 +18,7 @@ from legcramp_cds.knowledge.patterns import low_calcium, normal_calcium
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
     Condition,
+    Context,
     Evidence,
     Investigation,
     Kind,
@@ -42,9 +43,6 @@ RECHALLENGE = unseen("general_knowledge", "dechallenge and rechallenge")
 
 # Classes whose excess of cramps is shown by controlled or population data, or by an expert list with a mechanism.
 WELL_SHOWN = frozenset({CauseStrength.STRONG, CauseStrength.MODERATE})
-
-# Best shown first.
-_ORDER = list(CauseStrength)
 
 # Classes that act through an electrolyte: with a normal value they lose most of their weight.
 _THROUGH: dict[Direction, tuple[str, ...]] = {
@@ -115,13 +113,13 @@ def line(name: str, label: str, *classes: DrugClass) -> Condition:
     for one in classes:
         if not one.is_cause:
             raise KnowledgeError(f"drug class {one.id!r} does not cause cramps, so it has no line of its own")
-    best = min((one.strength for one in classes if one.strength), key=_ORDER.index)
     return Condition(
         id=f"{name}_induced_cramps",
         name=f"Drug-induced cramps: {label}",
         kind=Kind.CAUSE,
         summary=" ".join(dict.fromkeys(one.why for one in classes)),
-        base_rate=BaseRate.UNCOMMON if best in WELL_SHOWN else BaseRate.RARE,
+        base_rate=BaseRate.UNCOMMON if all(one.strength in WELL_SHOWN for one in classes) else BaseRate.RARE,
+        contexts=_better_shown(classes),
         evidence=tuple(item for one in classes for item in _evidence(one)),
         citations=tuple(dict.fromkeys(citation for one in classes for citation in shown_first(one))),
         explains=_consequences(classes),
@@ -138,6 +136,15 @@ def line(name: str, label: str, *classes: DrugClass) -> Condition:
         synonyms=tuple(dict.fromkeys(word for one in classes for word in (one.name, *one.synonyms))),
         note=" ".join(dict.fromkeys(_note(one) for one in classes)),
     )
+
+
+def _better_shown(classes: tuple[DrugClass, ...]) -> tuple[Context, ...]:
+    """The circumstance that one of the better shown classes of a mixed line is or was taken."""
+    shown = [one for one in classes if one.strength in WELL_SHOWN]
+    if not shown or len(shown) == len(classes):
+        return ()
+    met = any_of(*(present(fact) for one in shown for fact in (one.taking, one.before_onset, one.relieved_off)))
+    return (Context(when=met, rate=BaseRate.UNCOMMON, citations=(shown_first(shown[0])[0],)),)
 
 
 def shown_first(one: DrugClass) -> tuple[Citation, ...]:

@@ -7,13 +7,12 @@ from legcramp_cds.knowledge.drugs.diuretics import loop_diuretic, thiazide_diure
 from legcramp_cds.knowledge.drugs.gut import proton_pump_inhibitor
 from legcramp_cds.knowledge.drugs.infection import aminoglycoside, antifungal_polyene
 from legcramp_cds.knowledge.drugs.other import calcineurin_inhibitor
-from legcramp_cds.knowledge.findings.cramp import carpopedal_spasm
 from legcramp_cds.knowledge.findings.history import (
     alcohol_use_heavy,
     bariatric_or_bowel_surgery,
     laxative_overuse,
 )
-from legcramp_cds.knowledge.findings.signs import arrhythmia, chvostek_sign, prolonged_qt, tremor, trousseau_sign
+from legcramp_cds.knowledge.findings.signs import arrhythmia, chvostek_sign, prolonged_qt, tremor
 from legcramp_cds.knowledge.findings.symptoms import (
     chronic_diarrhea,
     fasciculation_symptom,
@@ -30,7 +29,7 @@ from legcramp_cds.knowledge.investigations import (
     urine_calcium_test,
     urine_magnesium_test,
 )
-from legcramp_cds.knowledge.patterns import low_calcium, normal_calcium
+from legcramp_cds.knowledge.patterns import low_calcium, normal_calcium, tetany
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
     Condition,
@@ -57,6 +56,22 @@ _BNSSG = seen("bnssg_hypomagnesaemia", "causes")
 _CMDT = seen("cmdt_hypomagnesemia", "clinical findings")
 _WASTING = seen("clinlab_urine_mg", "causes")
 
+_common_risk = any_of(
+    present(proton_pump_inhibitor.taking),
+    present(loop_diuretic.taking),
+    present(thiazide_diuretic.taking),
+    present(alcohol_use_heavy),
+)
+_sign = any_of(
+    tetany,
+    present(tremor),
+    present(fasciculation_symptom),
+    present(seizure),
+    present(perioral_paresthesia),
+    present(arrhythmia),
+    present(prolonged_qt),
+)
+
 hypomagnesemia = Condition(
     id="hypomagnesemia",
     name="Hypomagnesemia",
@@ -78,7 +93,7 @@ hypomagnesemia = Condition(
             note="Low by one of three published limits (0.60, 0.70, 0.75): a grey zone, not a diagnosis.",
         ),
         supports(
-            Strength.MODERATE,
+            Strength.WEAK,
             present(proton_pump_inhibitor.taking),
             seen("fda_ppi_2011", "safety communication"),
             _BNSSG,
@@ -86,13 +101,20 @@ hypomagnesemia = Condition(
             note="Mostly after more than a year of use; in about a quarter magnesium rose only without the drug.",
         ),
         supports(
-            Strength.MODERATE,
+            Strength.WEAK,
             any_of(present(loop_diuretic.taking), present(thiazide_diuretic.taking)),
             _BNSSG,
             group="loss",
         ),
         supports(
-            Strength.STRONG,
+            Strength.MODERATE,
+            all_of(_common_risk, _sign),
+            _BNSSG,
+            group="loss",
+            note="A risk with a sign of the lack; the risk alone is common and says little.",
+        ),
+        supports(
+            Strength.MODERATE,
             all_of(
                 present(proton_pump_inhibitor.taking),
                 any_of(present(loop_diuretic.taking), present(thiazide_diuretic.taking)),
@@ -113,7 +135,7 @@ hypomagnesemia = Condition(
             _WASTING,
             group="loss",
         ),
-        supports(Strength.MODERATE, present(alcohol_use_heavy), _WASTING, group="loss"),
+        supports(Strength.WEAK, present(alcohol_use_heavy), _WASTING, group="loss"),
         supports(
             Strength.MODERATE,
             any_of(present(chronic_diarrhea), present(bariatric_or_bowel_surgery), present(laxative_overuse)),
@@ -122,13 +144,13 @@ hypomagnesemia = Condition(
         ),
         supports(
             Strength.MODERATE,
-            any_of(present(carpopedal_spasm), present(trousseau_sign)),
+            tetany,
             _HIGHLAND,
             group="tetany",
         ),
         supports(
             Strength.WEAK,
-            all_of(any_of(present(carpopedal_spasm), present(trousseau_sign)), normal_calcium),
+            all_of(tetany, normal_calcium),
             seen("bmj_bp_cramps", "tetany"),
             group="normal_calcium",
             note="A normal calcium leaves magnesium and alkalosis as the causes of tetany.",

@@ -92,10 +92,11 @@ hypokalemia = Condition(
     evidence=(
         supports(Strength.DECISIVE, below(POTASSIUM_LOW), seen("statpearls_hypokalemia", "definition"), group="level"),
         supports(
-            Strength.MODERATE,
+            Strength.WEAK,
             any_of(present(thiazide_diuretic.taking), present(loop_diuretic.taking)),
             _CAUSES,
             group="drug",
+            note="By itself no suspicion; potassium is measured for the drug anyway.",
         ),
         supports(
             Strength.STRONG,

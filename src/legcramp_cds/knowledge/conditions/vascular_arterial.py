@@ -139,6 +139,12 @@ peripheral_artery_disease = Condition(
             _edinburgh,
             group="not_on_walking",
         ),
+        against(
+            Strength.MODERATE,
+            present(signs.pale_pulseless_limb),
+            _rcem,
+            note="a limb that has just lost its blood says nothing of lasting disease, and comes first",
+        ),
         against(Strength.MODERATE, present(cramp.relieved_by_sitting_or_bending_forward), _nadeau),
         against(Strength.WEAK, present(cramp.palpable_hardening), cite(MSD_CRAMPS, "evaluation", _READ)),
     ),
