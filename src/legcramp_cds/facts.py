@@ -112,6 +112,10 @@ class Fact:
         if not self.name:
             raise KnowledgeError(f"fact {self.id!r} needs a name")
 
+    def __hash__(self) -> int:
+        # Facts are looked up all the time, and their names differ; hashing every field would only cost time.
+        return hash(self.id)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
@@ -163,6 +167,8 @@ class Measurement(Fact):
     fresh_days: int | None = None
     needs_unit: bool = True
 
+    __hash__ = Fact.__hash__
+
     def __post_init__(self) -> None:
         Fact.__post_init__(self)
         if not self.low < self.high:
@@ -185,6 +191,8 @@ class Finding(Fact):
     group: str = "symptom"
     implies: tuple[str, ...] = ()
 
+    __hash__ = Fact.__hash__
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exposure(Fact):
@@ -195,6 +203,8 @@ class Exposure(Fact):
     """
 
     members: tuple[str, ...] = ()
+
+    __hash__ = Fact.__hash__
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,6 +219,8 @@ class Choice(Fact):
     """
 
     options: tuple[str, ...]
+
+    __hash__ = Fact.__hash__
 
     def __post_init__(self) -> None:
         Fact.__post_init__(self)

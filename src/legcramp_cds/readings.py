@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from legcramp_cds import units
 from legcramp_cds.errors import Problem, UnitError
@@ -31,16 +32,22 @@ def to_canonical(fact: Measurement, value: float, unit: str, form: str = "") -> 
         >>> round(to_canonical(calcium, 7.3, "mg/dL"), 3)
         1.821
     """
+    slope, offset = _scale(fact, unit, form)
+    return value if slope == 1.0 and offset == 0.0 else slope * value + offset
+
+
+@lru_cache(maxsize=4096)
+def _scale(fact: Measurement, unit: str, form: str) -> tuple[float, float]:
+    """Slope and offset that bring a value in a unit to the canonical one; the same few come back all the time."""
     canonical_unit = units.normalize_unit(unit)
     for affine_unit, slope, offset in fact.affine:
         if affine_unit == canonical_unit:
-            return slope * value + offset
+            return slope, offset
     molar_mass = fact.molar_mass
     for other in fact.forms:
         if other.id == form:
             molar_mass = other.molar_mass
-    factor = units.factor(canonical_unit, fact.unit, molar_mass=molar_mass, valence=fact.valence)
-    return value if factor == 1.0 else value * factor
+    return units.factor(canonical_unit, fact.unit, molar_mass=molar_mass, valence=fact.valence), 0.0
 
 
 def cut_in(fact: Measurement, text: str) -> tuple[str, float]:
