@@ -1,0 +1,101 @@
+"""Every condition has its three cases, every drug line one, every topic one; and what a case cites is known."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from legcramp_cds.cases.load import BrokenCase, load_paths
+from legcramp_cds.cases.schema import Case, Picture
+from legcramp_cds.knowledge.base import load
+
+CASES = Path(__file__).parent.parent / "cases"
+
+# Taken from others, with the sources of the vignettes in words.
+PUBLISHED = CASES / "published"
+
+PICTURES: tuple[Picture, ...] = ("clear", "neighbor", "missing")
+
+# A drug class differs from the next in little but its name, so one case shows the line; these two stand for all.
+LINES_IN_FULL = {"diuretic_induced_cramps", "beta_agonist_induced_cramps"}
+
+# The chains of the textbooks: each case is found by the words with which its name begins.
+CHAINS = {
+    "chain of magnesium: low magnesium explains low calcium and low potassium",
+    "chain of magnesium: a proton pump inhibitor stands behind a low magnesium",
+    "chain of calcium: normal calcium does not clear tetany",
+    "chain of Wells: likely orders the scan first",
+    "chain of Wells: unlikely orders the D-dimer first",
+    "chain of ABI: above 1.40 is not normal",
+    "chain of potassium: a potassium-sparing diuretic never leads to more potassium",
+    "hypoparathyroidism: beside low magnesium, which blocks the parathyroid",
+    "polyneuropathy: beside the cord, when reflexes are brisk",
+    "amyotrophic_lateral_sclerosis: beside benign twitching with cramps",
+    "T29 ALS: progressive weakness with wasting",
+}
+
+
+@cache
+def own_cases() -> tuple[Case, ...]:
+    """The cases that were written from the evidence."""
+    entries = load_paths([folder for folder in sorted(CASES.iterdir()) if folder.is_dir() and folder != PUBLISHED])
+    broken = [f"{entry.file}: {entry.name}" for entry in entries if isinstance(entry, BrokenCase)]
+    assert not broken
+    return tuple(entry.case for entry in entries if not isinstance(entry, BrokenCase))
+
+
+@pytest.mark.parametrize("condition", sorted(load().conditions))
+def test_every_condition_has_its_cases(condition: str) -> None:
+    found = Counter(case.picture for case in own_cases() if case.condition == condition)
+    is_line = load().conditions[condition].part_of == "drug_induced_cramps" and condition not in LINES_IN_FULL
+    for picture in PICTURES[:1] if is_line else PICTURES:
+        assert found[picture], f"{condition} has no case of the kind {picture!r}"
+
+
+@pytest.mark.parametrize("topic", [f"T{number}" for number in range(1, 51)])
+def test_every_topic_has_a_case(topic: str) -> None:
+    assert any(re.match(rf"{topic}\b", case.why) for case in own_cases())
+
+
+def test_every_chain_of_the_textbooks_has_a_case() -> None:
+    assert {case.name for case in own_cases()} >= CHAINS
+
+
+def test_the_name_of_a_case_says_what_it_shows() -> None:
+    words = {"clear": "clear, ", "neighbor": "beside ", "missing": "without "}
+    for case in own_cases():
+        if case.picture is not None:
+            assert case.name.startswith(f"{case.condition}: {words[case.picture]}"), case.name
+
+
+def test_the_expectations_are_about_the_condition_of_the_case() -> None:
+    for case in own_cases():
+        expect = case.expect
+        named = {
+            expect.top,
+            *expect.within,
+            *expect.status,
+            *expect.not_listed,
+            *expect.must_not_miss,
+            *expect.explains,
+        }
+        if case.picture == "clear":
+            assert case.condition in named, case.name
+        elif case.picture == "neighbor":
+            assert named - {case.condition, None}, case.name
+        elif case.picture == "missing":
+            assert expect.ask or expect.tests or case.condition in named, case.name
+            assert "confirmed" not in expect.status.get(case.condition or "", ()), case.name
+
+
+def test_every_case_cites_sources_of_the_knowledge_base() -> None:
+    known = load().sources
+    for case in own_cases():
+        assert case.author, case.name
+        assert case.source, case.name
+        unknown = [name for name in case.source.split("; ") if name not in known]
+        assert not unknown, f"{case.name}: {unknown}"
