@@ -175,10 +175,12 @@ def _coverage(outcomes: list[CaseOutcome], floor: str | None, write_floor: str |
 
 
 def _write(name: str, text: str) -> None:
+    from legcramp_cds.cli_output import write_file
+
     try:
-        Path(name).write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise click.ClickException(f"cannot write {name}: {error.strerror or error}") from None
+        write_file(Path(name), [text])
+    except LegcrampError as error:
+        raise _failure(error) from None
 
 
 @cases.command("score")

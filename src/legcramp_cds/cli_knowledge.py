@@ -105,15 +105,14 @@ def sources_command(form: str) -> None:
 @click.option("--profile", default="default", show_default=True, help="Guideline to follow where guidelines differ.")
 def snapshot_command(file: str, profile: str) -> None:
     """Save the whole knowledge to FILE, for comparing and for replaying later."""
+    from legcramp_cds.cli_output import write_file
     from legcramp_cds.knowledge.base import load
     from legcramp_cds.knowledge.profiles import with_profile
     from legcramp_cds.knowledge.snapshot import write_snapshot
 
     try:
         whole = with_profile(load(), profile)
-        Path(file).write_text(write_snapshot(whole), encoding="utf-8")
-    except OSError as error:
-        raise _BadInput(f"cannot write {file}: {error.strerror or error}") from None
+        write_file(Path(file), [write_snapshot(whole)])
     except LegcrampError as error:
         raise _BadInput(str(error)) from None
     click.echo(f"knowledge {whole.version} ({whole.hash[:12]}) saved to {file}", err=True)

@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 
+from legcramp_cds.cases.document import read_list
 from legcramp_cds.cases.load import BrokenCase, LoadedCase, find_files, load_paths, load_text
 from legcramp_cds.cases.schema import parse_case
 from legcramp_cds.errors import InputError
+from legcramp_cds.knowledge.base import load
 from tests.cases_package.made import data
 
 GOOD = """
@@ -42,6 +44,12 @@ def problems(whole: dict[str, Any]) -> dict[str, str]:
         ({"triage": {"at_least": "soonish"}}, "triage.at_least", "one of emergency, same_day"),
         ({"within": {"hypokalemia": 0}}, "within.hypokalemia", "greater than or equal to 1"),
         ({"refer": ["neurologyy"]}, "refer.0", "did you mean 'neurology'"),
+        ({"refer": ["xyz"]}, "refer.0", "one of emergency_department, primary_care"),
+        ({"ask": ["xyz"]}, "ask.0", "legcramp-cds facts"),
+        ({"top": "xyz"}, "top", "legcramp-cds knowledge list"),
+        ({"explains": {"hypomagnesemia": ["hypokalaemia"]}}, "explains.hypomagnesemia", "did you mean 'hypokalemia'"),
+        ({"triage": {}}, "triage", "one of emergency, same_day"),
+        ({"care": {"xyz": "given"}}, "care", "unknown advice"),
         ({"derived": {"calcium_adjusted": "2.30"}}, "derived.calcium_adjusted", "write '2.30 mmol/L'"),
         ({"derived": {"calcium_adjusted": "2.30 mmHg"}}, "derived.calcium_adjusted", "measures pressure"),
         ({"derived": {"calcium_ajusted": "2.3 mmol/L"}}, "derived", "did you mean 'calcium_adjusted'"),
@@ -111,7 +119,7 @@ def test_unknown_and_missing_keys_of_a_case_are_told() -> None:
     assert {"name", "as_of"} <= set(told)
 
 
-@pytest.mark.parametrize("text", ["", "a: 1", "only words", "# nothing\n"])
+@pytest.mark.parametrize("text", ["", "a: 1", "only words", "# nothing\n", "a: [1\n"])
 def test_a_file_that_is_no_list_is_one_error(text: str) -> None:
     [entry] = load_text(text, "x.cramp.yaml")
     assert isinstance(entry, BrokenCase)
@@ -125,7 +133,8 @@ def test_a_file_that_is_no_list_is_one_error(text: str) -> None:
         ("- name: bad\n  name: worse\n", "stands twice"),
         ("- just a word\n", "a case is a mapping"),
         ("- name: bad\n  patient: *nobody\n", "anchor"),
-        ("- name: bad\n  patient: !!python/object:os.system {}\n", "a case"),
+        ("- name: bad\n  author: !!int '3'\n", "tags are not used"),
+        ("- name: bad\n  ? [one, two]\n  : three\n", "a key is a word"),
         ("- name: bad\n  patient: " + "[" * 60 + "]" * 60 + "\n", "levels deep"),
     ],
 )
@@ -134,8 +143,7 @@ def test_a_broken_case_hides_no_other(broken: str, said: str) -> None:
     entries = load_text(text, "x.cramp.yaml")
     assert [entry.name for entry in entries if isinstance(entry, LoadedCase)] == ["one", "two"]
     [bad] = [entry for entry in entries if isinstance(entry, BrokenCase)]
-    if said != "a case":
-        assert any(said in str(problem) for problem in bad.problems)
+    assert any(said in str(problem) for problem in bad.problems)
     assert all(problem.where.startswith("x.cramp.yaml:") for problem in bad.problems)
     assert bad.line == 6
 
@@ -179,3 +187,39 @@ def test_a_file_that_is_no_text_is_one_broken_entry(tmp_path: Path) -> None:
     (tmp_path / "b.cramp.yaml").write_text(GOOD.format(name="one"), encoding="utf-8")
     entries = load_paths([tmp_path])
     assert [type(entry) for entry in entries] == [BrokenCase, LoadedCase]
+
+
+def test_a_second_document_in_a_file_is_told() -> None:
+    entries = load_text(GOOD.format(name="one") + "---" + GOOD.format(name="two"), "x.cramp.yaml")
+    assert [type(entry) for entry in entries] == [BrokenCase, LoadedCase]
+    assert "one document" in str(entries[0].problems if isinstance(entries[0], BrokenCase) else "")
+
+
+def test_what_looks_like_a_number_or_a_date_is_one_and_nothing_else_is() -> None:
+    text = "- {a: 3, b: -1.5e3, c: 2026-11-22, d: 2026-13-45, e: ~, f: 007, g: 'true', h: TRUE, i: [], j: 1_000}"
+    [raw], _ = read_list(text)
+    assert raw.data == {
+        "a": 3,
+        "b": -1500.0,
+        "c": date(2026, 11, 22),
+        "d": "2026-13-45",
+        "e": None,
+        "f": 7.0,
+        "g": "true",
+        "h": True,
+        "i": [],
+        "j": "1_000",
+    }
+
+
+def test_a_profile_and_a_condition_that_are_not_there_are_told() -> None:
+    told = problems(data({"top": "hypokalemia"}, profile="dng", condition="hypokalaemia"))
+    assert any("did you mean 'dgn'" in text for text in told.values())
+    assert any("did you mean 'hypokalemia'" in text for text in told.values())
+
+
+def test_several_sources_are_one_text_and_one_advice_is_a_list_of_one() -> None:
+    advice = next(iter(load().advice))
+    made = parse_case(data({"care": advice}, source=["one", "two"]))
+    assert made.source == "one; two"
+    assert dict(made.expect.care) == {advice: "given"}

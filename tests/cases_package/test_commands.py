@@ -50,6 +50,7 @@ def test_a_run_tells_and_ends_as_its_cases_do(tmp_path: Path, file: Path) -> Non
     file.write_text(PASSING + "- name: Broken\n", encoding="utf-8")
     assert call("cases", "run", tmp_path).exit_code == 2
     assert call("cases", "run", tmp_path / "nowhere").exit_code == 2
+    assert call("cases", "run", tmp_path, "--report", tmp_path / "no" / "where.html").exit_code == 2
 
 
 def test_many_failures_are_told_without_flooding_the_terminal(file: Path) -> None:
@@ -167,4 +168,7 @@ def test_a_snapshot_is_compared_and_an_assessment_replayed(tmp_path: Path, file:
     saved.write_text(changed, encoding="utf-8")
     assert call("replay", saved, "--knowledge", "current").exit_code == 1
     assert call("replay", tmp_path / "none.json", "--knowledge", "current").exit_code == 2
-    assert call("knowledge", "snapshot", tmp_path / "no" / "where.json").exit_code == 1 + 1
+    assert call("knowledge", "snapshot", tmp_path / "no" / "where.json").exit_code == 2
+    assert call("knowledge", "snapshot", snapshot, "--profile", "nonsense").exit_code == 2
+    file.write_text("- name: Broken\n", encoding="utf-8")
+    assert call("knowledge", "diff", snapshot, "current", "--cases", file).exit_code == 2

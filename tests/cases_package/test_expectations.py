@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from legcramp_cds.assess.assess import assess
+from legcramp_cds.cases import reasons
 from legcramp_cds.cases.asking import asks
 from legcramp_cds.cases.expectations import CHECKS
 from legcramp_cds.cases.runner import run_case
@@ -151,3 +153,44 @@ def test_the_answer_of_a_case_is_what_it_expects_to_find() -> None:
 def test_running_a_case_twice_gives_the_same_outcome() -> None:
     made = case({"top": "tetanus"})
     assert run_case(made).explained() == run_case(made).explained()
+
+
+def test_a_case_that_speaks_of_what_older_knowledge_did_not_have_fails_and_says_so() -> None:
+    whole = load()
+    advice = next(iter(whole.advice))
+    older = replace(
+        whole,
+        conditions={name: one for name, one in whole.conditions.items() if name != "tetanus"},
+        red_flags={name: one for name, one in whole.red_flags.items() if name != "claudication"},
+        investigations={name: one for name, one in whole.investigations.items() if name != "sleep_study"},
+        formulas={name: one for name, one in whole.formulas.items() if name != "anion_gap"},
+        advice={},
+    )
+    expect = {
+        "status": {"tetanus": "unlikely"},
+        "red_flags": ["claudication"],
+        "tests": ["sleep_study"],
+        "derived": {"anion_gap": "12 mmol/L"},
+        "care": [advice],
+    }
+    outcome = run_case(case(expect), older)
+    assert [check.key for check in outcome.failures] == ["status", "red_flags", "tests", "care", "derived"]
+    assert outcome.explained().count("this knowledge has no such") == 5
+
+
+def test_a_test_with_a_known_result_says_that_it_is_known() -> None:
+    outcome = run({"tests": ["serum_magnesium"]})
+    assert "its result is known already: magnesium" in outcome.failures[0].tree
+
+
+def test_every_test_and_every_advice_can_explain_itself() -> None:
+    seen = run({"no_tests": False}).assessment
+    assert seen is not None
+    for name in seen.knowledge.investigations:
+        assert reasons.test_tree(seen, name)
+    for name, advice in seen.knowledge.advice.items():
+        assert advice.title in reasons.advice_tree(seen, name)
+    for result in seen.differential:
+        assert result.name in reasons.condition_tree(seen, result.condition)
+    for name in seen.knowledge.formulas:
+        assert reasons.formula_tree(seen, name)

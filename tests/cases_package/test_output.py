@@ -9,6 +9,8 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from legcramp_cds.cases.coverage import below_floor, measure, read_floor, render, write
 from legcramp_cds.cases.json_schema import case_schema
@@ -23,7 +25,10 @@ from legcramp_cds.cases.schema import Case, Expect
 from legcramp_cds.cases.search import find
 from legcramp_cds.cases.select import matching
 from legcramp_cds.errors import InputError
+from legcramp_cds.record.cramp import Cramp
+from legcramp_cds.record.history import Medication
 from legcramp_cds.record.patient import Patient
+from legcramp_cds.testing.patients import patients
 from tests.cases_package.made import ORDINARY, run
 
 TRICKY = 'a <script>alert("1")</script> & b'
@@ -190,6 +195,33 @@ def test_a_new_case_can_be_run_as_it_is_written() -> None:
     assert isinstance(entry, LoadedCase), entry
     assert entry.case.patient == patient
     assert (entry.case.name, entry.case.author, entry.case.expect.top) == ("Yes: no", "#1", "hypocalcemia")
+
+
+@settings(max_examples=60)
+@given(patient=patients(), drug=st.text(min_size=1, max_size=30), complete=st.booleans())
+def test_any_patient_is_written_so_that_it_reads_back_equal(patient: Patient, drug: str, complete: bool) -> None:
+    assume(drug.isprintable())
+    started = {"text": drug, "start": date(2026, 1, 2), "cramps_resolved_off": True}
+    history = patient.history.model_copy(
+        update={
+            "medications": (Medication.parse(started), Medication.parse("omeprazole")),
+            "medications_complete": complete,
+        }
+    )
+    cramp = Cramp(site="calf", duration="3 min", hardening=False, onset=date(2026, 2, 3))
+    whole = patient.model_copy(update={"history": history, "cramp": cramp, "pregnant": False, "id": drug})
+    [entry] = load_text(first_case(Draft(name=drug, as_of=date(2026, 11, 22), patient=whole)))
+    assert isinstance(entry, LoadedCase), entry
+    back = entry.case.patient
+    assert back.labs.results == tuple(sorted(whole.labs.results, key=lambda one: _first(whole, one.analyte)))
+    assert (back.id, back.cramp, back.history, back.sex, back.age_years) == (
+        *(drug, cramp, history, whole.sex, whole.age_years),
+    )
+
+
+def _first(patient: Patient, analyte: str) -> int:
+    """Where an analyte first occurs: results are written analyte by analyte."""
+    return next(place for place, one in enumerate(patient.labs.results) if one.analyte == analyte)
 
 
 def test_unclear_answers_are_told_together() -> None:

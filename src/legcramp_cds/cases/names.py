@@ -14,7 +14,7 @@ from legcramp_cds.knowledge.base import load
 from legcramp_cds.knowledge.profiles import PROFILES
 from legcramp_cds.knowledge.shapes import Specialty, TriageLevel
 
-__all__ = ["KINDS", "check", "kind_of", "known", "unknown"]
+__all__ = ["KINDS", "check", "known", "unknown"]
 
 # For each key of `expect` that holds names: what the names are of.
 KINDS: Mapping[str, str] = {
@@ -48,11 +48,6 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
 
 # So many names can be told in an error.
 _FEW = 24
-
-
-def kind_of(key: str) -> str:
-    """What the names under a key of `expect` are of; empty where it holds none."""
-    return KINDS.get(key, "")
 
 
 @cache

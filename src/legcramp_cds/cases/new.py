@@ -99,16 +99,16 @@ def _patient(patient: Patient) -> list[str]:
         lines += [f"      {name}: {_value(value)}" for name, value in cramp.items()]
     history = patient.history
     lists = {name: sorted(getattr(history, name)) for name in ("present", "absent", "unknown", "not_asked")}
-    if any(lists.values()) or history.medications:
+    if any(lists.values()) or history.medications or history.medications_complete:
         lines.append("    history:")
         lines += [f"      {name}: [{', '.join(words)}]" for name, words in lists.items() if words]
     if history.medications:
         lines.append("      medications:")
-        for drug in history.medications:
-            data = drug.model_dump(mode="json", exclude_defaults=True, exclude={"source"})
-            lines.append(f"        - {_text(drug.text)}" if set(data) == {"text"} else f"        - {_value(data)}")
-        if history.medications_complete:
-            lines.append("      medications_complete: true  # a drug that is not listed is known not to be taken")
+    for drug in history.medications:
+        data = drug.model_dump(mode="json", exclude_defaults=True, exclude={"source"})
+        lines.append(f"        - {_text(drug.text)}" if set(data) == {"text"} else f"        - {_value(data)}")
+    if history.medications_complete:
+        lines.append("      medications_complete: true  # a drug that is not listed is known not to be taken")
     return lines or ["    {}"]
 
 
@@ -117,12 +117,10 @@ def _panel(name: str, panel: LabPanel) -> list[str]:
     by_analyte: dict[str, list[str]] = {}
     for result in panel.results:
         data = result.model_dump(mode="json", exclude_defaults=True, exclude={"analyte", "source"})
-        text = _text(result.printed)
-        long = {
-            "value": result.printed,
-            **{key: data[key] for key in data if key not in ("value", "unit", "comparator")},
-        }
-        by_analyte.setdefault(result.analyte, []).append(text if len(long) == 1 else _value(long))
+        value = f"{result.comparator}{_scalar(result.value)} {result.unit}".strip()
+        rest = {key: item for key, item in data.items() if key not in ("value", "unit", "comparator")}
+        text = _value({"value": value, **rest}) if rest else _text(value)
+        by_analyte.setdefault(result.analyte, []).append(text)
     if not by_analyte:
         return []
     lines = [
@@ -136,7 +134,8 @@ def _scalar(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, float):
-        return f"{value:g}"
+        # The short form where it is the same number.
+        return f"{value:g}" if float(f"{value:g}") == value else repr(value)
     return _text(value) if isinstance(value, str) else str(value)
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from legcramp_cds.assess.assess import assess
 from legcramp_cds.assess.assessment import Assessment
 from legcramp_cds.cases.expectations import Check, check_all
-from legcramp_cds.cases.load import BrokenCase, Entry, LoadedCase
+from legcramp_cds.cases.load import BrokenCase, Entry
 from legcramp_cds.cases.schema import Case
 from legcramp_cds.errors import LegcrampError, Problem
 from legcramp_cds.knowledge.base import KnowledgeBase
 
-__all__ = ["CaseOutcome", "run_all", "run_case", "run_entry"]
+__all__ = ["CaseOutcome", "run_case", "run_entry"]
 
 
 @dataclass(frozen=True)
@@ -105,11 +104,3 @@ def run_entry(entry: Entry, knowledge: KnowledgeBase | None = None) -> CaseOutco
     if isinstance(entry, BrokenCase):
         return CaseOutcome(entry.name, entry.file, entry.line, problems=entry.problems)
     return run_case(entry.case, knowledge, file=entry.file, line=entry.line)
-
-
-def run_all(
-    entries: Iterable[LoadedCase | BrokenCase], knowledge: KnowledgeBase | None = None
-) -> Iterator[CaseOutcome]:
-    """Run cases one after the other."""
-    for entry in entries:
-        yield run_entry(entry, knowledge)
