@@ -184,3 +184,26 @@ def test_a_trial_without_a_drug_of_a_doubtful_class_waits_for_time_to_speak() ->
 def test_the_words_of_a_line_never_tell_anybody_to_stop_a_drug_alone(one: Condition) -> None:
     assert all(referral.specialty is Specialty.PRESCRIBER for referral in one.refer)
     assert "nobody stops it alone" in one.refer[0].because
+
+
+@pytest.mark.parametrize(
+    ("start", "expected"),
+    [("2025-09-01", "likely"), ("2025-08-30", "possible"), ("2015-01-01", "possible"), ("2026-09-02", "unlikely")],
+)
+def test_only_a_start_within_the_year_before_the_cramps_speaks_for_a_drug(start: str, expected: str) -> None:
+    """An earlier start says nothing, because a list of drugs does not tell when the dose was raised."""
+    drug = {"text": "fenofibrate", "start": start}
+    found = _judge("fibrate_induced_cramps", "muscle_cramps", drugs=(drug,), cramp={"onset": "2026-09-01"})
+    assert found.status.value == expected
+
+
+def test_the_weaker_class_of_a_line_is_not_lifted_by_the_better_shown_one() -> None:
+    assert _judge("beta_blocker_induced_cramps", "muscle_cramps", drugs=("metoprolol",)).status is Status.UNLIKELY
+    assert _judge("beta_blocker_induced_cramps", "muscle_cramps", drugs=("pindolol",)).status is Status.POSSIBLE
+
+
+@pytest.mark.parametrize("drug", ["hydrochlorothiazide", "furosemide", "omeprazole"])
+def test_one_risk_drug_alone_is_no_suspicion_of_a_disorder_that_a_result_defines(drug: str) -> None:
+    for disorder in ("hypomagnesemia", "hypokalemia", "hyponatremia"):
+        assert _judge(disorder, "muscle_cramps", drugs=(drug,)).status is Status.UNLIKELY
+    assert _judge("hypomagnesemia", "muscle_cramps", "tremor", drugs=(drug,)).status is Status.POSSIBLE
