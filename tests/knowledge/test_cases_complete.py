@@ -1,4 +1,4 @@
-"""Every condition has its three cases, every drug line one, every topic one; and what a case cites is known."""
+"""Every condition has its three cases, every drug line one, every topic one; each comes out as its author expects."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from legcramp_cds import assess
+from legcramp_cds.cases.expectations import check_all
 from legcramp_cds.cases.load import BrokenCase, load_paths
 from legcramp_cds.cases.schema import Case, Picture
 from legcramp_cds.knowledge.base import load
@@ -99,3 +101,10 @@ def test_every_case_cites_sources_of_the_knowledge_base() -> None:
         assert case.source, case.name
         unknown = [name for name in case.source.split("; ") if name not in known]
         assert not unknown, f"{case.name}: {unknown}"
+
+
+@pytest.mark.parametrize("case", own_cases(), ids=lambda case: case.name)
+def test_the_library_answers_as_the_case_expects(case: Case) -> None:
+    checks = check_all(case, assess(case.patient, as_of=case.as_of))
+    assert checks
+    assert not [str(check) for check in checks if not check.passed]
