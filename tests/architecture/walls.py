@@ -59,6 +59,12 @@ FENCES: dict[str, tuple[str, ...]] = {
     "pytest": ("cases.pytest_plugin",),
     "_pytest": ("cases.pytest_plugin",),
     "hypothesis": ("testing",),
+    "starlette": ("interop.cds_hooks.server",),
+    "uvicorn": ("interop.cds_hooks.server",),
+    "jwt": ("interop.cds_hooks.server",),
+    "httpx2": ("interop.cds_hooks.server",),
+    "prometheus_client": ("interop.cds_hooks.server",),
+    "pydantic_settings": ("interop.cds_hooks.server",),
     "orjson": ("interop",),
     "fhir": ("interop.fhir",),
     "fhirpathpy": ("interop.fhir",),
@@ -67,7 +73,7 @@ FENCES: dict[str, tuple[str, ...]] = {
 }
 
 # What the same input could answer differently tomorrow. The command line and the service stand at the edge and may ask.
-EDGE = ("cli", "__main__", "interop.cds_hooks")
+EDGE = ("cli", "__main__", "interop.cds_hooks.server")
 IMPURE: tuple[str, ...] = (
     "datetime.datetime.now",
     "datetime.datetime.today",
@@ -84,6 +90,7 @@ IMPURE: tuple[str, ...] = (
     "socket",
     "requests",
     "httpx",
+    "httpx2",
     "aiohttp",
     "urllib.request",
     "urllib3",
