@@ -15,7 +15,19 @@ SOURCE = Path(__file__).parents[2] / "src"
 MODULES = list(walls.modules(SOURCE))
 
 # Slow to import, optional, or both: whoever imports the library for one patient must not pay for them.
-NOT_AT_IMPORT = ("pint", "yaml", "polars", "pandas", "narwhals", "hypothesis", "pytest", "click", "tqdm", "orjson")
+NOT_AT_IMPORT = (
+    "pint",
+    "yaml",
+    "polars",
+    "pandas",
+    "narwhals",
+    "hypothesis",
+    "pytest",
+    "click",
+    "tqdm",
+    "orjson",
+    "altair",
+)
 
 
 def test_there_is_something_to_check() -> None:
@@ -61,6 +73,7 @@ HOLES = [
     ("views.text", "from yaml import safe_load", "imports 'yaml' outside its fence"),
     ("cases.runner", "import pytest", "imports 'pytest' outside its fence"),
     ("cases.pytest_plugin", "import hypothesis.strategies", "imports 'hypothesis' outside its fence"),
+    ("views.html", "import altair as alt", "imports 'altair' outside its fence"),
     ("views.text", "from click import echo", "imports 'click' outside its fence"),
     ("interop.cds_hooks.respond", "import starlette", "imports 'starlette' outside its fence"),
     (

@@ -39,6 +39,8 @@ DOORS = {
     ("assess.assessment", "views"),
     # So that a notebook shows patients and assessments as pictures of themselves; nothing is imported before that.
     ("record.shown", "views"),
+    # A chart of a cohort counts its rows where the table lies, and only when somebody draws one.
+    ("views.plots.cohort", "frames"),
 }
 
 # Knowledge is written in the words of rules; how rules are run is none of its business.
@@ -68,6 +70,8 @@ FENCES: dict[str, tuple[str, ...]] = {
     "orjson": ("interop",),
     "fhir": ("interop.fhir",),
     "fhirpathpy": ("interop.fhir",),
+    "altair": ("views.plots",),
+    "vl_convert": ("views.plots",),
     "click": ("cli",),
     "tqdm": ("cli",),
 }
