@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from importlib import util
 from pathlib import Path
 
@@ -65,7 +66,7 @@ def test_labs_are_drawn_as_reported_with_the_range_of_the_laboratory() -> None:
 
 
 def test_mixed_units_are_drawn_in_the_canonical_one() -> None:
-    results = [
+    results: list[Mapping[str, object]] = [
         {"value": "2.0 mg/dL", "collected_at": "2026-01-02"},
         {"value": "0.80 mmol/L", "collected_at": "2026-02-02", "reference_low": 0.7},
     ]
