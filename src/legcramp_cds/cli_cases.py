@@ -6,19 +6,19 @@ import gc
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from legcramp_cds.cli_errors import bad_input
+from legcramp_cds.cli_new_case import new_command
 from legcramp_cds.errors import InputError, LegcrampError, Problem
 
 if TYPE_CHECKING:
     from legcramp_cds.cases.coverage import Coverage
     from legcramp_cds.cases.load import Entry
     from legcramp_cds.cases.runner import CaseOutcome
-    from legcramp_cds.record.patient import Patient
 
 __all__ = ["cases"]
 
@@ -102,20 +102,10 @@ def _entries(paths: tuple[str, ...], word: str | None) -> list[Entry]:
     try:
         entries = matching(load_paths(paths), word)
     except LegcrampError as error:
-        raise _failure(error) from None
+        raise bad_input(error) from None
     if not entries:
-        raise _failure(InputError(Problem("--filter", "no case matches", word or "")))
+        raise bad_input(InputError(Problem("--filter", "no case matches", word or "")))
     return entries
-
-
-class _InputFailure(click.ClickException):
-    """Ends the program as every bad input does."""
-
-    exit_code = InputError.exit_code
-
-
-def _failure(error: LegcrampError) -> click.ClickException:
-    return _InputFailure(str(error))
 
 
 def _with_progress(items: list[T]) -> Iterable[T]:
@@ -168,7 +158,7 @@ def _coverage(outcomes: list[CaseOutcome], floor: str | None, write_floor: str |
     try:
         dropped = below_floor(coverage, read_floor(Path(floor)))
     except LegcrampError as error:
-        raise _failure(error) from None
+        raise bad_input(error) from None
     for line in dropped:
         click.echo(f"Coverage dropped: {line}", err=True)
     return bool(dropped)
@@ -180,7 +170,7 @@ def _write(name: str, text: str) -> None:
     try:
         write_file(Path(name), [text])
     except LegcrampError as error:
-        raise _failure(error) from None
+        raise bad_input(error) from None
 
 
 @cases.command("score")
@@ -213,92 +203,4 @@ def schema_command() -> None:
     click.echo(json.dumps(case_schema(), ensure_ascii=False, indent=2))
 
 
-@cases.command("new")
-@click.option("--bundle", metavar="FILE", help="Take the patient from a FHIR R4 Bundle.")
-@click.option("--name", help="What the case shows.")
-@click.option("--author", help="Who answers for it.")
-@click.option("--why", help="What it is there for.")
-@click.option("--source", help="Where the picture was read.")
-@click.option("--top", help="Id of the condition that must come first.")
-@click.option("--as-of", "as_of_text", metavar="DATE", help="Day of the assessment, YYYY-MM-DD. [default: today]")
-@click.option("--output", "-o", metavar="FILE", help="Add the case to this file instead of printing it.")
-def new_command(
-    bundle: str | None,
-    name: str | None,
-    author: str | None,
-    why: str | None,
-    source: str | None,
-    top: str | None,
-    as_of_text: str | None,
-    output: str | None,
-) -> None:
-    """Write a commented case to start from. What is not given as an option is asked for."""
-    from legcramp_cds.cases.new import Draft, first_case
-
-    as_of = _date(as_of_text)
-    try:
-        patient = _patient_of(bundle, as_of) if bundle else _asked_patient()
-        draft = Draft(
-            name=name or click.prompt("What does the case show, in a few words"),
-            author=author if author is not None else click.prompt("Who answers for it", default="", show_default=False),
-            why=why if why is not None else click.prompt("Why is it there", default="", show_default=False),
-            source=source if source is not None else click.prompt("Source", default="", show_default=False),
-            top=top
-            if top is not None
-            else click.prompt("Condition that must come first", default="", show_default=False),
-            as_of=as_of,
-            patient=patient,
-        )
-        text = first_case(draft)
-    except LegcrampError as error:
-        raise _failure(error) from None
-    if output:
-        path = Path(output)
-        before = path.read_text(encoding="utf-8").rstrip("\n") + "\n\n" if path.exists() else ""
-        _write(output, before + text)
-    else:
-        click.echo(text, nl=False)
-
-
-def _date(text: str | None) -> date:
-    if text is None:
-        return datetime.now(tz=UTC).astimezone().date()
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        error = InputError(Problem("--as-of", "not a date", text, "write it as 2026-11-22"))
-        raise _failure(error) from None
-
-
-def _patient_of(name: str, as_of: date) -> Patient:
-    """The patient of a bundle."""
-    from legcramp_cds.interop.fhir.read import read
-    from legcramp_cds.record.load import parse_document
-
-    try:
-        text = Path(name).read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(Problem("--bundle", f"cannot be read: {error}", name)) from None
-    document = parse_document(text, name)
-    if not isinstance(document, dict) or document.get("resourceType") != "Bundle":
-        raise InputError(Problem("--bundle", "a FHIR R4 Bundle is wanted here", name))
-    return read(document, as_of=as_of).patient
-
-
-def _asked_patient() -> Patient:
-    """A patient from a few questions; an empty answer leaves the matter unknown."""
-    from legcramp_cds.cases.new import patient_from_answers
-
-    def ask(question: str) -> str:
-        answer: str = click.prompt(question, default="", show_default=False)
-        return answer.strip()
-
-    click.echo("An empty answer means: not known.", err=True)
-    return patient_from_answers(
-        age=ask("Age in years"),
-        sex=ask("Sex (female or male)"),
-        results=ask("Results, as in: calcium 1.82 mmol/L; potassium 3.1 mmol/L"),
-        present=ask("Findings that are present, in your own words, separated by ;"),
-        absent=ask("Findings that are absent, separated by ;"),
-        drugs=ask("Drugs, separated by ;"),
-    )
+cases.add_command(new_command)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from legcramp_cds.cli_errors import bad_input
 from legcramp_cds.errors import InputError, LegcrampError, Problem
 
 if TYPE_CHECKING:
@@ -19,12 +20,6 @@ __all__ = ["knowledge", "replay_command"]
 _as_text_or_json = click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
-
-
-class _BadInput(click.ClickException):
-    """Ends the program as every bad input does."""
-
-    exit_code = InputError.exit_code
 
 
 def _read(name: str) -> str:
@@ -87,7 +82,7 @@ def show_command(name: str) -> None:
     try:
         click.echo(render(load(), name))
     except LegcrampError as error:
-        raise _BadInput(str(error)) from None
+        raise bad_input(error) from None
 
 
 @knowledge.command("sources")
@@ -114,7 +109,7 @@ def snapshot_command(file: str, profile: str) -> None:
         whole = with_profile(load(), profile)
         write_file(Path(file), [write_snapshot(whole)])
     except LegcrampError as error:
-        raise _BadInput(str(error)) from None
+        raise bad_input(error) from None
     click.echo(f"knowledge {whole.version} ({whole.hash[:12]}) saved to {file}", err=True)
 
 
@@ -135,7 +130,7 @@ def diff_command(old: str, new: str, paths: tuple[str, ...], form: str) -> None:
         entries = load_paths(paths)
         found = list(compare(entries, _knowledge(old), _knowledge(new)))
     except LegcrampError as error:
-        raise _BadInput(str(error)) from None
+        raise bad_input(error) from None
     if form == "json":
         data = {"n": len(entries), "cases": [one.to_dict() for one in found]}
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
@@ -159,7 +154,7 @@ def replay_command(assessment: str, snapshot: str) -> None:
         saved = _read(assessment)
         again = replay(saved, _knowledge(snapshot), assessment)
     except LegcrampError as error:
-        raise _BadInput(str(error)) from None
+        raise bad_input(error) from None
     click.echo(again)
     if again.strip() != saved.strip():
         click.echo("The replay differs from the saved assessment: the library has changed since.", err=True)
