@@ -80,3 +80,14 @@ def test_markdown_escapes_the_text_of_the_record() -> None:
     assert HOSTILE not in written
     assert re.search(r"(?<!\\)<", written) is None
     assert "\u202e" not in written
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_what_a_terminal_prints_of_an_object_is_one_short_line(name: str) -> None:
+    result = ALL[name]()
+    shown = repr(result)
+    assert result.triage.level.value in shown
+    assert all(item.condition in shown for item in result.listed)
+    assert len(shown) < 1000
+    assert "\n" not in shown
+    assert len(repr(result.compiled)) < 200

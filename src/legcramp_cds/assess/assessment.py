@@ -202,6 +202,11 @@ class Assessment(Shown):
         """
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent, allow_nan=False)
 
+    def __repr__(self) -> str:
+        # The generated one would print the whole knowledge base, eleven megabytes of it.
+        name = f"{self.patient_id!r} " if self.patient_id else ""
+        return f"<Assessment {name}as of {self.as_of.isoformat()}: {self.triage.level.value}, {self.differential!r}>"
+
     def __str__(self) -> str:
         # The one place where data reaches for its view, so that `print(result)` does what everybody expects.
         from legcramp_cds.views.text import render

@@ -88,6 +88,9 @@ class CompiledKnowledge:
     no_tests_when: int
     no_tests_provided: int
 
+    def __repr__(self) -> str:
+        return f"<CompiledKnowledge of {self.knowledge!r}>"
+
 
 class _Places:
     """Hands out places, one for each different rule."""
