@@ -9,39 +9,91 @@ import duckdb
 import polars as pl
 
 from legcramp_cds.facts import Choice, Fact, FactRow, FactValue, Measurement, Reading
+from legcramp_cds.knowledge.base import load
+from legcramp_cds.knowledge.drugs import DRUG_GROUPS
+from legcramp_cds.knowledge.vocabulary import WORDS
+from legcramp_cds.readings import to_canonical
 
 
-def exact_row(row: FactRow, units: Mapping[str, str]) -> dict[str, FactValue]:
-    """A row as a table can hold it: exact values, one unit a column."""
+def exact_row(row: FactRow, units: Mapping[str, str], frame: Mapping[str, Any] | None = None) -> dict[str, FactValue]:
+    """A row as a table can hold it: exact values, one unit a column.
+
+    With `frame`, a row of a table in those units, the values are those that the table means, to the last bit.
+    """
     found: dict[str, FactValue] = {}
     for name, value in row.items():
-        if isinstance(value, Reading):
-            number = value.low if value.low > float("-inf") else value.high
-            found[name] = value._replace(low=number, high=number, unit=units.get(name, value.unit))
-        else:
+        if not isinstance(value, Reading):
             found[name] = value
+            continue
+        number = value.low if value.low > float("-inf") else value.high
+        reading = value._replace(low=number, high=number, unit=units.get(name, value.unit))
+        if frame is not None:
+            fact = load().facts[name]
+            assert isinstance(fact, Measurement)
+            printed = [frame.get(key) for key in (name, f"{name}_reference_low", f"{name}_reference_high")]
+            exact, low, high = (None if one is None else to_canonical(fact, one, units[name]) for one in printed)
+            assert exact is not None
+            reading = Reading(exact, exact, units[name], low, high)
+        found[name] = reading
     return found
 
 
-def table(rows: Sequence[FactRow], facts: Sequence[Fact]) -> pl.DataFrame:
-    """One column a fact, with the reference limits that any row has."""
+def table(rows: Sequence[FactRow], facts: Sequence[Fact], units: Mapping[str, str] | None = None) -> pl.DataFrame:
+    """One column a fact, with the reference limits that any row has, in the given units or the canonical ones."""
     data: dict[str, list[Any]] = {}
     schema: dict[str, Any] = {}
     for fact in facts:
         values = [row.get(fact.id) for row in rows]
         if isinstance(fact, Measurement):
+            slope, offset = _printed(fact, (units or {}).get(fact.id, fact.unit))
             readings = [value if isinstance(value, Reading) else None for value in values]
-            data[fact.id] = [None if value is None else value.low for value in readings]
-            schema[fact.id] = pl.Float64
+            columns = {fact.id: [None if value is None else value.low for value in readings]}
             for side in ("low", "high"):
                 own = [None if value is None else getattr(value, f"reference_{side}") for value in readings]
                 if any(limit is not None for limit in own):
-                    data[f"{fact.id}_reference_{side}"] = own
-                    schema[f"{fact.id}_reference_{side}"] = pl.Float64
+                    columns[f"{fact.id}_reference_{side}"] = own
+            for name, column in columns.items():
+                data[name] = [None if one is None else one * slope + offset for one in column]
+                schema[name] = pl.Float64
         else:
             data[fact.id] = values
             schema[fact.id] = pl.String if isinstance(fact, Choice) else pl.Boolean
     return pl.DataFrame(data, schema=schema)
+
+
+def _printed(fact: Measurement, unit: str) -> tuple[float, float]:
+    """From the canonical unit to a reported one; a little less far from the middle, to stay within the range."""
+    if unit == fact.unit:
+        return 1.0, 0.0
+    zero, one = to_canonical(fact, 0.0, unit), to_canonical(fact, 1.0, unit)
+    slope = 1 / (one - zero)
+    return slope * (1 - 1e-9), -zero * slope
+
+
+def closed(row: FactRow) -> dict[str, FactValue]:
+    """A row with all that its findings and drugs imply, by the rules of records."""
+    found: dict[str, FactValue] = {name: value for name, value in row.items() if not isinstance(value, bool)}
+    states = {name: value for name, value in row.items() if isinstance(value, bool)}
+    present = {name for name, value in states.items() if value}
+    absent = {name for name, value in states.items() if not value}
+    everything = [*WORDS, *(f"taking_{member}" for group in DRUG_GROUPS.values() for member in group.members), *states]
+    reached_up = {other for name in present for other in _implied(name)}
+    reached_down = {name for name in everything if absent & set(_implied(name))}
+    found |= dict.fromkeys(reached_up - reached_down, True)
+    found |= dict.fromkeys(reached_down - reached_up, False)
+    return found
+
+
+def _implied(name: str) -> list[str]:
+    """A finding or drug and all that its presence implies."""
+    reached = [name]
+    for current in reached:
+        more = list(WORDS[current].implies) if current in WORDS else []
+        more += [
+            f"taking_{group.id}" for group in DRUG_GROUPS.values() if current.removeprefix("taking_") in group.members
+        ]
+        reached += [other for other in more if other not in reached]
+    return reached
 
 
 def as_duckdb(frame: pl.DataFrame) -> duckdb.DuckDBPyRelation:

@@ -10,15 +10,19 @@ import operator
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from typing import Any
+from typing import Any, TypeAlias
 
 import narwhals as nw
+import polars as pl
 
 from legcramp_cds.logic.terms import Term
 
 __all__ = ["Expression", "Stage", "apply_stages", "plan_stages"]
 
-Expression = nw.Expr
+# An expression of narwhals or of Polars: the same words mean the same in both. Polars is spoken to directly, because
+# narwhals takes longer to say a thousand expressions than Polars takes to compute them for a hundred thousand rows.
+Expression: TypeAlias = Any
+Library: TypeAlias = Any
 
 # Names of columns between the stages; no fact begins like this.
 _PREFIX = "__legcramp_"
@@ -38,16 +42,17 @@ class Stage:
     computed: tuple[Expression, ...]
 
 
-def plan_stages(outputs: Mapping[str, Term]) -> tuple[Stage, ...]:
+def plan_stages(outputs: Mapping[str, Term], library: Library = nw) -> tuple[Stage, ...]:
     """Lay out the computation of some terms.
 
     Args:
         outputs: The terms that are wanted, by the name of their column.
+        library: ``narwhals`` or ``polars``, whose expressions are made.
 
     Returns:
         The stages. The columns of the input that a caller wants to keep are his to carry, see `apply_stages`.
     """
-    layout = _Layout(outputs)
+    layout = _Layout(outputs, library)
     stages = []
     for level in range(1, layout.levels + 1):
         made = [term for term, own in layout.level.items() if own == level]
@@ -57,24 +62,25 @@ def plan_stages(outputs: Mapping[str, Term]) -> tuple[Stage, ...]:
     return tuple(stages)
 
 
-def apply_stages(frame: nw.LazyFrame[Any], stages: Sequence[Stage], keep: Sequence[str]) -> nw.LazyFrame[Any]:
+def apply_stages(frame: Any, stages: Sequence[Stage], keep: Sequence[str]) -> Any:  # noqa: ANN401
     """Run the stages.
 
     Args:
-        frame: The table.
+        frame: The table, as a lazy frame of the library for which the stages were planned.
         stages: From `plan_stages`.
         keep: Columns of the table that are in the result as they are.
     """
     for stage in stages:
         carried = [*keep, *(name for name in stage.carried if name not in keep)]
-        frame = frame.select(*(nw.col(name) for name in carried), *stage.computed)
+        frame = frame.select(*carried, *stage.computed)
     return frame
 
 
 class _Layout:
     """Decides which terms get a column, and in which stage."""
 
-    def __init__(self, outputs: Mapping[str, Term]) -> None:
+    def __init__(self, outputs: Mapping[str, Term], library: Library) -> None:
+        self.library = library
         self._order = _bottom_up(outputs.values())
         uses: dict[Term, int] = {}
         for term in self._order:
@@ -128,7 +134,7 @@ class _Layout:
 
     def refer(self, term: Term) -> Expression:
         """A term as it stands in another expression."""
-        return nw.col(self.name(term)) if term in self.level else self.expression(term)
+        return self.library.col(self.name(term)) if term in self.level else self.expression(term)
 
     def expression(self, term: Term) -> Expression:
         """The expression that computes a term."""
@@ -155,20 +161,27 @@ def _args(layout: _Layout, term: Term) -> list[Expression]:
     return [layout.refer(arg) for arg in term.args]
 
 
-def _any(parts: Sequence[Expression]) -> Expression:
-    return parts[0] | parts[1] if len(parts) == 2 else nw.any_horizontal(*parts, ignore_nulls=False)
+def _any(layout: _Layout, term: Term) -> Expression:
+    parts = _args(layout, term)
+    if len(parts) == 2:
+        return parts[0] | parts[1]
+    # No boolean here is ever null, but narwhals wants to be told what would happen.
+    return pl.any_horizontal(*parts) if layout.library is pl else nw.any_horizontal(*parts, ignore_nulls=False)
 
 
-def _all(parts: Sequence[Expression]) -> Expression:
-    return parts[0] & parts[1] if len(parts) == 2 else nw.all_horizontal(*parts, ignore_nulls=False)
+def _all(layout: _Layout, term: Term) -> Expression:
+    parts = _args(layout, term)
+    if len(parts) == 2:
+        return parts[0] & parts[1]
+    return pl.all_horizontal(*parts) if layout.library is pl else nw.all_horizontal(*parts, ignore_nulls=False)
 
 
-def _column(term: Term) -> Expression:
-    return nw.col(str(term.data[0]))
+def _column(layout: _Layout, term: Term) -> Expression:
+    return layout.library.col(str(term.data[0]))
 
 
-def _among(term: Term, *, inside: bool) -> Expression:
-    column, options = _column(term), [str(item) for item in term.data[1]]  # type: ignore[attr-defined]
+def _among(layout: _Layout, term: Term, *, inside: bool) -> Expression:
+    column, options = _column(layout, term), [str(item) for item in term.data[1]]  # type: ignore[attr-defined]
     held = reduce(lambda left, right: left | right, [column == option for option in options])
     return (held if inside else ~held).fill_null(value=False)
 
@@ -187,35 +200,39 @@ def _compare(layout: _Layout, term: Term) -> Expression:
 
 def _choose(layout: _Layout, term: Term) -> Expression:
     condition, yes, no = _args(layout, term)
-    return nw.when(condition).then(yes).otherwise(no)
+    return layout.library.when(condition).then(yes).otherwise(no)
 
 
 def _at_least(layout: _Layout, term: Term) -> Expression:
-    count = reduce(lambda left, right: left + right, [part.cast(nw.Int16()) for part in _args(layout, term)])
+    count = reduce(
+        lambda left, right: left + right, [part.cast(layout.library.Int16()) for part in _args(layout, term)]
+    )
     return count >= term.data[0]
 
 
 def _points(layout: _Layout, term: Term) -> Expression:
     values, default = term.data
-    found: Expression = _whole(int(str(default)))
+    found: Expression = _whole(layout, int(str(default)))
     for part, value in reversed(list(zip(term.args, values, strict=True))):  # type: ignore[call-overload]
-        found = nw.when(layout.refer(part)).then(_whole(value)).otherwise(found)
+        found = layout.library.when(layout.refer(part)).then(_whole(layout, value)).otherwise(found)
     return found
 
 
-def _whole(value: int) -> Expression:
-    return nw.lit(value, dtype=nw.Int16() if abs(value) < 30_000 else _wide(abs(value)))
+def _whole(layout: _Layout, value: int) -> Expression:
+    return layout.library.lit(value, dtype=layout.library.Int16() if abs(value) < 30_000 else _wide(layout, abs(value)))
 
 
-def _wide(most: int) -> nw.dtypes.DType:
+def _wide(layout: _Layout, most: int) -> Any:  # noqa: ANN401 - a type of either library
     """The type of a key of sorting."""
-    return nw.Int32() if most < 2**31 else nw.Int64()
+    return layout.library.Int32() if most < 2**31 else layout.library.Int64()
 
 
 def _scaled(layout: _Layout, term: Term) -> Expression:
     factor, plus, most = (int(str(item)) for item in term.data)
-    wide = _wide(most)
-    return layout.refer(term.args[0]).cast(wide) * nw.lit(factor, dtype=wide) + nw.lit(plus, dtype=wide)
+    wide = _wide(layout, most)
+    return layout.refer(term.args[0]).cast(wide) * layout.library.lit(factor, dtype=wide) + layout.library.lit(
+        plus, dtype=wide
+    )
 
 
 def _total(layout: _Layout, term: Term) -> Expression:
@@ -224,11 +241,16 @@ def _total(layout: _Layout, term: Term) -> Expression:
     while len(parts) > 1:
         parts = [parts[i] + parts[i + 1] if i + 1 < len(parts) else parts[i] for i in range(0, len(parts), 2)]
     fixed = int(str(term.data[0]))
-    return parts[0] + _whole(fixed) if fixed else parts[0]
+    return parts[0] + _whole(layout, fixed) if fixed else parts[0]
 
 
 def _rounded(part: Expression) -> Expression:
-    return (part * 1e6 + 0.5).floor() / 1e6
+    """To millionths, as `legcramp_cds.logic.intervals.rounded` does.
+
+    Polars divides by a fixed number by multiplying with its reciprocal, which can miss the nearest float by one; its
+    own rounding, which has nothing left to round here, divides truly.
+    """
+    return ((part * 1e6 + 0.5).floor() / 1e6).round(6)
 
 
 _ARITHMETIC: dict[str, Any] = {
@@ -237,37 +259,38 @@ _ARITHMETIC: dict[str, Any] = {
     "multiply": lambda parts: reduce(lambda left, right: left * right, parts),
     "divide": lambda parts: parts[0] / parts[1],
     "power": lambda parts: parts[0] ** parts[1],
-    "least": lambda parts: nw.min_horizontal(*parts),
-    "most": lambda parts: nw.max_horizontal(*parts),
     "rounded": lambda parts: _rounded(parts[0]),
-    "some": _any,
-    "every": _all,
     "negate": lambda parts: ~parts[0],
     "is_nan": lambda parts: parts[0].is_nan().fill_null(value=False),
 }
 
 _EXPRESSIONS: dict[str, Any] = {
-    "true": lambda _layout, _term: nw.lit(value=True, dtype=nw.Boolean()),
-    "false": lambda _layout, _term: nw.lit(value=False, dtype=nw.Boolean()),
-    "constant": lambda _layout, term: nw.lit(term.data[0], dtype=nw.Float64()),
-    "text": lambda _layout, term: nw.lit(term.data[0], dtype=nw.String()),
-    "whole": lambda _layout, term: _whole(term.data[0]),
-    "column": lambda _layout, term: _column(term),
-    "is_true": lambda _layout, term: _column(term).fill_null(value=False),
-    "is_false": lambda _layout, term: (~_column(term)).fill_null(value=False),
-    "known": lambda _layout, term: ~_column(term).is_null(),
-    "among": lambda _layout, term: _among(term, inside=True),
-    "not_among": lambda _layout, term: _among(term, inside=False),
+    "true": lambda layout, _term: layout.library.lit(value=True, dtype=layout.library.Boolean()),
+    "false": lambda layout, _term: layout.library.lit(value=False, dtype=layout.library.Boolean()),
+    "constant": lambda layout, term: layout.library.lit(term.data[0], dtype=layout.library.Float64()),
+    "text": lambda layout, term: layout.library.lit(term.data[0], dtype=layout.library.String()),
+    "whole": lambda layout, term: _whole(layout, term.data[0]),
+    "column": _column,
+    "is_true": lambda layout, term: _column(layout, term).fill_null(value=False),
+    "is_false": lambda layout, term: (~_column(layout, term)).fill_null(value=False),
+    "known": lambda layout, term: ~_column(layout, term).is_null(),
+    "among": lambda layout, term: _among(layout, term, inside=True),
+    "not_among": lambda layout, term: _among(layout, term, inside=False),
     "compare": _compare,
+    "some": _any,
+    "every": _all,
     "choose": _choose,
     "points": _points,
     "total": _total,
     "at_least": _at_least,
     "scaled": _scaled,
     "joined": lambda layout, term: layout.refer(term.args[0]) + layout.refer(term.args[1]),
-    "smallest": lambda layout, term: nw.min_horizontal(*_args(layout, term)),
+    "least": lambda layout, term: layout.library.min_horizontal(*_args(layout, term)),
+    "most": lambda layout, term: layout.library.max_horizontal(*_args(layout, term)),
+    "smallest": lambda layout, term: layout.library.min_horizontal(*_args(layout, term)),
     "remainder": lambda layout, term: layout.refer(term.args[0]) % term.data[0],
-    "tenths": lambda layout, term: layout.refer(term.args[0]).cast(nw.Float64()) / 10.0,
+    # Rounded for the reason given at `_rounded`.
+    "tenths": lambda layout, term: (layout.refer(term.args[0]).cast(layout.library.Float64()) / 10.0).round(1),
     "reaches": lambda layout, term: layout.refer(term.args[0]) >= term.data[0],
     **{op: (lambda layout, term, make=make: make(_args(layout, term))) for op, make in _ARITHMETIC.items()},
 }

@@ -23,14 +23,14 @@ from legcramp_cds.errors import InputError, Problem
 from legcramp_cds.facts import Measurement, Reading
 from legcramp_cds.record.labs import LabResult, ResultStatus
 
-__all__ = ["Chosen", "Conflict", "SetAside", "choose"]
+__all__ = ["NEVER", "STANDING", "Chosen", "Conflict", "SetAside", "choose"]
 
-_NEVER = {
+NEVER = {
     ResultStatus.ENTERED_IN_ERROR: "entered in error",
     ResultStatus.CANCELLED: "cancelled",
     ResultStatus.REGISTERED: "registered, but there is no result yet",
 }
-_STANDING = {
+STANDING = {
     ResultStatus.CORRECTED: 0,
     ResultStatus.AMENDED: 1,
     ResultStatus.FINAL: 2,
@@ -101,8 +101,8 @@ def choose(fact: Measurement, results: Iterable[LabResult], as_of: date) -> Chos
     past: list[tuple[date, Reading]] = []
     oldest = None if fact.fresh_days is None else as_of - timedelta(days=fact.fresh_days)
     for one in dated:
-        if one.result.status in _NEVER:
-            aside.append(SetAside(one.result, _NEVER[one.result.status]))
+        if one.result.status in NEVER:
+            aside.append(SetAside(one.result, NEVER[one.result.status]))
             continue
         if one.day is not None:
             past.append((one.day, one.result.reading))
@@ -144,7 +144,7 @@ class _Dated(NamedTuple):
     def of(cls, result: LabResult) -> _Dated:
         """A bare day counts as its start, and a time without a zone is taken as it stands."""
         when = result.collected_at or result.issued_at
-        standing = _STANDING.get(result.status, 9)
+        standing = STANDING.get(result.status, 9)
         if when is None:
             return cls((inf, standing), None, result)
         if not isinstance(when, datetime):
@@ -192,7 +192,7 @@ def _refuse_future(results: Iterable[_Dated], as_of: date) -> None:
             "correct the date, or assess as of a later day",
         )
         for one in results
-        if one.day is not None and one.day > as_of and one.result.status not in _NEVER
+        if one.day is not None and one.day > as_of and one.result.status not in NEVER
     ]
     if problems:
         raise InputError(problems)

@@ -1,0 +1,125 @@
+"""Long tables: the result that counts is the one that `choose` takes, on every engine."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import polars as pl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from legcramp_cds.errors import InputError
+from legcramp_cds.frames import LongNames, facts_from_long, facts_schema, screen, screen_long
+from legcramp_cds.knowledge.base import load
+from legcramp_cds.record.choose import choose
+from legcramp_cds.record.labs import LabResult
+from tests.frames.tables import as_duckdb
+
+AS_OF = date(2026, 11, 22)
+NAMES = LongNames(status="status")
+STATUSES = ["final", "preliminary", "corrected", "amended", "entered-in-error", "cancelled"]
+ROWS = st.lists(
+    st.fixed_dictionaries(
+        {
+            "patient": st.sampled_from(["a", "b"]),
+            "analyte": st.sampled_from(["magnesium", "Mg", "potassium"]),
+            "value": st.sampled_from([1.0, 1.5, 2.0]),
+            "unit": st.just("mmol/L"),
+            "collected_at": st.none() | st.integers(0, 400).map(lambda days: AS_OF - timedelta(days=days)),
+            "status": st.sampled_from(STATUSES),
+        }
+    ),
+    min_size=1,
+    max_size=12,
+)
+SCHEMA = {
+    **dict.fromkeys(("patient", "analyte", "unit", "status"), pl.String),
+    "value": pl.Float64,
+    "collected_at": pl.Date,
+}
+
+
+def expected(rows: list[dict[str, Any]]) -> dict[tuple[str, str], float | None]:
+    """What `choose` takes for each patient and analyte; what is known to an interval only is unknown."""
+    found: dict[tuple[str, str], float | None] = {}
+    by_key: dict[tuple[str, str], list[LabResult]] = {}
+    for row in rows:
+        result = LabResult.model_validate({key: value for key, value in row.items() if key != "patient"})
+        by_key.setdefault((row["patient"], result.fact.id), []).append(result)
+    for key, results in by_key.items():
+        reading = choose(results[0].fact, results, AS_OF).reading
+        found[key] = reading.low if reading is not None and reading.exact else None
+    return found
+
+
+@given(rows=ROWS, engine=st.sampled_from(["polars", "polars", "duckdb"]))
+@settings(max_examples=40)
+def test_the_result_that_counts_is_the_chosen_one(rows: list[dict[str, Any]], engine: str) -> None:
+    frame = pl.DataFrame(rows, schema=SCHEMA)
+    if engine == "duckdb":
+        wide = facts_from_long(as_duckdb(frame), as_of=AS_OF, names=NAMES).pl()
+    else:
+        wide = facts_from_long(frame, as_of=AS_OF, names=NAMES)
+    computed = {row["patient"]: row for row in wide.iter_rows(named=True)}
+    assert sorted(computed) == sorted({row["patient"] for row in rows})
+    for (patient, fact), value in expected(rows).items():
+        assert computed[patient][fact] == value
+
+
+def test_units_are_converted_and_loinc_codes_are_read() -> None:
+    code = next(fact for fact in load().facts.values() if fact.id == "potassium").codes.loinc[0]
+    frame = pl.DataFrame(
+        {
+            "patient": ["a", "a"],
+            "analyte": [code, "magnesium"],
+            "value": [4.1, 1.7],
+            "unit": ["mmol/L", "mg/dL"],
+            "collected_at": [AS_OF, AS_OF],
+        }
+    )
+    (row,) = facts_from_long(frame, as_of=AS_OF).iter_rows(named=True)
+    assert row["potassium"] == 4.1
+    assert row["magnesium"] == pytest.approx(0.6995, abs=1e-4)
+
+
+def test_wrong_names_units_and_dates_are_refused() -> None:
+    frame = pl.DataFrame(
+        {
+            "patient": ["a"] * 3,
+            "analyte": ["magnezium", "sodium", "potassium"],
+            "value": [1.0, 2.0, 4.0],
+            "unit": ["mmol/L", "mg", None],
+            "collected_at": [AS_OF] * 3,
+        }
+    )
+    with pytest.raises(InputError) as caught:
+        facts_from_long(frame, as_of=AS_OF)
+    assert len(caught.value.problems) == 3
+    late = frame.head(1).with_columns(analyte=pl.lit("magnesium"), collected_at=AS_OF + timedelta(days=1))
+    with pytest.raises(InputError, match="after the day of the assessment"):
+        facts_from_long(late, as_of=AS_OF)
+    with pytest.raises(InputError, match="no such column"):
+        facts_from_long(frame.drop("value"), as_of=AS_OF)
+
+
+def test_the_long_result_has_the_conditions_in_question() -> None:
+    table = pl.DataFrame({"who": ["a", "b"], "magnesium": [0.45, 0.8]})
+    found = screen_long(table, id_column="who")
+    wide = screen(table, id_column="who", columns=["status"])
+    assert found.columns == ["who", "condition", "status", "weight_db"]
+    held = {(row["who"], row["condition"]): row["status"] for row in found.iter_rows(named=True)}
+    for row in wide.iter_rows(named=True):
+        for name, status in row.items():
+            if name.startswith("status_"):
+                key = (row["who"], name.removeprefix("status_"))
+                assert held.get(key) == (status if status in ("confirmed", "likely", "possible") else None)
+
+
+def test_schemas_name_every_fact() -> None:
+    schema = facts_schema("polars")
+    assert set(schema) == set(load().facts)
+    assert facts_schema("pyarrow").names == list(schema)
+    with pytest.raises(InputError):
+        facts_schema("numpy")  # type: ignore[arg-type]

@@ -1,0 +1,73 @@
+"""One row of `screen` equals `assess`: triage, red flags, statuses, weights, order and suggested tests."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import polars as pl
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from legcramp_cds.assess.assess import assess_facts
+from legcramp_cds.assess.program import compile_knowledge
+from legcramp_cds.assess.triage import is_urgent
+from legcramp_cds.facts import FactValue, Measurement
+from legcramp_cds.frames import screen
+from legcramp_cds.knowledge.base import load
+from legcramp_cds.record.facts_of import PatientFacts
+from legcramp_cds.testing import fact_rows
+from tests.frames.tables import closed, exact_row, table
+
+AS_OF = date(2026, 11, 22)
+EVERYTHING = ("triage", "red_flags", "status", "weight", "top", "tests")
+
+
+def expected(row: dict[str, FactValue], top: int = 5) -> dict[str, Any]:
+    """What the assessment of one patient says, in the columns of a table."""
+    knowledge = load()
+    result = assess_facts(compile_knowledge(knowledge), PatientFacts(closed(row), {}, {}), as_of=AS_OF)
+    fired = {item.flag.id for item in result.red_flags}
+    wanted = {item.id: item.urgency.value for item in result.workup}
+    found: dict[str, Any] = {"triage": result.triage.level.value}
+    for flag in knowledge.red_flags.values():
+        if is_urgent(flag.level):
+            found[f"red_flag_{flag.id}"] = flag.id in fired
+    for item in result.differential:
+        found[f"status_{item.condition}"] = item.status.value
+        found[f"weight_{item.condition}"] = item.weight_db
+    listed = [item.condition for item in result.listed]
+    for place in range(top):
+        found[f"top_{place + 1}"] = listed[place] if place < len(listed) else None
+    for name in knowledge.investigations:
+        found[f"test_{name}"] = wanted.get(name)
+    return found
+
+
+def differences(result: pl.DataFrame, rows: list[dict[str, FactValue]]) -> list[str]:
+    """Every cell that differs."""
+    found = []
+    for index, (given_row, computed) in enumerate(zip(rows, result.iter_rows(named=True), strict=True)):
+        for name, value in expected(given_row).items():
+            if computed[name] != value:
+                found.append(f"row {index}, {name}: {computed[name]!r} instead of {value!r}")
+    return found
+
+
+def facts_in(rows: list[dict[str, FactValue]]) -> list[Any]:
+    """The facts that any row states: a column each."""
+    names = dict.fromkeys(name for row in rows for name in row)
+    return [load().facts[name] for name in names]
+
+
+@given(rows=st.lists(fact_rows(), min_size=8, max_size=16), units=st.booleans())
+@settings(max_examples=12)
+def test_a_row_of_screen_equals_assess(rows: list[dict[str, FactValue]], units: bool) -> None:
+    measures = [fact for fact in load().facts.values() if isinstance(fact, Measurement)]
+    own = {fact.id: (fact.printed_units[0] if units and fact.printed_units else fact.unit) for fact in measures}
+    known = [exact_row(row, own) for row in rows]
+    frame = table(known, facts_in(known) or [load().facts["age"]], own)
+    given_units = {name: unit for name, unit in own.items() if name in frame.columns}
+    known = [exact_row(row, own, frame=frame.row(index, named=True)) for index, row in enumerate(known)]
+    result = screen(frame, columns=EVERYTHING, units=given_units)
+    assert differences(result, known) == []
