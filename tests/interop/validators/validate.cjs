@@ -42,9 +42,21 @@ function byFhir(resource) {
     .map((message) => `fhir: ${message.location}: ${message.message}`);
 }
 
+// The first looks into a Bundle by itself. The second looks at each resource on its own; equal ones are looked at once.
+const seen = new Map();
+
+function once(resource) {
+  const { id, ...content } = resource;
+  const key = JSON.stringify(content);
+  if (!seen.has(key)) {
+    seen.set(key, byFhir(resource));
+  }
+  return seen.get(key);
+}
+
 function complaints(bundle) {
-  const resources = [bundle, ...(bundle.entry || []).map((entry) => entry.resource)];
-  return resources.flatMap((resource) => [...byMedplum(resource), ...byFhir(resource)]);
+  const entries = (bundle.entry || []).map((entry) => entry.resource);
+  return [...byMedplum(bundle), ...entries.flatMap(once), ...byFhir({ ...bundle, entry: bundle.entry.slice(0, 1) })];
 }
 
 let text = '';
