@@ -16,6 +16,7 @@ from pathlib import Path
 import architecture_picture
 import doc_pages
 
+from legcramp_cds.interop.source_attributes import source_attributes
 from legcramp_cds.knowledge.base import load
 from legcramp_cds.views import rulebook, vocabulary
 
@@ -79,6 +80,17 @@ def generated_reference(target: Path) -> None:
     _write(target / "explanation" / "architecture.svg", architecture_picture.draw())
 
 
+def safety_pages(target: Path) -> None:
+    """Write the source attributes, which follow from the knowledge base."""
+    rows = "\n".join(f"| {name} | {text} |" for name, text in source_attributes(load()).items())
+    head = (
+        "# Source attributes\n\nThe 13 attributes that 45 CFR 170.315(b)(11)(iv)(A) lists for evidence-based decision "
+        "support. Computed from the knowledge base; in Python: "
+        "`legcramp_cds.interop.source_attributes.source_attributes`.\n\n| attribute | |\n|---|---|\n"
+    )
+    _write(target / "safety" / "source-attributes.md", f"{head}{rows}\n")
+
+
 def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
@@ -90,6 +102,7 @@ PARTS: tuple[Callable[[Path], None], ...] = (
     python_reference,
     rule_book,
     generated_reference,
+    safety_pages,
 )
 
 
