@@ -37,6 +37,8 @@ RANK = {room: rank for rank, rooms in enumerate(LAYERS) for room in rooms}
 DOORS = {
     # So that `print(result)` does what everybody expects; nothing is imported before somebody prints.
     ("assess.assessment", "views"),
+    # Likewise for `result.to_frame()`, which is nothing but the result in the shape of a table.
+    ("assess.assessment", "frames"),
     # So that a notebook shows patients and assessments as pictures of themselves; nothing is imported before that.
     ("record.shown", "views"),
     # A chart of a cohort counts its rows where the table lies, and only when somebody draws one.

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from legcramp_cds import _version
 from legcramp_cds.assess import account
@@ -201,6 +202,22 @@ class Assessment(Shown):
             indent: Spaces a level; None for one line.
         """
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent, allow_nan=False)
+
+    def to_frame(self, library: str = "polars", *, every: bool = False) -> Any:  # noqa: ANN401 - the caller names it
+        """The conditions as a table, one a row; see `legcramp_cds.views.columns.columns` for what it holds.
+
+        Args:
+            library: ``polars``, ``pandas`` or ``pyarrow``; the table is one of that library.
+            every: All conditions, and not only those in question.
+
+        Raises:
+            InputError: If there is no such library.
+            MissingExtraError: If it, or the extra ``frames``, is not installed.
+        """
+        from legcramp_cds.frames.of_rows import frame_of
+        from legcramp_cds.views.columns import columns
+
+        return frame_of(columns(self, every=every), library)
 
     def __repr__(self) -> str:
         # The generated one would print the whole knowledge base, eleven megabytes of it.
