@@ -16,6 +16,7 @@ from legcramp_cds.cli_cases import cases
 from legcramp_cds.cli_findings import facts, findings
 from legcramp_cds.cli_knowledge import knowledge, replay_command
 from legcramp_cds.cli_output import FORMATS, between, write_file, written
+from legcramp_cds.cli_screen import screen
 from legcramp_cds.cli_serve import feedback, serve
 from legcramp_cds.errors import InputError, LegcrampError, Problem
 from legcramp_cds.record.load import parse_document, patient_from
@@ -38,7 +39,7 @@ def main() -> None:
             reconfigure(errors="replace")
 
 
-for _command in (cases, facts, feedback, findings, knowledge, replay_command, serve):
+for _command in (cases, facts, feedback, findings, knowledge, replay_command, screen, serve):
     main.add_command(_command)
 
 

@@ -1,0 +1,231 @@
+"""Files of tables: read in pieces, screened, and written beside the target until the result is whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Literal, Self
+
+import polars as pl
+
+from legcramp_cds.errors import InputError, Problem
+from legcramp_cds.frames.screen import DEFAULT_COLUMNS, screen
+
+__all__ = ["ENGINES", "Engine", "Screened", "screen_files"]
+
+Engine = Literal["polars", "duckdb", "spark"]
+Progress = Callable[[int, int | None], None]
+ENGINES: tuple[Engine, ...] = ("polars", "duckdb", "spark")
+
+_PARQUET, _ARROW, _CSV, _NDJSON = (".parquet", ".pq"), (".arrow", ".feather", ".ipc"), (".csv",), (".ndjson", ".jsonl")
+_KINDS = (*_PARQUET, *_ARROW, *_CSV, *_NDJSON)
+
+# Rows at a time: small enough for a laptop, large enough for the plan to be worth it.
+_PIECE = 100_000
+
+
+@dataclass(frozen=True)
+class Screened:
+    """What was done.
+
+    Args:
+        rows: How many patients.
+        problems: Cells that were set to unknown.
+    """
+
+    rows: int
+    problems: tuple[Problem, ...] = field(default=())
+
+
+def screen_files(
+    inputs: Sequence[str],
+    output: Path,
+    *,
+    engine: Engine = "polars",
+    columns: Sequence[str] = DEFAULT_COLUMNS,
+    options: Mapping[str, Any] | None = None,
+    progress: Progress | None = None,
+) -> Screened:
+    """Screen tables in files.
+
+    Args:
+        inputs: Paths or globs of Parquet, Arrow, CSV or NDJSON files, all of one kind and with the same columns.
+        output: The file to write; its ending says how. It appears when it is whole.
+        engine: Who computes.
+        columns: As for `screen`.
+        options: More arguments of `screen`.
+        progress: Called with the rows that are done and the rows that there are, None where that is not known.
+
+    Raises:
+        InputError: If a file is not there, is of another kind, or cannot be used.
+    """
+    paths = _paths(inputs)
+    kind = _kind(output)
+    given: dict[str, Any] = {**(options or {}), "columns": columns}
+    if engine == "polars":
+        return _by_polars(paths, output, kind, given, progress)
+    temporary = _temporary(output)
+    try:
+        rows = (_by_duckdb if engine == "duckdb" else _by_spark)(paths, temporary, kind, given)
+        temporary.replace(output)
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+    if progress is not None:
+        progress(rows, rows)
+    return Screened(rows)
+
+
+def _paths(inputs: Sequence[str]) -> list[Path]:
+    found: list[Path] = []
+    for text in inputs:
+        path = Path(text)
+        matching = [path] if path.is_file() else sorted(Path(path.anchor or ".").glob(_below(path)))
+        if not matching:
+            raise InputError(Problem("", "there is no such file", text))
+        found.extend(matching)
+    kinds = {_kind(path) for path in found}
+    if len(kinds) > 1:
+        raise InputError(Problem("", "all files have to be of one kind", ", ".join(str(path) for path in found[:3])))
+    return found
+
+
+def _below(path: Path) -> str:
+    return str(path.relative_to(path.anchor)) if path.anchor else str(path)
+
+
+def _kind(path: Path) -> str:
+    """The kind of a file by its ending: ``parquet``, ``arrow``, ``csv`` or ``ndjson``."""
+    kinds = (("parquet", _PARQUET), ("arrow", _ARROW), ("csv", _CSV), ("ndjson", _NDJSON))
+    for kind, endings in kinds:
+        if path.suffix.lower() in endings:
+            return kind
+    raise InputError(Problem("", f"the name of a table has to end in one of {', '.join(_KINDS)}", str(path)))
+
+
+def _temporary(output: Path) -> Path:
+    return output.with_name(f".{output.name}.unfinished")
+
+
+def _by_polars(
+    paths: Sequence[Path],
+    output: Path,
+    kind: str,
+    options: Mapping[str, Any],
+    progress: Callable[[int, int | None], None],
+) -> Screened:
+    scanners: dict[str, Any] = {
+        "parquet": pl.scan_parquet,
+        "arrow": pl.scan_ipc,
+        "csv": pl.scan_csv,
+        "ndjson": pl.scan_ndjson,
+    }
+    lazy: pl.LazyFrame = scanners[_kind(paths[0])](list(paths))
+    cheap = _kind(paths[0]) in ("parquet", "arrow")
+    total = lazy.select(pl.len()).collect().item() if cheap else None
+    done, problems = 0, []
+    with _Writer(output, kind) as writer:
+        for piece in _pieces(lazy):
+            found: Any = screen(piece, **options)
+            if isinstance(found, tuple):
+                found, wrong = found
+                problems.extend(wrong)
+            writer.write(found)
+            done += piece.height
+            if progress is not None:
+                progress(done, total)
+        if not done:
+            empty: Any = screen(lazy.head(0).collect(), **options)
+            writer.write(empty[0] if isinstance(empty, tuple) else empty)
+    return Screened(done, tuple(problems))
+
+
+def _pieces(lazy: pl.LazyFrame) -> Iterator[pl.DataFrame]:
+    for piece in lazy.collect_batches(chunk_size=_PIECE, maintain_order=True):
+        if piece.height:
+            yield piece
+
+
+class _Writer:
+    """Writes pieces under a temporary name, and gives the file its own name at the end."""
+
+    def __init__(self, output: Path, kind: str) -> None:
+        self._output = output
+        self._temporary = _temporary(output)
+        self._kind = kind
+        self._stream: Any = None
+        self._sink: Any = None
+
+    def __enter__(self) -> Self:
+        try:
+            self._stream = self._temporary.open("wb")
+        except OSError as error:
+            raise InputError(Problem("", f"cannot be written: {error.strerror}", str(self._output))) from None
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._sink is not None and self._kind in ("parquet", "arrow"):
+            self._sink.close()
+        self._stream.close()
+        if kind is None:
+            self._temporary.replace(self._output)
+        else:
+            self._temporary.unlink(missing_ok=True)
+
+    def write(self, frame: pl.DataFrame) -> None:
+        """Append a piece."""
+        if self._kind == "csv":
+            frame.write_csv(self._stream, include_header=self._sink is None)
+            self._sink = self._stream
+        elif self._kind == "ndjson":
+            frame.write_ndjson(self._stream)
+        else:
+            table = frame.to_arrow()
+            if self._sink is None:
+                self._sink = self._open(table.schema)
+            (self._sink.write_table if self._kind == "parquet" else self._sink.write)(table)
+
+    def _open(self, schema: Any) -> Any:  # noqa: ANN401 - types of PyArrow
+        if self._kind == "parquet":
+            from pyarrow import parquet
+
+            return parquet.ParquetWriter(self._stream, schema, compression="zstd")
+        from pyarrow import ipc
+
+        return ipc.new_file(self._stream, schema)
+
+
+def _by_duckdb(paths: Sequence[Path], target: Path, kind: str, options: Mapping[str, Any]) -> int:
+    import duckdb
+
+    readers = {"parquet": "read_parquet", "csv": "read_csv", "ndjson": "read_json"}
+    source = _kind(paths[0])
+    if source not in readers or kind not in ("parquet", "csv"):
+        hint = "use --engine polars"
+        raise InputError(Problem("", "DuckDB reads Parquet, CSV and NDJSON, and writes Parquet and CSV", kind, hint))
+    connection = duckdb.connect()
+    names = [str(path) for path in paths]
+    result: Any = screen(getattr(connection, readers[source])(names), **options)
+    result = result[0] if isinstance(result, tuple) else result
+    if kind == "parquet":
+        result.write_parquet(str(target))
+    else:
+        result.write_csv(str(target))
+    return int(getattr(connection, readers[source])(names).count("*").fetchall()[0][0])
+
+
+def _by_spark(paths: Sequence[Path], target: Path, kind: str, options: Mapping[str, Any]) -> int:
+    from legcramp_cds.frames.spark import session
+
+    if _kind(paths[0]) != "parquet" or kind != "parquet":
+        raise InputError(Problem("", "Spark reads and writes Parquet here", kind, "use --engine polars"))
+    given = session().read.parquet(*(str(path) for path in paths))
+    result: Any = screen(given, **options)
+    result = result[0] if isinstance(result, tuple) else result
+    result.write.parquet(str(target))
+    return int(given.count())
