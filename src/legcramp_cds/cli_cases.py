@@ -62,7 +62,8 @@ def run_command(
     """Run cases: files ending in .cramp.yaml, or folders of them.
 
     A failing case shows what was expected, what came out, and the reasoning tree. The exit code is 0 when every
-    case passed, 1 when one failed or the coverage dropped, 2 when a case could not be read.
+    case passed or missed as it is marked to; 1 when one failed, one passed against its mark, or the coverage dropped;
+    2 when a case could not be read.
     """
     outcomes = _run(paths, word)
     _show(outcomes, quiet=quiet)
@@ -77,7 +78,7 @@ def run_command(
     dropped = _coverage(outcomes, floor, write_floor, shown=with_coverage)
     if any(outcome.broken for outcome in outcomes):
         sys.exit(2)
-    if dropped or not all(outcome.passed for outcome in outcomes):
+    if dropped or not all(outcome.as_known for outcome in outcomes):
         sys.exit(1)
 
 
@@ -124,23 +125,35 @@ def _show(outcomes: list[CaseOutcome], *, quiet: bool) -> None:
     lines = []
     explained = 0
     for outcome in outcomes:
-        state = "broken" if outcome.broken else "pass" if outcome.passed else "FAIL"
-        if quiet and outcome.passed:
+        state = _state(outcome)
+        if quiet and outcome.as_known:
             continue
         met = sum(check.passed for check in outcome.checks)
         count = f"{met} of {len(outcome.checks)} expectations" if outcome.checks else ""
         lines.append(f"{state:<6}  {outcome.name:<{width}}  {count}".rstrip())
-        if not outcome.passed:
+        if outcome.known_miss:
+            lines.append(f"        known miss: {outcome.known_miss}")
+        elif not outcome.passed:
             explained += 1
             text = outcome.explained() if explained <= _TREES else "\n".join(outcome.told)
             lines.extend(f"        {line}" for line in text.splitlines())
-    passed = sum(outcome.passed for outcome in outcomes)
-    broken = sum(outcome.broken for outcome in outcomes)
-    failed = len(outcomes) - passed - broken
+    states = [_state(outcome) for outcome in outcomes]
     if explained > _TREES:
         lines.append(f"The reasons of {explained - _TREES} more stand in the report: --report FILE")
-    lines.append(f"{len(outcomes)} cases: {passed} passed, {failed} failed, {broken} broken")
+    missed = f", {states.count('miss')} missed as known" if "miss" in states else ""
+    failed = states.count("FAIL") + states.count("passes")
+    counts = f"{states.count('pass')} passed, {failed} failed, {states.count('broken')} broken{missed}"
+    lines.append(f"{len(outcomes)} cases: {counts}")
     click.echo("\n".join(lines))
+
+
+def _state(outcome: CaseOutcome) -> str:
+    """One word for what became of a case; ``passes`` is one that passes against its mark as a known miss."""
+    if outcome.broken:
+        return "broken"
+    if outcome.known_miss:
+        return "passes" if outcome.passed else "miss"
+    return "pass" if outcome.passed else "FAIL"
 
 
 def _coverage(outcomes: list[CaseOutcome], floor: str | None, write_floor: str | None, *, shown: bool) -> bool:

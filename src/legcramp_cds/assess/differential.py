@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import overload
 
-from legcramp_cds.assess.program import CompiledKnowledge, ConditionPlaces, Verdicts
+from legcramp_cds.assess.program import CompiledKnowledge, ConditionPlaces, Item, Verdicts
 from legcramp_cds.assess.reason import Missing, Reason, citation_data, missing_from, statement
 from legcramp_cds.assess.weigh import counted, weigh
 from legcramp_cds.knowledge.shapes import Condition, Context, Kind
@@ -83,6 +83,9 @@ class ConditionResult:
     facts: PatientFacts
     explains: tuple[str, ...] = ()
     explained_by: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<{self.condition}: {self.status.value}, {self.weight_db:+g}>"
 
     @property
     def definition(self) -> Condition:
@@ -155,12 +158,20 @@ class ConditionResult:
         settling = missing_from(rules, self.facts)
         weighty = [
             (item.evidence.when, "would speak for it" if item.decibans > 0 else "would speak against it")
-            for item in sorted(self.entry.items, key=lambda item: -abs(item.decibans))
-            if self.verdicts[item.place] == 0 and abs(item.decibans) >= _WORTH_ASKING
+            for item in self._worth_asking()
         ]
         named = {missing.fact for missing in settling}
-        counting = [missing for missing in missing_from(weighty[:_MOST_ASKED], self.facts) if missing.fact not in named]
+        counting = [missing for missing in missing_from(weighty, self.facts) if missing.fact not in named]
         return (*settling, *counting[:_MOST_ASKED])
+
+    def _worth_asking(self) -> list[Item]:
+        """The weightiest open item of each group: what would speak for the condition first, then what against it."""
+        best: dict[tuple[str, bool], Item] = {}
+        for item in sorted(self.entry.items, key=lambda item: -abs(item.decibans)):
+            if self.verdicts[item.place] == 0 and abs(item.decibans) >= _WORTH_ASKING:
+                best.setdefault((item.group, item.decibans > 0), item)
+        in_order = sorted(best.values(), key=lambda item: item.decibans < 0)
+        return in_order[:_MOST_ASKED]
 
     @property
     def context(self) -> Context | None:
@@ -221,6 +232,9 @@ class Differential(Sequence[ConditionResult], Shown):
     ) -> None:
         self.open = open_results
         self._judge_rest = judge_rest
+
+    def __repr__(self) -> str:
+        return f"<Differential {list(self.listed)}>"
 
     @cached_property
     def listed(self) -> tuple[ConditionResult, ...]:

@@ -1,8 +1,7 @@
 """What a further fact would change, answered exactly.
 
 Limits cut each measured variable into a few intervals inside which nothing changes, so trying one value an interval
-(and each limit itself) covers every possible result. A limit of a derived value is traced back to the variable by
-bisection, with the other inputs as they are.
+(and each limit itself) covers every possible result; `legcramp_cds.assess.intervals` finds them.
 """
 
 from __future__ import annotations
@@ -10,25 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
-from math import inf
 
 from legcramp_cds.assess.assess import assess_facts
 from legcramp_cds.assess.assessment import Assessment
-from legcramp_cds.assess.program import CompiledKnowledge, compile_knowledge
+from legcramp_cds.assess.intervals import Interval, intervals
+from legcramp_cds.assess.program import compile_knowledge
 from legcramp_cds.errors import InputError, Problem, nearest
-from legcramp_cds.facts import Choice, Fact, FactValue, Measurement, Reading
+from legcramp_cds.facts import Choice, Exposure, Fact, FactValue, Finding, Measurement, Reading
 from legcramp_cds.knowledge.base import KnowledgeBase, load
-from legcramp_cds.logic.explain import number
-from legcramp_cds.logic.nodes import Formula, Value
-from legcramp_cds.logic.words import amount
-from legcramp_cds.record.facts_of import PatientFacts, facts_of_patient
+from legcramp_cds.record.facts_of import facts_of_patient, reach
 from legcramp_cds.record.patient import Patient
 
 __all__ = ["Change", "Outcome", "WhatIf", "what_if", "what_if_result"]
-
-# Bisection halves the plausible range this often, which brings any range in medicine below a millionth of its width.
-_HALVINGS = 60
 
 
 @dataclass(frozen=True)
@@ -48,11 +40,13 @@ class Outcome:
         value: The value in words, such as ``present`` or ``below 0.7 mmol/L``.
         changes: The differences from the assessment as it is, most important first; empty for none.
         assessment: The assessment that would result.
+        interval: The values that it holds for, in the canonical unit of the measurement; None for a state.
     """
 
     value: str
     changes: tuple[Change, ...]
     assessment: Assessment
+    interval: Interval | None = None
 
 
 @dataclass(frozen=True)
@@ -108,109 +102,61 @@ def what_if_result(result: Assessment, fact: str) -> WhatIf:
     Raises:
         InputError: If there is no such fact.
     """
-    compiled = result.compiled
     known = result.knowledge.facts.get(fact)
     if known is None:
-        raise InputError(Problem("fact", "unknown fact", fact, nearest(fact, result.knowledge.facts)))
-    outcomes: list[Outcome] = []
-    for words, value in _trials(known, result.knowledge, result.facts):
-        changed = _assess_with(compiled, result, fact, value)
+        hint = nearest(fact, result.knowledge.facts) or "list the names with `legcramp-cds facts`"
+        raise InputError(Problem("fact", "unknown fact", fact, hint))
+    if not isinstance(known, Measurement):
+        return WhatIf(fact, known.name, tuple(_state_outcomes(result, known)))
+    merged: list[tuple[Interval, tuple[Change, ...], Assessment]] = []
+    for interval in intervals(known, result.knowledge, result.facts):
+        trial = interval.middle
+        changed = _assess_with(result, known, Reading(trial, trial, known.unit))
         changes = tuple(_changes(result, changed))
-        if outcomes and isinstance(known, Measurement) and outcomes[-1].changes == changes:
-            first = outcomes[-1].value
-            outcomes[-1] = replace(outcomes[-1], value=_joined(first, words))
+        if merged and merged[-1][1] == changes:
+            merged[-1] = (merged[-1][0].joined(interval), changes, merged[-1][2])
         else:
-            outcomes.append(Outcome(words, changes, changed))
+            merged.append((interval, changes, changed))
+    outcomes = (Outcome(interval.in_words(known), changes, changed, interval) for interval, changes, changed in merged)
     return WhatIf(fact, known.name, tuple(outcomes))
 
 
-def _assess_with(compiled: CompiledKnowledge, result: Assessment, fact: str, value: FactValue) -> Assessment:
-    facts = replace(result.facts, row={**result.facts.row, fact: value})
+def _state_outcomes(result: Assessment, fact: Fact) -> Iterator[Outcome]:
+    """Each state of a finding, a drug or a choice."""
+    states: list[tuple[str, FactValue]] = [("present", True), ("absent", False)]
+    if isinstance(fact, Choice):
+        states = [(option.replace("_", " "), option) for option in fact.options]
+    for words, value in states:
+        changed = _assess_with(result, fact, value)
+        yield Outcome(words, tuple(_changes(result, changed)), changed)
+
+
+def _assess_with(result: Assessment, fact: Fact, value: FactValue) -> Assessment:
+    """The assessment with one fact replaced, and with what follows from it; its old date and origin go."""
+    facts = result.facts
+    row = {**facts.row, fact.id: value}
+    if isinstance(value, bool):
+        row.update(dict.fromkeys(_follows(fact, result.knowledge, present=value), value))
+    changed = replace(
+        facts,
+        row=row,
+        dates={name: day for name, day in facts.dates.items() if name != fact.id},
+        chosen={name: choice for name, choice in facts.chosen.items() if name != fact.id},
+    )
     return assess_facts(
-        compiled, facts, as_of=result.as_of, patient_id=result.patient_id, also_ignored=result.also_ignored
+        result.compiled, changed, as_of=result.as_of, patient_id=result.patient_id, also_ignored=result.also_ignored
     )
 
 
-def _trials(fact: Fact, knowledge: KnowledgeBase, facts: PatientFacts) -> Iterator[tuple[str, FactValue]]:
-    """One value for each interval that the limits cut, with its words; or each state."""
-    if isinstance(fact, Measurement):
-        cuts = sorted(set(_cuts(fact, knowledge, facts)))
-        yield from _intervals(fact, cuts)
-    elif isinstance(fact, Choice):
-        for option in fact.options:
-            yield option.replace("_", " "), option
-    else:
-        yield "present", True
-        yield "absent", False
-
-
-def _cuts(fact: Measurement, knowledge: KnowledgeBase, facts: PatientFacts) -> Iterator[float]:
-    """Every value of the measurement at which some rule can change its verdict."""
-    for threshold in knowledge.thresholds.values():
-        of = threshold.of
-        if isinstance(of, Value):
-            if of.fact is fact:
-                yield threshold.cut
-        elif fact in of.facts:
-            found = _crossing(of, fact, threshold.cut, facts)
-            if found is not None:
-                yield found
-
-
-def _crossing(formula: Formula, fact: Measurement, cut: float, facts: PatientFacts) -> float | None:
-    """Where a formula crosses a limit as one input moves over its plausible range; None where it does not."""
-    low, high = max(fact.low, -1e9), min(fact.high, 1e9)
-
-    def side(value: float) -> bool | None:
-        upper = number(formula, {**facts.row, fact.id: Reading(value, value, fact.unit)})[1]
-        return None if upper == inf else upper >= cut
-
-    at_low, at_high = side(low), side(high)
-    if at_low is None or at_high is None or at_low == at_high:
-        return None
-    for _ in range(_HALVINGS):
-        middle = (low + high) / 2
-        if side(middle) == at_low:
-            low = middle
-        else:
-            high = middle
-    return round(high, 6)
-
-
-def _intervals(fact: Measurement, cuts: list[float]) -> Iterator[tuple[str, FactValue]]:
-    """A value below the first cut, each cut, a value between two, a value above the last."""
-    inside = [cut for cut in cuts if fact.low <= cut <= fact.high]
-    if not inside:
-        return
-    edges = [max(fact.low, inside[0] - 1e9), *inside, min(fact.high, inside[-1] + 1e9)]
-    for index, (low, high) in enumerate(pairwise(edges)):
-        if index > 0:
-            yield _shown(fact, low), Reading(low, low, fact.unit)
-        if low == high:
-            continue
-        middle = (low + high) / 2
-        if index == 0:
-            words = f"below {_shown(fact, high)}"
-        elif index == len(edges) - 2:
-            words = f"above {_shown(fact, low)}"
-        else:
-            words = f"{_shown(fact, low)} to {_shown(fact, high)}"
-        yield words, Reading(middle, middle, fact.unit)
-
-
-def _shown(fact: Measurement, value: float) -> str:
-    return amount(fact, (value, value), fact.unit)
-
-
-def _joined(first: str, last: str) -> str:
-    """Words for two neighbouring intervals with the same outcome."""
-    start = first.partition(" to ")[0]
-    if last.startswith("above "):
-        return f"{start} or above" if not first.startswith("below ") else "any value"
-    end = last.rpartition(" to ")[2]
-    if first.startswith("below "):
-        return f"up to {end}" if " to " not in last else f"below {end}"
-    return f"{start} to {end}"
+def _follows(fact: Fact, knowledge: KnowledgeBase, *, present: bool) -> tuple[str, ...]:
+    """The wider facts of a present finding or drug, the narrower ones of an absent one."""
+    if isinstance(fact, Finding):
+        return reach(fact.id, present=present)
+    groups = {name: one.members for name, one in knowledge.facts.items() if isinstance(one, Exposure)}
+    if present:
+        own = fact.id.removeprefix("taking_")
+        return tuple(name for name, members in groups.items() if own in members)
+    return tuple(f"taking_{one}" for one in groups.get(fact.id, ()) if f"taking_{one}" in groups)
 
 
 def _changes(before: Assessment, after: Assessment) -> Iterator[Change]:

@@ -49,6 +49,7 @@ def case_schema() -> Schema:
                 "condition": _ref("condition"),
                 "profile": {"enum": list(known("profile"))},
                 "picture": {"enum": list(get_args(Picture))},
+                "known_miss": {"type": "string"},
                 "as_of": {"type": "string", "format": "date"},
                 "patient": {"$ref": "#/$defs/patient"},
                 "expect": _expect(),

@@ -76,6 +76,10 @@ class CaseItem(pytest.Item):
         from legcramp_cds.cases.runner import run_entry
 
         outcome = run_entry(self.entry)
+        if outcome.known_miss and not outcome.broken:
+            if outcome.passed:
+                pytest.fail(f"passes, though marked as a known miss ({outcome.known_miss}): take the mark away")
+            pytest.xfail(outcome.known_miss)
         if not outcome.passed:
             raise UnmetError(outcome)
 

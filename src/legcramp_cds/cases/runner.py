@@ -48,6 +48,16 @@ class CaseOutcome:
         return not self.problems and all(check.passed for check in self.checks)
 
     @property
+    def known_miss(self) -> str:
+        """Why the case is known to fail; empty where it is not."""
+        return self.case.known_miss if self.case is not None else ""
+
+    @property
+    def as_known(self) -> bool:
+        """Whether the outcome is the one that is known: passed, or failed where a miss is marked."""
+        return not self.broken and self.passed != bool(self.known_miss)
+
+    @property
     def failures(self) -> tuple[Check, ...]:
         """The expectations that were not met."""
         return tuple(check for check in self.checks if not check.passed)

@@ -193,6 +193,7 @@ class Case(Record):
         topics: Topics that it covers, beside those in `why`.
         condition: Id of the condition that it is about.
         profile: The guideline to follow where guidelines differ.
+        known_miss: Why the library is known to fail this case; it then must fail, so that the mark goes when it passes.
         picture: Whether it is a clear picture of that condition, one beside its nearest neighbor, or one in which
             the deciding fact is missing.
 
@@ -223,6 +224,7 @@ class Case(Record):
     condition: str | None = None
     profile: str = DEFAULT
     picture: Picture | None = None
+    known_miss: str = ""
 
     @model_validator(mode="after")
     def _known_names(self) -> Case:
