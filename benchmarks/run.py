@@ -16,10 +16,9 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from legcramp_cds.interop.fhir.read import read as read_fhir
-
 from legcramp_cds import History, LabPanel, Patient, assess
 from legcramp_cds.assess.program import compile_knowledge
+from legcramp_cds.interop.fhir.read import read as read_fhir
 from legcramp_cds.knowledge.base import load
 from legcramp_cds.record.facts_of import facts_of_patient
 from legcramp_cds.record.load import patient_from
