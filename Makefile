@@ -36,6 +36,7 @@ check: $(STAMP) ## lint, format, types and import walls
 
 bench: $(STAMP) ## measure speed, as ratios and in-process medians
 	$(BIN)/python -m benchmarks.run
+	$(BIN)/python -m benchmarks.frames
 
 accuracy: $(STAMP) ## measure agreement with published cases
 	$(BIN)/python -m benchmarks.accuracy

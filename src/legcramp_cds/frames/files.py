@@ -115,7 +115,7 @@ def _by_polars(
     output: Path,
     kind: str,
     options: Mapping[str, Any],
-    progress: Callable[[int, int | None], None],
+    progress: Progress | None,
 ) -> Screened:
     scanners: dict[str, Any] = {
         "parquet": pl.scan_parquet,
