@@ -20,7 +20,7 @@ from legcramp_cds.knowledge.base import KnowledgeBase, load
 from legcramp_cds.record.facts_of import facts_of_patient, reach
 from legcramp_cds.record.patient import Patient
 
-__all__ = ["Change", "Outcome", "WhatIf", "what_if", "what_if_result"]
+__all__ = ["Change", "Outcome", "WhatIf", "differences", "what_if", "what_if_result"]
 
 
 @dataclass(frozen=True)
@@ -157,6 +157,16 @@ def _follows(fact: Fact, knowledge: KnowledgeBase, *, present: bool) -> tuple[st
         own = fact.id.removeprefix("taking_")
         return tuple(name for name, members in groups.items() if own in members)
     return tuple(f"taking_{one}" for one in groups.get(fact.id, ()) if f"taking_{one}" in groups)
+
+
+def differences(before: Assessment, after: Assessment) -> tuple[Change, ...]:
+    """What is different between two assessments of one patient, most important first.
+
+    Args:
+        before: The one.
+        after: The other.
+    """
+    return tuple(_changes(before, after))
 
 
 def _changes(before: Assessment, after: Assessment) -> Iterator[Change]:
