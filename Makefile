@@ -6,10 +6,10 @@ STAMP  := $(VENV)/.set-up
 PYTHON ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check bench accuracy docs clean
+.PHONY: help setup demo test check bench bench-service mutations accuracy docs clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(STAMP) ## create .venv with the library and all development tools (once, and when pyproject.toml changes)
 
@@ -37,6 +37,12 @@ check: $(STAMP) ## lint, format, types and import walls
 bench: $(STAMP) ## measure speed, as ratios and in-process medians
 	$(BIN)/python -m benchmarks.run
 	$(BIN)/python -m benchmarks.frames
+
+bench-service: $(STAMP) ## measure the CDS Hooks service under load, for four minutes
+	$(BIN)/python -m benchmarks.service
+
+mutations: $(STAMP) ## try 20,000 mutated requests, for some minutes
+	LEGCRAMP_MUTATIONS=20000 $(BIN)/python -m pytest --quiet tests/interop/cds_hooks/test_mutations.py
 
 accuracy: $(STAMP) ## measure agreement with published cases
 	$(BIN)/python -m benchmarks.accuracy
