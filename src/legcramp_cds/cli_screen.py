@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Self
 
 import click
 
-from legcramp_cds.errors import LegcrampError
+from legcramp_cds.errors import LegcrampError, Problem
 
 __all__ = ["screen"]
 
@@ -18,7 +19,7 @@ _SHOWN = 20
 
 
 @click.command("screen")
-@click.argument("inputs", nargs=-1, required=True, metavar="IN...")
+@click.argument("inputs", nargs=-1, metavar="IN...")
 @click.option("-o", "--output", required=True, metavar="OUT", help="File to write: .parquet, .arrow, .csv or .ndjson.")
 @click.option("--engine", type=click.Choice(["polars", "duckdb", "spark"]), default="polars", show_default=True)
 @click.option(
@@ -32,6 +33,8 @@ _SHOWN = 20
 @click.option("--keep", multiple=True, metavar="COLUMN", help="Column that is no fact and is carried along.")
 @click.option("--top", default=5, show_default=True, help="How many places of the ordered list.")
 @click.option("--profile", default="default", show_default=True, help="Guideline to follow where guidelines differ.")
+@click.option("--fhir-ndjson", "folder", metavar="DIR", help="Read a FHIR bulk export instead of tables.")
+@click.option("--as-of", "as_of_text", metavar="DATE", help="Day of the assessment of an export. [default: today]")
 @click.option("--errors", type=click.Choice(["raise", "report"]), default="raise", show_default=True)
 def screen(  # noqa: PLR0913 - one argument an option
     *,
@@ -44,13 +47,22 @@ def screen(  # noqa: PLR0913 - one argument an option
     keep: tuple[str, ...],
     top: int,
     profile: str,
+    folder: str | None,
+    as_of_text: str | None,
     errors: str,
 ) -> None:
     """Screen tables of patients: Parquet, Arrow, CSV or NDJSON files, or globs of them.
 
     One row a patient, one column a fact (see `legcramp-cds facts`). Cells that cannot be used end the run with exit
-    code 2; with --errors report they are set to unknown and listed on standard error.
+    code 2; with --errors report they are set to unknown and listed on standard error. With --fhir-ndjson, patients
+    that cannot be read are left out and listed.
     """
+    groups = [name.strip() for name in columns.split(",") if name.strip()]
+    if bool(inputs) == bool(folder):
+        raise click.UsageError("name either tables or one folder with --fhir-ndjson")
+    if folder:
+        _export(Path(folder), Path(output), _date(as_of_text), groups, top, profile)
+        return
     try:
         from legcramp_cds.frames.files import screen_files
 
@@ -59,7 +71,7 @@ def screen(  # noqa: PLR0913 - one argument an option
                 inputs,
                 Path(output),
                 engine=engine,  # type: ignore[arg-type]
-                columns=[name.strip() for name in columns.split(",") if name.strip()],
+                columns=groups,
                 options={
                     "units": _units(units),
                     "id_column": id_column,
@@ -73,11 +85,47 @@ def screen(  # noqa: PLR0913 - one argument an option
     except LegcrampError as error:
         click.echo(f"Error: {error}", err=True)
         sys.exit(_EXIT_BAD_INPUT)
-    for problem in done.problems[:_SHOWN]:
-        click.echo(f"Set to unknown: {problem}", err=True)
-    if len(done.problems) > _SHOWN:
-        click.echo(f"... and {len(done.problems) - _SHOWN} more", err=True)
+    _tell(done.problems)
     click.echo(f"{done.rows} patients -> {output}", err=True)
+
+
+def _tell(problems: Sequence[Problem]) -> None:
+    for problem in problems[:_SHOWN]:
+        click.echo(f"Set to unknown: {problem}", err=True)
+    if len(problems) > _SHOWN:
+        click.echo(f"... and {len(problems) - _SHOWN} more", err=True)
+
+
+def _date(text: str | None) -> date:
+    try:
+        return date.fromisoformat(text) if text else datetime.now(tz=UTC).astimezone().date()
+    except ValueError:
+        raise click.BadParameter(f"write it as 2026-11-22 (given: {text})", param_hint="--as-of") from None
+
+
+def _export(folder: Path, output: Path, as_of: date, groups: Sequence[str], top: int, profile: str) -> None:
+    """Assess a bulk export."""
+    problems: list[Problem] = []
+    try:
+        from legcramp_cds.cli_bulk import assess_export
+        from legcramp_cds.frames.files import write_rows
+
+        def portions(progress: _Progress) -> Iterator[Sequence[Mapping[str, object]]]:
+            done = 0
+            for rows, wrong in assess_export(folder, as_of=as_of, groups=groups, top=top, profile=profile):
+                problems.extend(wrong)
+                done += len(rows)
+                progress.show(done, None)
+                yield rows
+
+        with _Progress() as progress:
+            count = write_rows(portions(progress), output)
+    except LegcrampError as error:
+        click.echo(f"Error: {error}", err=True)
+        sys.exit(_EXIT_BAD_INPUT)
+    for problem in problems:
+        click.echo(f"Left out: {problem}", err=True)
+    click.echo(f"{count} patients -> {output}", err=True)
 
 
 def _units(pairs: tuple[str, ...]) -> dict[str, str]:

@@ -9,10 +9,11 @@ import polars as pl
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.frames_cohort import cohort
 from legcramp_cds.assess.assess import assess_facts
 from legcramp_cds.assess.program import compile_knowledge
 from legcramp_cds.assess.triage import is_urgent
-from legcramp_cds.facts import FactValue, Measurement
+from legcramp_cds.facts import FactValue, Measurement, Reading
 from legcramp_cds.frames import screen
 from legcramp_cds.knowledge.base import load
 from legcramp_cds.record.facts_of import PatientFacts
@@ -71,3 +72,17 @@ def test_a_row_of_screen_equals_assess(rows: list[dict[str, FactValue]], units: 
     known = [exact_row(row, own, frame=frame.row(index, named=True)) for index, row in enumerate(known)]
     result = screen(frame, columns=EVERYTHING, units=given_units)
     assert differences(result, known) == []
+
+
+def test_a_dense_cohort_equals_assess() -> None:
+    """Three quarters of all facts known: many conditions compete, and causes pass what they bring about."""
+    frame = cohort(40)
+    rows = [
+        {
+            name: value if isinstance(value, bool | str) else Reading(value, value, load().facts[name].unit)  # type: ignore[attr-defined]
+            for name, value in row.items()
+            if value is not None
+        }
+        for row in frame.iter_rows(named=True)
+    ]
+    assert differences(screen(frame, columns=EVERYTHING), rows) == []

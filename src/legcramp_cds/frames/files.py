@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,7 +14,7 @@ import polars as pl
 from legcramp_cds.errors import InputError, Problem
 from legcramp_cds.frames.screen import DEFAULT_COLUMNS, screen
 
-__all__ = ["ENGINES", "Engine", "Screened", "screen_files"]
+__all__ = ["ENGINES", "Engine", "Screened", "screen_files", "write_rows"]
 
 Engine = Literal["polars", "duckdb", "spark"]
 Progress = Callable[[int, int | None], None]
@@ -77,6 +77,32 @@ def screen_files(
     if progress is not None:
         progress(rows, rows)
     return Screened(rows)
+
+
+def write_rows(portions: Iterable[Sequence[Mapping[str, object]]], output: Path) -> int:
+    """Write rows that were made elsewhere, in the columns of `screen`; the file appears when it is whole.
+
+    Args:
+        portions: Lists of rows; all rows have the same columns.
+        output: The file to write; its ending says how.
+
+    Returns:
+        How many rows there were.
+    """
+    count = 0
+    with _Writer(output, _kind(output)) as writer:
+        for rows in portions:
+            if rows:
+                schema = {name: _type_of(name) for name in rows[0]}
+                writer.write(pl.DataFrame(rows, schema=schema))
+                count += len(rows)
+    return count
+
+
+def _type_of(name: str) -> type[pl.DataType]:
+    """The type of an output column, which the rows of one portion alone may not show."""
+    kinds: dict[str, type[pl.DataType]] = {"weight_": pl.Float64, "red_flag_": pl.Boolean}
+    return next((kind for start, kind in kinds.items() if name.startswith(start)), pl.String)
 
 
 def _paths(inputs: Sequence[str]) -> list[Path]:
