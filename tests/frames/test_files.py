@@ -75,3 +75,11 @@ def test_what_is_not_there_is_told(tmp_path: Path) -> None:
     assert (code, "there is no such file" in text) == (2, True)
     assert run(str(write(TABLE, tmp_path / "in.csv")), "-o", str(tmp_path / "x.xlsx"))[0] == 2
     assert run(str(tmp_path / "in.csv"), "-o", str(tmp_path / "x.csv"), "--unit", "calcium")[0] == 2
+
+
+def test_a_patient_in_two_files_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "_PIECE", 2)
+    write(TABLE.head(2), tmp_path / "a.parquet")
+    write(TABLE.head(1), tmp_path / "b.parquet")
+    code, text = run(str(tmp_path / "*.parquet"), "-o", str(tmp_path / "out.parquet"), "--id", "who")
+    assert (code, "two rows have one patient" in text) == (2, True)

@@ -150,6 +150,7 @@ def _by_polars(
         "ndjson": pl.scan_ndjson,
     }
     lazy: pl.LazyFrame = scanners[_kind(paths[0])](list(paths))
+    _refuse_doubled(lazy, options.get("id_column"))
     cheap = _kind(paths[0]) in ("parquet", "arrow")
     total = lazy.select(pl.len()).collect().item() if cheap else None
     done, problems = 0, []
@@ -167,6 +168,17 @@ def _by_polars(
             empty: Any = screen(lazy.head(0).collect(), **options)
             writer.write(empty[0] if isinstance(empty, tuple) else empty)
     return Screened(done, tuple(problems))
+
+
+def _refuse_doubled(lazy: pl.LazyFrame, id_column: str | None) -> None:
+    """Look for patients with several rows in all files together; a piece shows only its own."""
+    if id_column is None or id_column not in lazy.collect_schema():
+        return
+    counted = lazy.group_by(id_column).len("__times").filter(pl.col("__times") > 1)
+    doubled = counted.select(id_column).sort(id_column).head(3).collect(engine="streaming")
+    if doubled.height:
+        examples = ", ".join(repr(value) for value in doubled[id_column])
+        raise InputError(Problem(id_column, "two rows have one patient", examples, "give each patient one row"))
 
 
 def _pieces(lazy: pl.LazyFrame) -> Iterator[pl.DataFrame]:
