@@ -6,7 +6,7 @@ Limits cut each measured variable into a few intervals inside which nothing chan
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -21,6 +21,9 @@ from legcramp_cds.record.facts_of import facts_of_patient, reach
 from legcramp_cds.record.patient import Patient
 
 __all__ = ["Change", "Outcome", "WhatIf", "differences", "what_if", "what_if_result"]
+
+
+_NO_TESTS = {True: "not needed", False: "needed", None: "needed or not, which is not known yet"}
 
 
 @dataclass(frozen=True)
@@ -173,18 +176,19 @@ def _changes(before: Assessment, after: Assessment) -> Iterator[Change]:
     """The differences that a clinician would act on."""
     if before.triage.level is not after.triage.level:
         yield Change("triage", before.triage.level.value, after.triage.level.value)
-    flags = {item.flag.name for item in before.red_flags}
-    for item in after.red_flags:
-        if item.flag.name not in flags:
-            yield Change("red flag", "", item.flag.name)
+    yield from _come_and_gone("red flag", *([item.flag.name for item in each.red_flags] for each in (before, after)))
     old = {result.condition: result.status for result in before.differential}
     for result in after.differential:
         status = old[result.condition]
         if status is not result.status and (status.open or result.status.open):
             yield Change(result.condition, status.value, result.status.value)
-    tests_before = {item.id for item in before.workup}
-    tests_after = {item.id for item in after.workup}
-    for name in sorted(tests_after - tests_before):
-        yield Change("test", "", name)
-    for name in sorted(tests_before - tests_after):
-        yield Change("test", name, "")
+    needed = [_NO_TESTS[each.no_tests_needed.value] for each in (before, after)]
+    if needed[0] != needed[1]:
+        yield Change("tests", *needed)
+    yield from _come_and_gone("test", *(sorted(item.id for item in each.workup) for each in (before, after)))
+
+
+def _come_and_gone(what: str, before: Sequence[str], after: Sequence[str]) -> Iterator[Change]:
+    """What is new, then what is no longer there."""
+    yield from (Change(what, "", name) for name in after if name not in before)
+    yield from (Change(what, name, "") for name in before if name not in after)
