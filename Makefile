@@ -6,7 +6,7 @@ STAMP  := $(VENV)/.set-up
 PYTHON ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check bench bench-service mutations accuracy docs clean
+.PHONY: help setup demo test check bench bench-service mutations accuracy readme docs clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,6 +46,9 @@ mutations: $(STAMP) ## try 20,000 mutated requests, for some minutes
 
 accuracy: $(STAMP) ## measure agreement with published cases
 	$(BIN)/python -m benchmarks.accuracy
+
+readme: $(STAMP) ## write the outputs shown in README.md anew
+	$(BIN)/python scripts/make_readme.py
 
 docs: $(STAMP) ## build the documentation into site/; any warning is an error
 	$(BIN)/python scripts/build_docs.py
