@@ -145,6 +145,7 @@ class Assessment(Shown):
         cited.extend(item.citations for item in self.do_not_order)
         cited.extend(item.citations for item in self.referrals)
         cited.extend(item.advice.citations for item in self.care)
+        cited.extend(item.other.citations for item in self.other_positions)
         cited.append(formula.citation for formula in account.formulas_with_input(self.knowledge, self.facts))
         return tuple(dict.fromkeys(citation for citations in cited for citation in citations))
 

@@ -1,0 +1,96 @@
+"""The work-up: nothing twice, nothing banned, hurried by red flags; and "no tests needed" as an answer."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+
+from legcramp_cds import Assessment, Patient
+from legcramp_cds.assess.assess import assess_facts
+from legcramp_cds.assess.program import compile_knowledge
+from legcramp_cds.assess.workup import is_known
+from legcramp_cds.facts import FactValue
+from legcramp_cds.knowledge.base import load
+from legcramp_cds.knowledge.shapes import Urgency
+from legcramp_cds.record.facts_of import PatientFacts
+from legcramp_cds.testing import fact_rows
+from tests.assess.pictures import AS_OF, judged
+
+
+def ordered(result: Assessment) -> dict[str, Urgency]:
+    return {item.id: item.urgency for item in result.workup}
+
+
+def test_what_is_known_and_fresh_is_not_asked_for_again() -> None:
+    without = ordered(
+        judged("diuretic", labs={"magnesium": {"value": 1.3, "unit": "mg/dL", "collected_at": "2019-01-01"}})
+    )
+    fresh = ordered(judged("diuretic", labs={"magnesium": {"value": 1.3, "unit": "mg/dL", "collected_at": AS_OF}}))
+    assert "serum_magnesium" in without
+    assert "serum_magnesium" not in fresh
+
+
+@given(row=fact_rows())
+@settings(max_examples=60)
+def test_no_test_is_suggested_that_is_done_banned_or_asked_for_by_nobody(row: dict[str, FactValue]) -> None:
+    result = assess_facts(compile_knowledge(load()), PatientFacts(row, {}, {}), as_of=AS_OF)
+    banned = {item.investigation.id for item in result.do_not_order}
+    excluded = {item.condition for item in result.differential if item.status.value == "excluded"}
+    for item in result.workup:
+        assert not is_known(item.investigation, row)
+        assert item.id not in banned
+        assert item.conditions
+        assert len(item.because) >= 1
+        assert excluded.isdisjoint(item.conditions)
+    ranks = [item.urgency.rank for item in result.workup]
+    assert ranks == sorted(ranks)
+    assert len(ordered(result)) == len(result.workup)
+
+
+def test_a_red_flag_hurries_what_settles_its_suspicion() -> None:
+    calm = judged("after thyroidectomy", labs={"calcium": "9.4 mg/dL"})
+    alarmed = judged("after thyroidectomy")
+    assert alarmed.red_flags
+    assert ordered(alarmed)["ecg"] is Urgency.IMMEDIATE
+    assert ordered(calm).get("ecg") is not Urgency.IMMEDIATE
+
+
+def test_ordinary_night_cramps_need_no_tests_and_the_answer_says_why_and_when_to_come_back() -> None:
+    result = judged("night cramps")
+    assert result.no_tests_needed.value is True
+    assert result.no_tests_needed.because
+    assert result.no_tests_needed.safety_net
+    assert result.triage.level.value == "self_care"
+    assert not [item for item in result.workup if item.investigation.tier.value in ("bloods", "imaging")]
+
+
+def test_the_same_pattern_without_an_examination_leaves_it_open_and_names_what_to_examine() -> None:
+    result = judged("night cramps", history={"present": ["sudden_painful_contraction"], "absent": []})
+    assert result.no_tests_needed.value is None
+    assert result.no_tests_needed.unknown
+    assert set(result.no_tests_needed.unknown) <= set(load().facts)
+    assert set(result.no_tests_needed.unknown).isdisjoint(result.facts.row)
+
+
+def test_an_examination_that_is_not_normal_makes_tests_needed() -> None:
+    result = judged("night cramps", history={"present": ["sudden_painful_contraction"], "absent": ["normal_strength"]})
+    assert result.no_tests_needed.value is False
+    assert "more than the ordinary cramp" in result.no_tests_needed.because[0]
+
+
+def test_another_complaint_is_not_the_ordinary_cramp() -> None:
+    for name in ("kidney", "nothing"):
+        assert judged(name).no_tests_needed.value is False
+
+
+def test_do_not_order_says_why_and_what_it_saw() -> None:
+    result = judged("night cramps")
+    assert result.do_not_order
+    for item in result.do_not_order:
+        assert item.because
+        assert item.found
+        assert item.citations
+
+
+def test_nothing_known_asks_for_no_test() -> None:
+    assert judged("nothing").workup == ()
+    assert Patient().labs.results == ()
