@@ -23,6 +23,7 @@ _TOLD = {
     "record": "what users write, and which result counts",
     "assess": "how the answer is reasoned out",
     "frames": "tables, other systems, cases, what people see",
+    "workbench": "the page on which clinicians enter a case",
     "cli": "the command line",
 }
 # The narrow place of the hourglass.

@@ -14,6 +14,7 @@ __all__ = ["feedback", "serve"]
 
 _EXIT_BAD_INPUT = 2
 _ADDRESS = "127.0.0.1"
+_WITH_PAGE = "legcramp_cds.workbench.app:create"
 
 
 @click.command("serve")
@@ -23,8 +24,13 @@ _ADDRESS = "127.0.0.1"
 @click.option(
     "--insecure-no-auth", is_flag=True, help="Take requests without a token; for trials, and on this machine only."
 )
-def serve(host: str, port: int, workers: int, *, insecure_no_auth: bool) -> None:
-    """Answer CDS Hooks requests, see docs/how-to/cds-hooks.md; settings are variables LEGCRAMP_CDS_..."""
+@click.option("--page/--no-page", default=True, show_default=True, help="Offer the workbench at /, for clinicians.")
+def serve(host: str, port: int, workers: int, *, insecure_no_auth: bool, page: bool) -> None:
+    """Answer CDS Hooks requests, see docs/how-to/cds-hooks.md; settings are variables LEGCRAMP_CDS_...
+
+    At / there is a page on which a case can be entered and changed. It stores nothing, sends nothing on, and asks for
+    no token.
+    """
     try:
         try:
             from legcramp_cds.interop.cds_hooks.server.config import load_config
@@ -33,7 +39,8 @@ def serve(host: str, port: int, workers: int, *, insecure_no_auth: bool) -> None
             hint = "install it with: pip install 'legcramp-cds[server]'"
             raise MissingExtraError(f"the service needs {error.name}, which is not installed; {hint}") from None
         given = {"insecure_no_auth": True} if insecure_no_auth else {}
-        run(load_config(**given), host, port, workers)
+        more = {"factory": _WITH_PAGE} if page else {}
+        run(load_config(**given), host, port, workers, **more)
     except LegcrampError as error:
         click.echo(f"Error: {error}", err=True)
         sys.exit(_EXIT_BAD_INPUT)

@@ -26,6 +26,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("record",),
     ("assess",),
     ("frames", "interop", "cases", "views", "testing"),
+    ("workbench",),
     ("cli",),
     ("__main__",),
 )
@@ -63,7 +64,7 @@ FENCES: dict[str, tuple[str, ...]] = {
     "pytest": ("cases.pytest_plugin",),
     "_pytest": ("cases.pytest_plugin",),
     "hypothesis": ("testing",),
-    "starlette": ("interop.cds_hooks.server",),
+    "starlette": ("interop.cds_hooks.server", "workbench.app"),
     "uvicorn": ("interop.cds_hooks.server",),
     "jwt": ("interop.cds_hooks.server",),
     "httpx2": ("interop.cds_hooks.server",),
@@ -79,7 +80,7 @@ FENCES: dict[str, tuple[str, ...]] = {
 }
 
 # What the same input could answer differently tomorrow. The command line and the service stand at the edge and may ask.
-EDGE = ("cli", "__main__", "interop.cds_hooks.server")
+EDGE = ("cli", "__main__", "interop.cds_hooks.server", "workbench.app")
 IMPURE: tuple[str, ...] = (
     "datetime.datetime.now",
     "datetime.datetime.today",

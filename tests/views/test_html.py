@@ -87,6 +87,7 @@ def test_every_reason_and_every_piece_of_advice_is_shown(name: str) -> None:
     told += [missing.name for item in result.listed for missing in item.unknown]
     told += list(result.gate.reasons) + [item.because for item in result.do_not_order]
     told += list(result.no_tests_needed.safety_net)
+    told += [text for item in result.other_positions for text in (item.used.text, item.other.text)]
     assert [words for words in told if " ".join(words.split()) not in text] == []
 
 

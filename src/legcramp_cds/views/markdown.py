@@ -9,6 +9,7 @@ from legcramp_cds import _version
 from legcramp_cds.assess.assessment import Assessment
 from legcramp_cds.assess.care import AdviceState, CareItem
 from legcramp_cds.assess.differential import ConditionResult, Differential, Status
+from legcramp_cds.assess.positions import OtherPosition
 from legcramp_cds.assess.workup import DoNotOrder, ReferralItem, Workup, WorkupItem
 from legcramp_cds.record.patient import Patient
 from legcramp_cds.sources import Citation
@@ -93,6 +94,7 @@ def render(result: Assessment, *, every: bool = False) -> str:
         _part("Do not order", [_discouraged(item, notes) for item in result.do_not_order]),
         _part("Refer", [_referral(item, notes) for item in result.referrals]),
         _part("Care", [_advice(item, notes) for item in result.care]),
+        _part("Where guidelines differ", [_position(item, notes) for item in result.other_positions]),
         _part(
             "Set aside", [f"- {escaped(str(item['what']))}: {escaped(str(item['because']))}" for item in result.ignored]
         ),
@@ -192,6 +194,12 @@ def _advice(item: CareItem, notes: _Notes) -> str:
     if item.state is AdviceState.GIVEN:
         return f"- **{escaped(item.advice.title)}**: {escaped(item.advice.text)}{marks}"
     return f"- {item.state.value.upper()} **{escaped(item.advice.title)}**: {escaped(item.because)}{marks}"
+
+
+def _position(item: OtherPosition, notes: _Notes) -> str:
+    used = f"used here: {escaped(item.used.text)}{notes.marks(item.used.citations)}"
+    other = f"{escaped(item.profile.name)}: {escaped(item.other.text)}{notes.marks(item.other.citations)}"
+    return f"- **{escaped(item.topic.name)}**: {used}; {other}"
 
 
 def render_differential(found: Differential) -> str:

@@ -7,13 +7,14 @@ from itertools import groupby
 
 from legcramp_cds.assess.assessment import Assessment
 from legcramp_cds.assess.care import AdviceState, CareItem
+from legcramp_cds.assess.positions import OtherPosition
 from legcramp_cds.assess.workup import DoNotOrder, NoTests, ReferralItem, WorkupItem
 from legcramp_cds.knowledge.shapes import Tier, Urgency
 from legcramp_cds.views.html.footnotes import Footnotes
 from legcramp_cds.views.html.markup import EMPTY, Html, el, join, listed
 from legcramp_cds.views.words import plain
 
-__all__ = ["TIER_NAMES", "care", "do_not_order", "referrals", "tests", "workup"]
+__all__ = ["TIER_NAMES", "care", "do_not_order", "positions", "referrals", "tests", "workup"]
 
 TIER_NAMES = {
     Tier.BEDSIDE: "At the bedside",
@@ -118,3 +119,18 @@ def _advice(item: CareItem, notes: Footnotes) -> Html:
     because = f" For: {item.because}." if item.because else ""
     evidence = el("div", f"Evidence: {advice.evidence}", class_="muted") if advice.evidence else EMPTY
     return join([el("strong", advice.title), f": {advice.text}{because} ", marks, evidence])
+
+
+def positions(items: Sequence[OtherPosition], notes: Footnotes) -> Html:
+    """Where guidelines differ on what matters for this patient: the position in use, and the others."""
+    by_topic: dict[str, list[OtherPosition]] = {}
+    for item in items:
+        by_topic.setdefault(item.topic.name, []).append(item)
+    entries = []
+    for topic, found in by_topic.items():
+        used = el("dd", el("strong", "used here: "), found[0].used.text, " ", notes.marks(found[0].used.citations))
+        others = (
+            el("dd", f"{item.profile.name}: {item.other.text} ", notes.marks(item.other.citations)) for item in found
+        )
+        entries.append(join([el("dt", topic), used, *others]))
+    return el("dl", *entries) if entries else EMPTY

@@ -98,6 +98,7 @@ def sections(result: Assessment, *, level: int, every: bool = False) -> Html:
         part("Do not order", level, plan.do_not_order(result.do_not_order, notes)),
         part("Refer", level, plan.referrals(result.referrals, notes)),
         part("Care", level, plan.care(result.care, notes)),
+        part("Where guidelines differ", level, plan.positions(result.other_positions, notes)),
         part("What else to find out, and what it would change", level, data.missing(result)),
         part("Data used", level, data.used(result)),
         part("Set aside", level, data.set_aside(result)),

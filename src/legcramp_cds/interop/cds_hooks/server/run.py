@@ -16,7 +16,7 @@ _FACTORY = "legcramp_cds.interop.cds_hooks.server.app:create"
 _SHARED = "PROMETHEUS_MULTIPROC_DIR"
 
 
-def run(config: Config, host: str, port: int, workers: int) -> None:
+def run(config: Config, host: str, port: int, workers: int, factory: str = _FACTORY) -> None:
     """Serve until a signal asks to stop; running requests are finished first.
 
     Args:
@@ -24,6 +24,7 @@ def run(config: Config, host: str, port: int, workers: int) -> None:
         host: Address to listen on.
         port: Port to listen on.
         workers: Processes.
+        factory: Where the application is made, as ``module:function``.
 
     Raises:
         InputError: If authentication is off and the address is no loopback one.
@@ -36,7 +37,7 @@ def run(config: Config, host: str, port: int, workers: int) -> None:
     os.environ[f"{PREFIX}INSECURE_NO_AUTH"] = "true" if config.insecure_no_auth else "false"
     with _shared_counts(workers):
         uvicorn.run(
-            _FACTORY,
+            factory,
             factory=True,
             host=host,
             port=port,
