@@ -35,10 +35,10 @@ GOALS: Mapping[str, float] = {
 # What has been reached, and must not get worse; raise it when the measurement rises. For the length of the list it is
 # a ceiling.
 FLOORS: Mapping[str, float] = {
-    "in the first three": 0.87,
-    "first with the confirming result": 0.69,
-    "confirming test suggested": 0.73,
-    "must not miss, surfaced": 0.84,
+    "in the first three": 0.96,
+    "first with the confirming result": 0.92,
+    "confirming test suggested": 0.89,
+    "must not miss, surfaced": 1.0,
     "conditions listed, median": 4,
 }
 

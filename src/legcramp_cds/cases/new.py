@@ -82,7 +82,8 @@ def first_case(draft: Draft) -> str:
 
 def _text(text: str) -> str:
     """Text as YAML, quoted where it could be taken for something else."""
-    return json.dumps(text, ensure_ascii=False) if _NEEDS_QUOTES.search(text) or "\n" in text else text
+    plain = text[:1].isalpha() and "\n" not in text and not _NEEDS_QUOTES.search(text)
+    return text if plain else json.dumps(text, ensure_ascii=False)
 
 
 def _patient(patient: Patient) -> list[str]:
@@ -117,7 +118,9 @@ def _panel(name: str, panel: LabPanel) -> list[str]:
     by_analyte: dict[str, list[str]] = {}
     for result in panel.results:
         data = result.model_dump(mode="json", exclude_defaults=True, exclude={"analyte", "source"})
-        value = f"{result.comparator}{_scalar(result.value)} {result.unit}".strip()
+        # A bare ratio has the unit one, which nobody writes and nobody reads.
+        unit = "" if result.unit == "1" else result.unit
+        value = f"{result.comparator}{_scalar(result.value)} {unit}".strip()
         rest = {key: item for key, item in data.items() if key not in ("value", "unit", "comparator")}
         text = _value({"value": value, **rest}) if rest else _text(value)
         by_analyte.setdefault(result.analyte, []).append(text)

@@ -124,7 +124,9 @@ class LabResult(Record):
     @model_validator(mode="before")
     @classmethod
     def _from_text(cls, data: object) -> object:
-        """Take `value: "7.3 mg/dL"` apart."""
+        """Take `value: "7.3 mg/dL"` apart, and let a bare ratio be bare."""
+        if isinstance(data, Mapping) and data.get("unit") == "1":
+            data = {**data, "unit": ""}
         if not isinstance(data, Mapping) or not isinstance(data.get("value"), str):
             return data
         try:
