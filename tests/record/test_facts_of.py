@@ -175,6 +175,11 @@ def test_every_date_of_the_future_is_refused_at_once() -> None:
     assert facts_of_patient(patient, date(2027, 1, 1)).row["age"] == Reading(0.0, 0.0, "a")
 
 
+def test_an_onset_before_anybody_was_born_is_refused_where_it_stands() -> None:
+    (problem,) = faults(lambda: facts(cramp={"onset": "1889-01-01"}))
+    assert (problem.where, problem.given) == ("cramp.onset", "1889-01-01")
+
+
 def test_what_the_record_itself_states_comes_before_a_result_of_it() -> None:
     found = facts(
         age_years=54, labs={"age": "60 a"}, cramp={"duration": "2 min"}, measurements={"cramp_duration": "9 min"}

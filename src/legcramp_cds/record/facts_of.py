@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
-from legcramp_cds.errors import InputError, Problem
+from legcramp_cds.errors import InputError, Problem, UnitError
 from legcramp_cds.facts import FactRow, FactValue, Reading
 from legcramp_cds.knowledge.analytes import MEASUREMENTS
 from legcramp_cds.knowledge.vocabulary import WORDS
@@ -222,7 +222,11 @@ def _add_cramp(row: dict[str, FactValue], patient: Patient, as_of: date) -> None
     if cramp.frequency_reading is not None:
         row["cramp_frequency"] = cramp.frequency_reading
     if cramp.onset is not None:
-        row["symptom_duration"] = read(MEASUREMENTS["symptom_duration"], (as_of - cramp.onset).days, "d")
+        try:
+            row["symptom_duration"] = read(MEASUREMENTS["symptom_duration"], (as_of - cramp.onset).days, "d")
+        except UnitError as error:
+            what = error.problems[0].what
+            raise InputError(Problem("cramp.onset", what, cramp.onset.isoformat(), "correct the date")) from None
 
 
 def _drugs(patient: Patient, as_of: date) -> tuple[DrugUse, ...]:
