@@ -110,6 +110,13 @@ def test_what_everybody_writes_bare_needs_no_unit() -> None:
     assert only(LabPanel(abi=0.6)).reading.low == 0.6  # type: ignore[arg-type] # a bare number is the exception
 
 
+def test_the_unit_one_is_kept_where_it_tells_a_fraction_from_percent() -> None:
+    fraction = only(LabPanel(oxygen_saturation={"value": 0.97, "unit": "1"}))
+    assert fraction.reading.low == pytest.approx(97)
+    ratio = only(LabPanel(abi={"value": 0.6, "unit": "1"}))
+    assert (ratio.printed, ratio.reading.low) == ("0.6", 0.6)
+
+
 REFUSED = [
     ({"calcuim": "7.3 mg/dL"}, "calcuim", "unknown measurement", "calcuim", "did you mean 'calcium'"),
     ({"qqqq": "7.3 mg/dL"}, "qqqq", "unknown measurement", "qqqq", "list the names"),

@@ -47,6 +47,12 @@ def _names() -> dict[str, tuple[Measurement, str]]:
     return names
 
 
+def _is_bare(name: object) -> bool:
+    """Whether a measurement is written without a unit; a saturation of 0.97 is not: its `1` tells it from percent."""
+    found = _names().get(key_of(name)) if isinstance(name, str) else None
+    return found is not None and not found[0].needs_unit
+
+
 def find_measurement(name: str) -> tuple[Measurement, str]:
     """Find a measurement by id, by the name of another form (``bun``), or by synonym (``Mg``, ``CK``).
 
@@ -125,7 +131,7 @@ class LabResult(Record):
     @classmethod
     def _from_text(cls, data: object) -> object:
         """Take `value: "7.3 mg/dL"` apart, and let a bare ratio be bare."""
-        if isinstance(data, Mapping) and data.get("unit") == "1":
+        if isinstance(data, Mapping) and data.get("unit") == "1" and _is_bare(data.get("analyte")):
             data = {**data, "unit": ""}
         if not isinstance(data, Mapping) or not isinstance(data.get("value"), str):
             return data
