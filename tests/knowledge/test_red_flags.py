@@ -10,6 +10,7 @@ import yaml
 
 from legcramp_cds.facts import Exposure, Finding, Measurement, Reading
 from legcramp_cds.knowledge import conditions, red_flags
+from legcramp_cds.knowledge.base import load
 from legcramp_cds.knowledge.collect import collect, modules_of
 from legcramp_cds.knowledge.red_flags import SUSPECTS_WITHOUT_CONDITION
 from legcramp_cds.knowledge.shapes import Condition, RedFlag, TriageLevel
@@ -262,3 +263,10 @@ def test_every_red_flag_of_the_evidence_is_here_at_its_level(evidence: list[dict
 def test_only_what_a_guideline_states_counts_as_a_sourced_time_frame(evidence: list[dict[str, Any]]) -> None:
     stated = {item["id"]: item["urgency_basis"] == "guideline" for item in evidence}
     assert stated == {name: FLAGS[name].time_frame_sourced for name in stated}
+
+
+def test_weakness_that_the_patient_tells_of_counts_with_twitching() -> None:
+    """NICE NG127 says weakness, not weakness found on examination; twitching alone stays no reason to refer."""
+    rule = load().red_flags["fasciculation_plus_wasting_weakness_rigidity"].when
+    assert explain(rule, {"fasciculations": True, "muscle_weakness": True}).truth is TRUE
+    assert explain(rule, {"fasciculations": True}).truth is not TRUE

@@ -37,6 +37,8 @@ fasciculation_plus_wasting_weakness_rigidity = RedFlag(
         _twitching,
         any_of(
             present(signs.muscle_wasting),
+            # The guideline says "weakness": one that the patient tells of counts as much as one that is measured.
+            present(symptoms.muscle_weakness),
             present(signs.objective_weakness),
             present(symptoms.progressive_weakness),
             present(cramp.continuous_muscle_stiffness),
