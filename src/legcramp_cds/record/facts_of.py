@@ -10,6 +10,7 @@ from functools import cache
 from legcramp_cds.errors import InputError, Problem, UnitError
 from legcramp_cds.facts import FactRow, FactValue, Reading
 from legcramp_cds.knowledge.analytes import MEASUREMENTS
+from legcramp_cds.knowledge.drug_timing import TIMELY_DAYS
 from legcramp_cds.knowledge.vocabulary import WORDS
 from legcramp_cds.readings import read
 from legcramp_cds.record.choose import Chosen, Conflict, SetAside, choose
@@ -20,10 +21,6 @@ from legcramp_cds.record.patient import Patient
 __all__ = ["DrugUse", "PatientFacts", "facts_of_patient", "reach"]
 
 _DAYS_A_YEAR = 365.25
-
-# How long before the cramps a drug may have been started to be a start that speaks for it. What was started earlier
-# may still have been raised since, of which a list of drugs says nothing: that stays unknown.
-_TIMELY_DAYS = 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +257,7 @@ def _timely(start: date, onset: date) -> bool | None:
     """Whether a drug was started within the year before the cramps; None where it was started earlier."""
     if start > onset:
         return False
-    return True if (onset - start).days <= _TIMELY_DAYS else None
+    return True if (onset - start).days <= TIMELY_DAYS else None
 
 
 def _join(row: dict[str, FactValue], name: str, *, state: bool) -> None:
