@@ -111,11 +111,13 @@ def nearest(word: str, known: Iterable[str], most: int = 3) -> str:
     Example:
         >>> nearest("calcuim", ["calcium", "sodium"])
         "did you mean 'calcium'?"
+        >>> nearest("perioral", ["pericardial_rub", "perioral_paresthesia"])
+        "did you mean 'perioral_paresthesia'?"
     """
     names = list(known)
-    close = difflib.get_close_matches(word.lower(), names, n=most, cutoff=0.6)
     # Somebody who writes `age` for `age_years` made no mistake in spelling; the rest of the name is missing.
-    close = close or sorted(name for name in names if name.startswith(f"{word.lower()}_"))[:most]
+    longer = sorted(name for name in names if name.startswith(f"{word.lower()}_"))[:most]
+    close = longer or difflib.get_close_matches(word.lower(), names, n=most, cutoff=0.6)
     if not close:
         return ""
     return f"did you mean {' or '.join(repr(name) for name in close)}?"

@@ -191,6 +191,20 @@ _CREATININE = ("{creat}", "{Creat}", "{creatinine}", "creat", "creatinine", "Cr"
 _CELLS = ("cells", "cell", "{cells}")
 _EVENTS = ("times", "x", "nights", "episodes", "cramps")
 
+# What people print for the parts that UCUM writes in brackets. Each of these spellings is read back as the same unit.
+PRINTED: dict[str, str] = {
+    "m[IU]": "mIU",
+    "u[IU]": "uIU",
+    "k[IU]": "kIU",
+    "[IU]": "IU",
+    "mm[Hg]": "mmHg",
+    "{1.73_m2}": "1.73 m2",
+    "{FEU}": " FEU",
+    "{DDU}": " DDU",
+    "[degF]": "°F",
+    "Cel": "°C",
+}
+
 # What may follow a unit without changing it: the UCUM annotations and words that laboratories add. The list is
 # closed, because an annotation may well change the meaning: ng/mL{FEU} is not ng/mL.
 TAILS: dict[str, tuple[str, ...]] = {

@@ -16,11 +16,11 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from legcramp_cds.errors import Problem, UnitError
-from legcramp_cds.unit_parts import PINT_DEFINITIONS, pint_expression
+from legcramp_cds.unit_parts import PINT_DEFINITIONS, PRINTED, pint_expression
 from legcramp_cds.unit_spellings import find_unit, suggest, written
 from legcramp_cds.unit_table import DIMENSIONS, UNITS
 
-__all__ = ["Quantity", "dimension", "factor", "known_spellings", "normalize_unit", "parse_quantity"]
+__all__ = ["Quantity", "dimension", "factor", "known_spellings", "legible", "normalize_unit", "parse_quantity"]
 
 _LONGEST = 120
 _CACHED = 4096
@@ -266,6 +266,27 @@ def dimension(unit: str) -> str:
 def _size(unit: str) -> tuple[str, int, int]:
     """Look up the dimension of a canonical unit and its size in base units; ask pint where the table is silent."""
     return UNITS.get(unit) or _ask_pint(unit)
+
+
+@lru_cache(maxsize=_CACHED)
+def legible(text: str) -> str:
+    """Write a unit, or a number with one, as people print it: UCUM's brackets are for machines.
+
+    Args:
+        text: A unit as `normalize_unit` gives it, or a quantity with such a unit.
+
+    Returns:
+        The same in a spelling that `normalize_unit` reads back as the same unit. A pH and a bare ratio have none.
+
+    Example:
+        >>> legible("60 mL/min/{1.73_m2}"), legible("m[IU]/L"), legible("7.45 [pH]")
+        ('60 mL/min/1.73 m2', 'mIU/L', '7.45')
+    """
+    if text == "1":
+        return ""
+    for part, printed in PRINTED.items():
+        text = text.replace(part, printed)
+    return text.removesuffix("[pH]").rstrip()
 
 
 @lru_cache(maxsize=1)

@@ -90,6 +90,7 @@ def test_expectations_that_cannot_all_hold_are_refused(expect: dict[str, Any], s
     ("patient", "where", "said"),
     [
         ({"pregnant": "yes"}, "patient.pregnant", "write true"),
+        ({"sex": "yes"}, "patient.sex", "write female or male"),
         ({"cramp": {"hardening": "no"}}, "patient.cramp.hardening", "write false"),
         ({"history": {"neck_surgery": "yes"}}, "patient.history.neck_surgery", "under history.present"),
         ({"history": {"present": {"neck_surgery": "no"}}}, "patient.history.present.neck_surgery", "history.absent"),

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from legcramp_cds.errors import Problem
+from legcramp_cds.knowledge.findings import SEX
+from legcramp_cds.knowledge.findings.cramp import cramp_course, cramp_laterality
 from legcramp_cds.record.history import History
 
 __all__ = ["yes_and_no"]
 
 _YES = frozenset({"yes", "y", "on"})
 _NO = frozenset({"no", "n", "off"})
+
+# Keys under which one of several words stands, and neither yes nor no.
+_CHOICES = {"sex": SEX, "laterality": cramp_laterality, "course": cramp_course}
 
 # Free text, in which any word may stand.
 _TEXTS = frozenset({"name", "author", "why", "source", "id", "text"})
@@ -43,9 +48,14 @@ def yes_and_no(data: object, path: str = "") -> Iterator[Problem]:
         if _in_history(parent) and key not in History.model_fields and not key.isdigit():
             yield _state(path, key, data, yes=yes)
         else:
-            word = "true" if yes else "false"
-            hint = f"write {word}, without quotes; leave it out where it is not known"
-            yield Problem(path, f"'{data}' is no state", data, hint)
+            yield Problem(path, f"'{data}' is no state", data, _what_to_write(path, yes=yes))
+
+
+def _what_to_write(path: str, *, yes: bool) -> str:
+    """What stands for yes or no at a place: one of the words of a choice, else true or false."""
+    choice = _CHOICES.get(path.rpartition(".")[2])
+    what = " or ".join(choice.options) if choice is not None else f"{'true' if yes else 'false'}, without quotes"
+    return f"write {what}; leave it out where it is not known"
 
 
 def _in_history(path: str) -> bool:

@@ -85,13 +85,14 @@ def _(node: Not) -> str:
 @_say.register
 def _(node: Compare) -> str:
     threshold = node.threshold
-    others = f" ({', '.join(threshold.also)})" if threshold.also else ""
+    others = f" ({', '.join(units.legible(text) for text in threshold.also)})" if threshold.also else ""
+    printed = units.legible(threshold.value)
     name = in_sentence(threshold.measurement.name)
     if isinstance(threshold, ReferenceLimit):
         times = "" if threshold.times == 1 else f"{threshold.times:g} times "
         limit = f"{times}the {'lower' if threshold.side == 'low' else 'upper'} reference limit"
-        return f"{name} {_OPERATORS[node.operator]} {limit} (built in: {threshold.value}{others})"
-    return f"{name} {_OPERATORS[node.operator]} {threshold.value}{others}"
+        return f"{name} {_OPERATORS[node.operator]} {limit} (built in: {printed}{others})"
+    return f"{name} {_OPERATORS[node.operator]} {printed}{others}"
 
 
 def _bracketed(node: TruthNode) -> str:
@@ -152,9 +153,9 @@ def _tell_compare(step: Step, node: Compare, row: FactRow, dates: Mapping[str, d
     if step.laboratory_limit:
         limit = f"{amount(measurement, (step.cut, step.cut), unit)}, from the laboratory's own range"
     elif isinstance(threshold, ReferenceLimit) and threshold.times != 1:
-        limit = f"{threshold.times:g} times {threshold.printed_in(unit)}"
+        limit = f"{threshold.times:g} times {units.legible(threshold.printed_in(unit))}"
     else:
-        limit = threshold.printed_in(unit)
+        limit = units.legible(threshold.printed_in(unit))
     return f"{name} {shown}{when} {verb} {_OPERATORS[operator]} {limit}"
 
 
@@ -178,8 +179,7 @@ def amount(measurement: Measurement, value: Interval, unit: str) -> str:
     elif shown != measurement.unit:
         factor = units.factor(shown, measurement.unit, molar_mass=measurement.molar_mass, valence=measurement.valence)
     low, high = value[0] / factor, value[1] / factor
-    # A bare ratio has the unit one, which nobody writes.
-    unit_text = "" if shown == "1" else f" {shown}"
+    unit_text = f" {units.legible(shown)}".rstrip()
     if low == high:
         return f"{_number(low)}{unit_text}"
     if low == -inf:

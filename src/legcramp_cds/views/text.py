@@ -13,6 +13,7 @@ from legcramp_cds.assess.differential import ConditionResult, Status
 from legcramp_cds.assess.reason import Missing, Reason
 from legcramp_cds.facts import Reading
 from legcramp_cds.sources import Citation
+from legcramp_cds.units import legible
 
 __all__ = ["render"]
 
@@ -200,7 +201,7 @@ def _data(result: Assessment, *, every: bool) -> list[str]:
     lines = ["DATA"]
     for entry in account.derived(result.knowledge, result.facts):
         if entry["status"] == "computed":
-            lines += _wrap("derived", f"{entry['name']} {entry['value']:g} {entry['unit']}", 2)
+            lines += _wrap("derived", f"{entry['name']} {entry['value']:g} {legible(str(entry['unit']))}".rstrip(), 2)
         elif entry["status"] == "indeterminate":
             lines += _wrap("derived", f"{entry['name']} indeterminate: {entry['because']}", 2)
     for entry in result.ignored:

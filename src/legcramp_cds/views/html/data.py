@@ -10,6 +10,7 @@ from legcramp_cds.assess.reason import Missing
 from legcramp_cds.facts import Exposure, Measurement, Reading
 from legcramp_cds.logic.words import amount
 from legcramp_cds.record.facts_of import DrugUse
+from legcramp_cds.units import legible
 from legcramp_cds.views.html.graphics import sparkline
 from legcramp_cds.views.html.limits import Limits, limits_used
 from legcramp_cds.views.html.markup import EMPTY, Html, el, join, listed
@@ -110,7 +111,7 @@ def _derived(result: Assessment) -> Html:
     told = []
     for entry in account.derived(result.knowledge, result.facts):
         if entry["status"] == "computed":
-            told.append(f"{entry['name']}: {entry['value']:.4g} {entry['unit']}")
+            told.append(f"{entry['name']}: {entry['value']:.4g} {legible(str(entry['unit']))}".rstrip())
         elif entry["status"] == "indeterminate":
             told.append(f"{entry['name']}: indeterminate, {entry['because']}")
     return join([el("p", el("strong", "Derived")), listed(told)]) if told else EMPTY

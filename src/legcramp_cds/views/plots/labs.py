@@ -6,6 +6,7 @@ import altair as alt
 
 from legcramp_cds.record.labs import LabResult, ResultStatus
 from legcramp_cds.record.patient import Patient
+from legcramp_cds.units import legible
 from legcramp_cds.views.plots.look import BAND, MUTED, TEXT, WIDTH, Panel, dressed, heading, nothing, stacked, table
 
 __all__ = ["plot_labs"]
@@ -45,7 +46,8 @@ def _panel(name: str, results: list[LabResult], *, last: bool) -> Panel:
     as_printed = len(units) == 1
     unit = results[0].unit if as_printed else results[0].fact.unit
     rows = sorted((_row(result, as_printed=as_printed) for result in results), key=lambda row: str(row["day"]))
-    rows = [{**row, "label": ""} for row in rows[:-1]] + [{**rows[-1], "label": f"{rows[-1]['value']:g} {unit}"}]
+    told = f"{rows[-1]['value']:g} {legible(unit)}".rstrip()
+    rows = [{**row, "label": ""} for row in rows[:-1]] + [{**rows[-1], "label": told}]
     height = 64 if len(rows) > 1 else 18
     base = alt.Chart(table(rows), width=WIDTH, height=height, title=heading(name))
     x = alt.X("day:T", title=None, axis=alt.Axis(format="%b %Y", tickCount=4) if last else None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from legcramp_cds.facts import Fact, Measurement
 from legcramp_cds.knowledge.base import KnowledgeBase
 from legcramp_cds.knowledge.shapes import Investigation
+from legcramp_cds.units import legible
 from legcramp_cds.views.rulebook import parts
 from legcramp_cds.views.rulebook.cited import citations_of
 from legcramp_cds.views.rulebook.markup import Links, bullets, page, plain, section, sentence, table
@@ -59,7 +60,7 @@ def _head(test: Investigation) -> list[str]:
 
 
 def _fact(fact: Fact) -> str:
-    unit = f", in {fact.unit}" if isinstance(fact, Measurement) else ""
+    unit = f", in {legible(fact.unit)}" if isinstance(fact, Measurement) else ""
     return f"{plain(f'{fact.name}{unit}')} (`{fact.id}`)"
 
 

@@ -32,6 +32,7 @@ from legcramp_cds.logic.nodes import (
 )
 from legcramp_cds.logic.thresholds import Compare, Threshold
 from legcramp_cds.logic.words import say
+from legcramp_cds.units import legible
 from legcramp_cds.views.rulebook.markup import Links, plain
 
 __all__ = ["arithmetic", "formulas_in", "outline", "thresholds_in", "whole"]
@@ -111,12 +112,13 @@ def arithmetic(node: NumberNode) -> str:
 
 @arithmetic.register
 def _(node: Value) -> str:
-    return f"{in_sentence(node.fact.name)} [{node.unit}]" if node.unit != "1" else in_sentence(node.fact.name)
+    unit = legible(node.unit)
+    return in_sentence(node.fact.name) + (f" [{unit}]" if unit else "")
 
 
 @arithmetic.register
 def _(node: Formula) -> str:
-    return f"{in_sentence(node.name)} [{node.unit}]"
+    return f"{in_sentence(node.name)} [{legible(node.unit)}]"
 
 
 @arithmetic.register
