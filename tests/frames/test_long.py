@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from legcramp_cds import LabPanel, Patient, assess
 from legcramp_cds.errors import InputError
+from legcramp_cds.facts import Reading
 from legcramp_cds.frames import LongNames, facts_from_long, facts_schema, screen, screen_long
 from legcramp_cds.knowledge.base import load
 from legcramp_cds.record.choose import choose
@@ -18,17 +20,19 @@ from legcramp_cds.record.labs import LabResult
 from tests.frames.tables import as_duckdb
 
 AS_OF = date(2026, 11, 22)
-NAMES = LongNames(status="status")
+NAMES = LongNames(status="status", reference_low="low", reference_high="high")
 STATUSES = ["final", "preliminary", "corrected", "amended", "entered-in-error", "cancelled"]
 ROWS = st.lists(
     st.fixed_dictionaries(
         {
             "patient": st.sampled_from(["a", "b"]),
-            "analyte": st.sampled_from(["magnesium", "Mg", "potassium"]),
-            "value": st.sampled_from([1.0, 1.5, 2.0]),
-            "unit": st.just("mmol/L"),
+            "analyte": st.sampled_from(["magnesium", "Mg"]),
+            "value": st.sampled_from([1.0, 1.5, 1.7, 2.0]),
+            "unit": st.sampled_from(["mmol/L", "mg/dL", "meq/L"]),
             "collected_at": st.none() | st.integers(0, 400).map(lambda days: AS_OF - timedelta(days=days)),
             "status": st.sampled_from(STATUSES),
+            "low": st.none() | st.sampled_from([0.7, 1.6]),
+            "high": st.none() | st.sampled_from([2.2, 3.0]),
         }
     ),
     min_size=1,
@@ -36,26 +40,28 @@ ROWS = st.lists(
 )
 SCHEMA = {
     **dict.fromkeys(("patient", "analyte", "unit", "status"), pl.String),
-    "value": pl.Float64,
+    **dict.fromkeys(("value", "low", "high"), pl.Float64),
     "collected_at": pl.Date,
 }
 
 
-def expected(rows: list[dict[str, Any]]) -> dict[tuple[str, str], float | None]:
+def expected(rows: list[dict[str, Any]]) -> dict[tuple[str, str], Reading | None]:
     """What `choose` takes for each patient and analyte; what is known to an interval only is unknown."""
-    found: dict[tuple[str, str], float | None] = {}
+    found: dict[tuple[str, str], Reading | None] = {}
     by_key: dict[tuple[str, str], list[LabResult]] = {}
     for row in rows:
-        result = LabResult.model_validate({key: value for key, value in row.items() if key != "patient"})
+        given = {"reference_low": row["low"], "reference_high": row["high"]}
+        given |= {key: value for key, value in row.items() if key not in ("patient", "low", "high")}
+        result = LabResult.model_validate(given)
         by_key.setdefault((row["patient"], result.fact.id), []).append(result)
     for key, results in by_key.items():
         reading = choose(results[0].fact, results, AS_OF).reading
-        found[key] = reading.low if reading is not None and reading.exact else None
+        found[key] = reading if reading is not None and reading.exact else None
     return found
 
 
 @given(rows=ROWS, engine=st.sampled_from(["polars", "polars", "duckdb"]))
-@settings(max_examples=40)
+@settings(max_examples=60)
 def test_the_result_that_counts_is_the_chosen_one(rows: list[dict[str, Any]], engine: str) -> None:
     frame = pl.DataFrame(rows, schema=SCHEMA)
     if engine == "duckdb":
@@ -64,8 +70,29 @@ def test_the_result_that_counts_is_the_chosen_one(rows: list[dict[str, Any]], en
         wide = facts_from_long(frame, as_of=AS_OF, names=NAMES)
     computed = {row["patient"]: row for row in wide.iter_rows(named=True)}
     assert sorted(computed) == sorted({row["patient"] for row in rows})
-    for (patient, fact), value in expected(rows).items():
-        assert computed[patient][fact] == value
+    for (patient, fact), reading in expected(rows).items():
+        row = computed[patient]
+        assert row[fact] == (None if reading is None else reading.low)
+        if reading is not None:
+            assert row[f"{fact}_reference_low"] == reading.reference_low
+            assert row[f"{fact}_reference_high"] == reading.reference_high
+            assert row.get(f"{fact}_reported_unit", reading.unit) == reading.unit
+
+
+@given(
+    value=st.sampled_from([0.9, 1.0, 1.2, 1.5, 1.7, 1.8, 2.55, 2.6]), unit=st.sampled_from(["mg/dL", "mmol/L", "meq/L"])
+)
+def test_a_result_is_screened_in_the_unit_in_which_it_was_reported(value: float, unit: str) -> None:
+    """1.70 mg/dL and 0.70 mmol/L of magnesium are not the same number, whoever else is in the table."""
+    others = [{"patient": "b", "value": 0.8, "unit": "mmol/L"}, {"patient": "c", "value": 2.0, "unit": "mg/dL"}]
+    rows = [{"patient": "a", "value": value, "unit": unit}, *others]
+    frame = pl.DataFrame(rows).with_columns(analyte=pl.lit("magnesium"), collected_at=pl.lit(AS_OF))
+    screened = screen(facts_from_long(frame, as_of=AS_OF), id_column="patient", columns=["status", "weight"])
+    for row, found in zip(rows, screened.iter_rows(named=True), strict=True):
+        lab = LabResult.model_validate({"analyte": "magnesium", "value": row["value"], "unit": row["unit"]})
+        for item in assess(Patient(labs=LabPanel(results=(lab,))), as_of=AS_OF).differential:
+            told = found[f"status_{item.condition}"], found[f"weight_{item.condition}"]
+            assert told == (item.status.value, item.weight_db)
 
 
 def test_units_are_converted_and_loinc_codes_are_read() -> None:

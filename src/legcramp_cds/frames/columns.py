@@ -20,16 +20,18 @@ from legcramp_cds.frames.stages import Expression, Library
 from legcramp_cds.knowledge.base import KnowledgeBase
 from legcramp_cds.knowledge.drugs import DRUG_GROUPS
 from legcramp_cds.knowledge.vocabulary import WORDS
+from legcramp_cds.logic.frame import REPORTED_UNIT
 from legcramp_cds.readings import to_canonical
 
-__all__ = ["PREFIX", "Column", "fact_columns", "stated_by", "units_of"]
+__all__ = ["PREFIX", "Column", "fact_columns", "line_of", "stated_by", "units_of"]
 
 # What the names of clean columns begin with, so that the columns of the input stay as they are.
 PREFIX = "__legcramp_in_"
 
 # A number as text: nothing else is read from a column of text.
 _NUMBER = r"^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$"
-_SIDES = ("low", "high")
+# How the name of a column about a value goes on after the name of the fact.
+_PARTS = ("_reference_low", "_reference_high", REPORTED_UNIT)
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,7 @@ class Column:
         offset: What is added to that.
         limit: Whether it is a reference limit.
         text: Whether it is text that has to be read as numbers.
+        unit: Whether it says in which unit the value of its row was reported, which decides on the spelling of limits.
     """
 
     name: str
@@ -51,10 +54,13 @@ class Column:
     offset: float = 0.0
     limit: bool = False
     text: bool = False
+    unit: bool = False
 
     def clean(self, library: Library) -> Expression:
         """The clean column: null where the value is missing or cannot be."""
         column = library.col(self.name)
+        if self.unit:
+            return column
         if isinstance(self.fact, Measurement):
             value = self._value(library)
             low, high = self._range
@@ -66,6 +72,8 @@ class Column:
     def wrong(self, library: Library) -> Expression | None:
         """Where a value is there and cannot be used; None where the type alone makes sure that there is none."""
         column = library.col(self.name)
+        if self.unit:
+            return None
         if isinstance(self.fact, Measurement):
             value, (low, high) = self._value(library), self._range
             # Not a number and infinite are ways to write "missing".
@@ -178,33 +186,37 @@ def fact_columns(
             hint = nearest(name, knowledge.facts) or "name columns that are to be carried along in `keep`"
             unknown.append(Problem(name, "no fact has the name of this column", name, hint))
             continue
-        fact, limit = found
-        problem = _wrong_type(name, fact, dtype, lenient=report)
+        fact, part = found
+        unit = part == REPORTED_UNIT
+        problem = _wrong_type(name, fact, dtype, lenient=report, unit=unit)
         if problem is not None:
             wrong.append(problem)
             continue
         slope, offset = _conversion(fact, given_units.get(fact.id))
-        columns.append(Column(name, fact, slope, offset, limit, dtype == nw.String))
+        text = dtype == nw.String and not unit
+        columns.append(Column(name, fact, slope, offset, limit=bool(part) and not unit, text=text, unit=unit))
     if unknown or (wrong and not report):
         raise InputError([*unknown, *([] if report else wrong)])
     return columns, wrong
 
 
-def _fact_of(knowledge: KnowledgeBase, name: str) -> tuple[Fact, bool] | None:
-    """The fact of a column, and whether it is one of its reference limits."""
+def _fact_of(knowledge: KnowledgeBase, name: str) -> tuple[Fact, str] | None:
+    """The fact of a column, and with what its name goes on where the column holds something about the value."""
     if name in knowledge.facts:
-        return knowledge.facts[name], False
-    for side in _SIDES:
-        base = name.removesuffix(f"_reference_{side}")
+        return knowledge.facts[name], ""
+    for part in _PARTS:
+        base = name.removesuffix(part)
         if base != name and isinstance(knowledge.facts.get(base), Measurement):
-            return knowledge.facts[base], True
+            return knowledge.facts[base], part
     return None
 
 
-def _wrong_type(name: str, fact: Fact, dtype: nw.dtypes.DType, *, lenient: bool) -> Problem | None:
+def _wrong_type(name: str, fact: Fact, dtype: nw.dtypes.DType, *, lenient: bool, unit: bool) -> Problem | None:
     if dtype == nw.Unknown or str(dtype) in ("Null", "Unknown"):
         return None
-    if isinstance(fact, Measurement):
+    if unit:
+        fits, wanted = dtype in (nw.String, nw.Categorical, nw.Enum), "units, as text"
+    elif isinstance(fact, Measurement):
         # Text is looked at value by value: some of it may be numbers, and what is not is shown.
         fits = dtype.is_numeric() or dtype == nw.String
         wanted = f"numbers in {fact.unit}"
@@ -225,10 +237,25 @@ def _conversion(fact: Fact, unit: str | None) -> tuple[float, float]:
     """Slope and offset from a reported unit to the canonical one."""
     if unit is None or not isinstance(fact, Measurement) or unit == fact.unit:
         return 1.0, 0.0
+    return line_of(fact, unit)
+
+
+def line_of(fact: Measurement, unit: str, form: str = "") -> tuple[float, float]:
+    """Slope and offset of a straight line from a reported unit to the canonical one, to the last bit as for one value.
+
+    Args:
+        fact: What was measured.
+        unit: The unit as printed.
+        form: Id of another way to report it, or empty.
+
+    Raises:
+        UnitError: If the unit does not fit.
+    """
+    used = units.normalize_unit(unit)
     for name, slope, offset in fact.affine:
-        if name == unit:
+        if name == used:
             return slope, offset
-    return to_canonical(fact, 1.0, unit), 0.0
+    return to_canonical(fact, 1.0, unit, form), 0.0
 
 
 def stated_by(columns: Sequence[Column]) -> Iterator[tuple[str, tuple[tuple[str, ...], tuple[str, ...]]]]:

@@ -7,19 +7,25 @@ way and are counted as results: an older number does not take their place.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import reduce
+from math import inf
 from typing import Any, TypeVar
 
 import narwhals as nw
+import polars as pl
 
+from legcramp_cds import units
 from legcramp_cds.errors import InputError, Problem, UnitError
 from legcramp_cds.facts import Measurement
+from legcramp_cds.frames.beside import beside
 from legcramp_cds.frames.boundary import open_table, rows_of
+from legcramp_cds.frames.columns import line_of
 from legcramp_cds.knowledge.base import KnowledgeBase, load
-from legcramp_cds.readings import to_canonical
+from legcramp_cds.logic.frame import REPORTED_UNIT
+from legcramp_cds.logic.nodes import Value
 from legcramp_cds.record.choose import NEVER, STANDING
 from legcramp_cds.record.labs import find_measurement
 
@@ -42,6 +48,8 @@ class LongNames:
         unit: Its unit.
         collected: When the sample was taken, a date or a date with a time; empty where the table has no such column.
         status: How final the result is, in the words of FHIR; empty where the table has no such column.
+        reference_low: The laboratory's lower reference limit in the unit of the result; empty where there is none.
+        reference_high: Likewise the upper one.
     """
 
     patient: str = "patient"
@@ -50,23 +58,32 @@ class LongNames:
     unit: str = "unit"
     collected: str = "collected_at"
     status: str = ""
+    reference_low: str = ""
+    reference_high: str = ""
 
     @property
     def all(self) -> tuple[str, ...]:
         """Those that the table has."""
         names = (self.patient, self.analyte, self.value, self.unit, self.collected, self.status)
-        return tuple(name for name in names if name)
+        return tuple(name for name in (*names, *self.limits.values()) if name)
+
+    @property
+    def limits(self) -> dict[str, str]:
+        """The columns of reference limits that the table has, by side."""
+        sides = {"low": self.reference_low, "high": self.reference_high}
+        return {side: name for side, name in sides.items() if name}
 
 
 @dataclass(frozen=True)
 class _Kind:
-    """How results under one name in one unit become a fact."""
+    """How results under one name in one unit become a fact; `reported` is the unit in which limits are compared."""
 
     analyte: str
-    unit: str | None
+    unit: str
     fact: Measurement
     slope: float
     offset: float
+    reported: str
 
 
 def facts_from_long(
@@ -82,6 +99,8 @@ def facts_from_long(
 
     Returns:
         One row a patient, sorted by patient, one column a measurement in its canonical unit, in the kind of the input.
+        Where a limit is printed differently in the unit of some result, a column such as ``magnesium_reported_unit``
+        stands beside the value; where the table has reference limits, so do ``magnesium_reference_low`` and ``_high``.
 
     Raises:
         InputError: With every analyte that is unknown, every unit that does not fit its analyte, and results that lie
@@ -100,7 +119,7 @@ def facts_from_long(
         ... )
         >>> wide = facts_from_long(results, as_of=date(2026, 11, 22))
         >>> wide.columns, wide["potassium"].to_list()
-        (['patient', 'magnesium', 'potassium'], [4.1, None])
+        (['patient', 'magnesium', 'magnesium_reported_unit', 'potassium'], [4.1, None])
     """
     columns = names or LongNames()
     opened = open_table(results)
@@ -110,10 +129,11 @@ def facts_from_long(
         raise InputError([Problem(name, "the table has no such column", name, hint) for name in missing])
     frame = nw.from_native(opened.lazy)
     frame = frame.lazy() if isinstance(frame, nw.DataFrame) else frame
-    kinds = _kinds(frame, columns, knowledge or load())
+    base = knowledge or load()
+    kinds = _kinds(frame, columns, base)
     if columns.collected:
         _refuse_future(frame, columns, as_of)
-    wide = _wide(frame, columns, kinds, as_of)
+    wide = _wide(frame, columns, kinds, as_of, _printed_otherwise(base))
     native: FrameT = _closed(opened.kind, wide)
     return native
 
@@ -141,10 +161,10 @@ def _kinds(frame: nw.LazyFrame[Any], names: LongNames, knowledge: KnowledgeBase)
         for form in fact.forms
         for code in form.loinc
     }
-    found: list[_Kind] = []
+    found: dict[tuple[str, str], _Kind] = {}
     problems: list[Problem] = []
     for pair in sorted(pairs, key=str):
-        analyte, unit = str(pair[names.analyte]), pair[names.unit]
+        analyte, unit = str(pair[names.analyte]), pair[names.unit] or ""
         try:
             fact, form = find_measurement(forms.get(analyte) or loinc.get(analyte, analyte))
             printed = unit or ("" if fact.needs_unit else fact.unit)
@@ -152,8 +172,10 @@ def _kinds(frame: nw.LazyFrame[Any], names: LongNames, knowledge: KnowledgeBase)
                 hint = f"write the unit of every result, as in {fact.unit!r}"
                 problems.append(Problem(f"{names.unit} of {analyte}", "a result without a unit", "", hint))
                 continue
-            zero = to_canonical(fact, 0.0, printed, form)
-            found.append(_Kind(analyte, unit, fact, to_canonical(fact, 1.0, printed, form) - zero, zero))
+            slope, offset = line_of(fact, printed, form)
+            # As for one patient: a form such as urea nitrogen is compared in the unit of the analyte itself.
+            reported = fact.unit if form else units.normalize_unit(printed)
+            found[analyte, unit] = _Kind(analyte, unit, fact, slope, offset, reported)
         except (InputError, UnitError) as error:
             problems.extend(
                 Problem(f"{names.analyte} {analyte}, {names.unit} {unit}", item.what, item.given, item.hint)
@@ -161,7 +183,7 @@ def _kinds(frame: nw.LazyFrame[Any], names: LongNames, knowledge: KnowledgeBase)
             )
     if problems:
         raise InputError(problems)
-    return found
+    return list(found.values())
 
 
 def _refuse_future(frame: nw.LazyFrame[Any], names: LongNames, as_of: date) -> None:
@@ -180,51 +202,133 @@ def _refuse_future(frame: nw.LazyFrame[Any], names: LongNames, as_of: date) -> N
         raise InputError(problems)
 
 
-def _wide(frame: nw.LazyFrame[Any], names: LongNames, kinds: list[_Kind], as_of: date) -> nw.LazyFrame[Any]:
-    """Rank the results of each fact, take the best, and lay them out."""
-    facts = list(dict.fromkeys(kind.fact for kind in kinds))
+def _printed_otherwise(knowledge: KnowledgeBase) -> dict[str, frozenset[str]]:
+    """For each measurement, the units in which a source prints one of its limits with another number."""
+    found: dict[str, set[str]] = {}
+    for threshold in knowledge.thresholds.values():
+        if isinstance(threshold.of, Value):
+            own = {unit for unit, cut in threshold.printed_cuts.items() if cut != threshold.cut}
+            found.setdefault(threshold.of.fact.id, set()).update(own)
+    return {name: frozenset(own) for name, own in found.items()}
+
+
+def _wide(
+    frame: nw.LazyFrame[Any],
+    names: LongNames,
+    kinds: list[_Kind],
+    as_of: date,
+    printed: Mapping[str, frozenset[str]],
+) -> nw.LazyFrame[Any]:
+    """Narrow the results of each fact down to those that count, and lay them out.
+
+    Each step reads the one before it once: engines that do not share what two branches have in common would otherwise
+    read the table again at every step.
+    """
     patients = frame.select(names.patient).unique()
-    usable = frame.select(
-        nw.col(names.patient),
-        _case([(_is(names, kind), nw.lit(kind.fact.id)) for kind in kinds]).alias("__fact"),
-        _case([(_is(names, kind), nw.col(names.value) * kind.slope + kind.offset) for kind in kinds]).alias("__value"),
+    usable = _usable(frame, names, kinds, as_of)
+    keys = (names.patient, "__fact")
+    usable = _narrowed(usable, keys, "__moment", newest=True)
+    if names.status:
+        usable = _narrowed(usable, keys, "__standing")
+    # Equal results of one sample are one; of unequal ones none is believed more than another.
+    value = nw.col("__value")
+    usable = usable.with_columns(
+        value.min().over(*keys).alias("__low"),
+        value.max().over(*keys).alias("__high"),
+        value.is_null().cast(nw.Int8()).max().over(*keys).alias("__none"),
+    )
+    agreed = nw.when((nw.col("__low") == nw.col("__high")) & (nw.col("__none") == 0)).then(nw.col("__low"))
+    usable = usable.with_columns(agreed.alias("__value"))
+    sensitive = {kind.fact.id for kind in kinds if kind.reported in printed.get(kind.fact.id, ())}
+    if sensitive or names.limits:
+        # In the order in which the assessment of one patient takes equal results.
+        usable = _narrowed(usable, keys, "__unit_rank")
+    for side in names.limits:
+        usable = _narrowed(usable, keys, f"__reference_{side}")
+    columns = [column for fact in _facts(kinds) for column in _columns(fact, names, sensitive)]
+    laid = usable.select(names.patient, *(column.alias(name) for name, column in columns))
+    wide = laid.group_by(names.patient).agg(*(nw.col(name).max() for name, _ in columns))
+    if not columns:
+        return patients.sort(names.patient)
+    joined = patients.join(wide, on=names.patient, how="left")
+    return joined.select(names.patient, *(name for name, _ in columns)).sort(names.patient)
+
+
+def _facts(kinds: Iterable[_Kind]) -> list[Measurement]:
+    return sorted({kind.fact for kind in kinds}, key=lambda fact: fact.id)
+
+
+def _columns(fact: Measurement, names: LongNames, sensitive: set[str]) -> list[tuple[str, nw.Expr]]:
+    """What is put out for a fact: its value, the unit that decides on limits, and reference limits."""
+    here = nw.col("__fact") == fact.id
+    found: list[tuple[str, nw.Expr]] = [(fact.id, nw.when(here).then(nw.col("__value")))]
+    if fact.id in sensitive:
+        found.append((fact.id + REPORTED_UNIT, nw.when(here).then(nw.col("__reported"))))
+    for side in names.limits:
+        limit = nw.col(f"__reference_{side}")
+        stated = here & (limit > -inf) & (limit < inf)
+        found.append((f"{fact.id}_reference_{side}", nw.when(stated).then(limit)))
+    return found
+
+
+def _usable(frame: nw.LazyFrame[Any], names: LongNames, kinds: list[_Kind], as_of: date) -> nw.LazyFrame[Any]:
+    """The results that may count, in canonical units."""
+    keyed = frame.with_columns(
+        nw.col(names.analyte).alias("__analyte"), nw.col(names.unit).fill_null("").alias("__unit")
+    )
+    known = keyed.join(beside(frame, _table_of(kinds, as_of)), on=["__analyte", "__unit"], how="inner")
+
+    def canonical(name: str) -> nw.Expr:
+        return nw.col(name) * nw.col("__slope") + nw.col("__offset")
+
+    none = {"low": -inf, "high": inf}
+    limits = [
+        nw.coalesce(canonical(name), nw.lit(none[side])).alias(f"__reference_{side}")
+        for side, name in names.limits.items()
+    ]
+    fresh = nw.lit(value=True)
+    if names.collected:
+        fresh = (nw.col(names.collected).cast(nw.Date()) >= nw.col("__oldest")).fill_null(value=True)
+    chosen = known.filter(fresh & (_standing(names) <= _UNRANKED))
+    return chosen.select(
+        names.patient,
+        "__fact",
+        canonical(names.value).alias("__value"),
         _moment(names).alias("__moment"),
         _standing(names).alias("__standing"),
-        _fresh(names, kinds, as_of).alias("__fresh"),
-    ).filter(nw.col("__fresh") & (nw.col("__standing") <= _UNRANKED))
-    keys = [names.patient, "__fact"]
-    newest = usable.group_by(keys).agg(nw.col("__moment").max().alias("__newest"))
-    usable = usable.join(newest, on=keys, how="left").filter(nw.col("__moment") == nw.col("__newest"))
-    best = usable.group_by(keys).agg(nw.col("__standing").min().alias("__best"))
-    usable = usable.join(best, on=keys, how="left").filter(nw.col("__standing") == nw.col("__best"))
-    # Equal results of one sample are one; of unequal ones none is believed more than another.
-    chosen = usable.group_by(keys).agg(
-        nw.col("__value").min().alias("__low"),
-        nw.col("__value").max().alias("__high"),
-        nw.col("__value").is_null().any().alias("__none"),
+        "__reported",
+        "__unit_rank",
+        *limits,
     )
-    agreed = nw.when((nw.col("__low") == nw.col("__high")) & ~nw.col("__none")).then(nw.col("__low"))
-    chosen = chosen.with_columns(agreed.alias("__value"))
-    for fact in sorted(facts, key=lambda item: item.id):
-        one = chosen.filter(nw.col("__fact") == fact.id).select(names.patient, nw.col("__value").alias(fact.id))
-        patients = patients.join(one, on=names.patient, how="left")
-    return patients.select(names.patient, *sorted(fact.id for fact in facts)).sort(names.patient)
 
 
-def _is(names: LongNames, kind: _Kind) -> nw.Expr:
-    unit = nw.col(names.unit)
-    fits = unit.is_null() if kind.unit is None else unit == kind.unit
-    return (nw.col(names.analyte) == kind.analyte) & fits
+def _table_of(kinds: list[_Kind], as_of: date) -> pl.DataFrame:
+    """The kinds of results as a table."""
+    ranks = {unit: rank for rank, unit in enumerate(sorted({kind.unit for kind in kinds}))}
+    rows = [
+        {
+            "__analyte": kind.analyte,
+            "__unit": kind.unit,
+            "__fact": kind.fact.id,
+            "__slope": kind.slope,
+            "__offset": kind.offset,
+            "__reported": kind.reported,
+            "__unit_rank": ranks[kind.unit],
+            "__oldest": None if kind.fact.fresh_days is None else as_of - timedelta(days=kind.fact.fresh_days),
+        }
+        for kind in kinds
+    ]
+    texts = dict.fromkeys(("__analyte", "__unit", "__fact", "__reported"), pl.String)
+    numbers = {"__slope": pl.Float64, "__offset": pl.Float64, "__unit_rank": pl.Int64, "__oldest": pl.Date}
+    return pl.DataFrame(rows, schema={**texts, **numbers})
 
 
-def _case(cases: list[tuple[nw.Expr, nw.Expr]]) -> nw.Expr:
-    found: nw.Expr | None = None
-    for condition, value in reversed(cases):
-        start = nw.when(condition).then(value)
-        found = start if found is None else start.otherwise(found)
-    if found is None:
-        return nw.lit(None)
-    return found
+def _narrowed(
+    frame: nw.LazyFrame[Any], keys: tuple[str, str], column: str, *, newest: bool = False
+) -> nw.LazyFrame[Any]:
+    """Keep, of the results of each fact, those with the smallest (or the newest) value of a column."""
+    extreme = (nw.col(column).max() if newest else nw.col(column).min()).over(*keys)
+    return frame.with_columns(extreme.alias("__extreme")).filter(nw.col(column) == nw.col("__extreme"))
 
 
 def _moment(names: LongNames) -> nw.Expr:
@@ -247,19 +351,3 @@ def _standing(names: LongNames) -> nw.Expr:
     return reduce(
         lambda rest, case: nw.when(case[0]).then(case[1]).otherwise(rest), cases, nw.lit(_UNRANKED, dtype=nw.Int16())
     )
-
-
-def _fresh(names: LongNames, kinds: list[_Kind], as_of: date) -> nw.Expr:
-    """Whether a result speaks of today; one without a date may."""
-    if not names.collected:
-        return nw.lit(value=True)
-    day = nw.col(names.collected).cast(nw.Date())
-
-    def windows() -> Iterator[tuple[nw.Expr, nw.Expr]]:
-        for kind in kinds:
-            if kind.fact.fresh_days is not None:
-                oldest = as_of - timedelta(days=kind.fact.fresh_days)
-                yield _is(names, kind), (day >= nw.lit(oldest)).fill_null(value=True)
-
-    always = nw.lit(value=True)
-    return reduce(lambda rest, case: nw.when(case[0]).then(case[1]).otherwise(rest), list(windows()), always)

@@ -15,6 +15,7 @@ from legcramp_cds.frames.plan import Wish, make_plan
 from legcramp_cds.frames.stages import apply_stages
 from legcramp_cds.knowledge.base import KnowledgeBase, load
 from legcramp_cds.knowledge.profiles import DEFAULT, with_profile
+from legcramp_cds.logic.frame import REPORTED_UNIT
 
 __all__ = ["DEFAULT_COLUMNS", "screen"]
 
@@ -78,8 +79,10 @@ def screen(  # noqa: PLR0913 - all but the table by keyword
     Args:
         frame: One row a patient, one column a fact by its name (`legcramp_cds.frames.fact_list` names them), null or
             not-a-number where it is unknown. A column that is not there is unknown for everybody. Measured columns
-            may have the laboratory's own limits beside them (``calcium_reference_low``). Polars (eager or lazy),
-            pandas, PyArrow, DuckDB or PySpark.
+            may have the laboratory's own limits beside them (``calcium_reference_low``), and the unit in which the
+            value of the row was reported (``calcium_reported_unit``, with the value in the unit of the column all the
+            same), which decides on the spelling of limits that it is compared with. Polars (eager or lazy), pandas,
+            PyArrow, DuckDB or PySpark.
         as_of: The day to which the facts belong; put out with the group ``version``. Nothing else depends on it: ages
             and the freshness of results are settled when facts are made, see `facts_from_long`.
         columns: What to put out: groups of `legcramp_cds.frames.GROUPS`, or single columns such as
@@ -140,10 +143,11 @@ def screen(  # noqa: PLR0913 - all but the table by keyword
 
 
 def _limits(base: KnowledgeBase) -> Iterator[str]:
-    """Names of columns with reference limits."""
+    """Names of columns with reference limits and reported units."""
     for name in base.facts:
         yield f"{name}_reference_low"
         yield f"{name}_reference_high"
+        yield name + REPORTED_UNIT
 
 
 def _check_names(probe: Opened, carried: Sequence[str]) -> None:

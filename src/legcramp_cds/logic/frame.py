@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import singledispatchmethod
 from math import inf
 
-from legcramp_cds.facts import Exposure, Fact, Finding
+from legcramp_cds.facts import Exposure, Fact, Finding, Measurement
 from legcramp_cds.logic import intervals
 from legcramp_cds.logic.frame_numbers import Arithmetic, Number
 from legcramp_cds.logic.intervals import FULL
@@ -42,7 +42,10 @@ from legcramp_cds.logic.nodes import (
 from legcramp_cds.logic.terms import Term, Terms
 from legcramp_cds.logic.thresholds import Compare, ReferenceLimit, Threshold
 
-__all__ = ["FrameReading", "Sheet"]
+__all__ = ["REPORTED_UNIT", "FrameReading", "Sheet"]
+
+# What the name of a fact is followed by in the name of the column that says in which unit its value was reported.
+REPORTED_UNIT = "_reported_unit"
 
 # For each comparison: how its complement is written.
 _COMPLEMENT = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
@@ -53,7 +56,8 @@ class Sheet:
     """What columns a table has.
 
     Args:
-        columns: Names of facts, and of their reference limits (``calcium_reference_low``).
+        columns: Names of facts, of their reference limits (``calcium_reference_low``), and of the unit in which the
+            value of a row was reported (``calcium_reported_unit``).
         units: Unit in which a measurement was reported, where that is not its canonical one. The column itself is in
             the canonical unit already; the unit decides which spelling of a limit is compared.
         stated: For a finding or exposure that other columns speak of too: the columns whose presence means its
@@ -187,8 +191,7 @@ class FrameReading:
         if not isinstance(threshold.of, Value):
             return cut
         fact = threshold.of.fact
-        unit = self.sheet.units.get(fact.id, fact.unit)
-        cut = self.terms.constant(threshold.printed_cuts.get(unit, threshold.cut))
+        cut = self._printed(threshold, fact)
         if isinstance(threshold, ReferenceLimit):
             name = f"{fact.id}_reference_{threshold.side}"
             if name in self.sheet.columns:
@@ -196,6 +199,21 @@ class FrameReading:
                 own = self.terms.number("multiply", self.terms.column(column), self.terms.constant(threshold.times))
                 cut = self.terms.choose(self.terms.known(column), own, cut)
         return cut
+
+    def _printed(self, threshold: Threshold, fact: Measurement) -> Term:
+        """The limit as printed in the unit of the column, or in that of each row where a column names it."""
+        usual = threshold.printed_cuts.get(self.sheet.units.get(fact.id, fact.unit), threshold.cut)
+        column = fact.id + REPORTED_UNIT
+        others = {unit: cut for unit, cut in threshold.printed_cuts.items() if cut != threshold.cut}
+        if column not in self.sheet.columns or not others:
+            return self.terms.constant(usual)
+        name = self.sheet.named(column)
+        found = self.terms.constant(threshold.cut)
+        for unit, printed in others.items():
+            found = self.terms.choose(self.terms.among(name, (unit,)), self.terms.constant(printed), found)
+        if usual != threshold.cut:
+            found = self.terms.choose(self.terms.known(name), found, self.terms.constant(usual))
+        return found
 
     # Numbers ------------------------------------------------------------------------------------------------------
 
