@@ -102,6 +102,30 @@ def test_high_creatine_kinase_after_training_is_no_rhabdomyolysis() -> None:
     assert status(result, "rhabdomyolysis") == "unlikely"
 
 
+def test_a_very_high_creatine_kinase_keeps_rhabdomyolysis_in_question_with_all_that_can_kill() -> None:
+    result = ask(labs={"ck": "12000 U/L"})
+    assert status(result, "rhabdomyolysis") == "possible"
+    wanted = {"serum_potassium", "serum_creatinine", "urine_dipstick_myoglobin", "ecg"}
+    assert wanted <= {item.id for item in result.workup}
+
+
+@pytest.mark.parametrize("sign", ["muscle_pain", "dark_urine", "muscle_weakness"])
+def test_one_part_of_the_syndrome_beside_a_critical_creatine_kinase_is_an_emergency(sign: str) -> None:
+    result = ask(sign, labs={"ck": "12000 U/L"})
+    assert status(result, "rhabdomyolysis") == "likely"
+    assert result.triage.level.value == "emergency"
+
+
+def test_weakness_that_grows_with_a_high_creatine_kinase_is_no_likely_rhabdomyolysis() -> None:
+    result = ask("proximal_weakness progressive_weakness", labs={"ck": "8000 U/L"})
+    assert status(result, "rhabdomyolysis") == "possible"
+
+
+def test_what_was_seen_or_felt_does_not_stand_for_the_test() -> None:
+    assert "urine_dipstick_myoglobin" in {item.id for item in ask("dark_urine muscle_pain").workup}
+    assert "ecg" in {item.id for item in ask("arrhythmia", labs={"potassium": "2.9 mmol/L"}).workup}
+
+
 def test_rhabdomyolysis_is_confirmed_by_the_syndrome_with_five_times_the_laboratory_limit() -> None:
     def at(value: float, high: float) -> str:
         labs = {"creatine_kinase": {"value": value, "unit": "U/L", "reference_high": high}}

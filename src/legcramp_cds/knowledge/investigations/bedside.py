@@ -31,7 +31,8 @@ from legcramp_cds.sources import cite
 
 _READ = "2026-11-22"
 
-_ECG_SIGNS = (signs.prolonged_qt, signs.ecg_low_potassium_pattern, signs.arrhythmia)
+# Only what no hand can feel: an irregular pulse on the wrist does not make the tracing superfluous.
+_ECG_SIGNS = (signs.prolonged_qt, signs.ecg_low_potassium_pattern)
 _PULSE_SIGNS = (
     signs.normal_pulses,
     signs.absent_foot_pulses,

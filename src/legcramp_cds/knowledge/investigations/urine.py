@@ -11,7 +11,7 @@ from legcramp_cds.knowledge.analytes import (
     URINE_POTASSIUM,
     URINE_SODIUM,
 )
-from legcramp_cds.knowledge.findings import symptoms, tests
+from legcramp_cds.knowledge.findings import tests
 from legcramp_cds.knowledge.investigations._cautions import URINE_SALTS, URINE_TIMING
 from legcramp_cds.knowledge.shapes import Investigation, Tier
 from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
@@ -79,7 +79,7 @@ urine_dipstick_myoglobin = Investigation(
     id="urine_dipstick_myoglobin",
     name="Urine strip with a look for red cells, or myoglobin",
     tier=Tier.URINE,
-    gives=(tests.urine_myoglobin_positive, symptoms.dark_urine),
+    gives=(tests.urine_myoglobin_positive,),
     separates="muscle pigment from blood in dark urine",
     citations=(cite(ABDN_ACS, "", _READ),),
     burden=_SPOT,

@@ -1,10 +1,15 @@
 """Potassium, sodium and the pH of the blood: severe by number, and more urgent by symptom."""
 
-from legcramp_cds.knowledge.findings import signs, symptoms
+from legcramp_cds.knowledge.drugs import EXPOSURES
+from legcramp_cds.knowledge.findings import history, signs, symptoms
 from legcramp_cds.knowledge.shapes import RedFlag, TriageLevel
 from legcramp_cds.knowledge.sources.laboratory import SWLP_GP_LIMITS, WAKEMED_CRITICAL
 from legcramp_cds.knowledge.sources.potassium_sodium import (
     GPNOTEBOOK_HYPERK,
+    MYPANOTES_POTASSIUM,
+    NHS_AYRSHIRE_HYPOKALEMIA,
+    NHS_BORDERS_ELECTROLYTES,
+    RCHT_HYPOKALEMIA_2019,
     SPASOVSKI_2014,
     STATPEARLS_HYPOKALEMIA,
     THEISEN_HYPERNATREMIA,
@@ -18,6 +23,7 @@ from legcramp_cds.knowledge.thresholds import (
     POTASSIUM_HIGH,
     POTASSIUM_HIGH_MODERATE,
     POTASSIUM_LOW,
+    POTASSIUM_MODERATE,
     SODIUM_CRITICAL_HIGH,
     SODIUM_CRITICAL_LOW,
     SODIUM_CRITICAL_LOW_CHILD,
@@ -90,6 +96,42 @@ symptomatic_hypokalemia = RedFlag(
     suspects=("hypokalemia", "hyperthyroidism"),
     action="Today: ECG, magnesium, blood gas, spot urine potassium before replacement.",
     citations=(cite(STATPEARLS_HYPOKALEMIA, "symptoms", _READ),),
+)
+
+moderate_hypokalemia_at_risk = RedFlag(
+    id="moderate_hypokalemia_at_risk",
+    name="Potassium below 3.0 mmol/L with weakness, palpitations, heart disease or digoxin",
+    when=all_of(
+        below(POTASSIUM_MODERATE),
+        any_of(
+            present(symptoms.muscle_weakness),
+            present(symptoms.palpitations),
+            present(history.coronary_disease),
+            present(history.heart_failure),
+            present(EXPOSURES["taking_cardiac_glycoside"]),
+        ),
+    ),
+    level=TriageLevel.SAME_DAY,
+    suspects=("hypokalemia", "hypomagnesemia"),
+    action="Today: ECG, and magnesium with the other electrolytes; hospital decides between vein and mouth.",
+    citations=(
+        cite(RCHT_HYPOKALEMIA_2019, "summary chart", "2026-11-27"),
+        cite(MYPANOTES_POTASSIUM, "primary care management", "2026-11-27"),
+    ),
+)
+
+moderate_hypokalemia = RedFlag(
+    id="moderate_hypokalemia",
+    name="Potassium below 3.0 mmol/L",
+    when=below(POTASSIUM_MODERATE),
+    level=TriageLevel.URGENT,
+    suspects=("hypokalemia",),
+    action="ECG and magnesium now, start to replace, and measure again every one to two days until it is above 2.9.",
+    citations=(
+        cite(NHS_BORDERS_ELECTROLYTES, "potassium", "2026-11-27"),
+        cite(NHS_AYRSHIRE_HYPOKALEMIA, "oral potassium", "2026-11-27"),
+        cite(RCHT_HYPOKALEMIA_2019, "summary chart", "2026-11-27"),
+    ),
 )
 
 critical_hyponatremia = RedFlag(

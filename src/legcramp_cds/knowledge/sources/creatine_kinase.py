@@ -131,6 +131,16 @@ MEDCOMIC_RHABDO = Source(
     reliability=Reliability.SECONDARY,
 )
 
+MILLER_RHABDO_2019 = Source(
+    key="miller_rhabdo_2019",
+    title="Clinical manifestations and diagnosis of rhabdomyolysis",
+    year=2019,
+    publisher="UpToDate, in a copy on a document-sharing site",
+    url="https://docero.net/doc/clinical-manifestations-and-diagnosis-of-rhabdomyolysis-uptodate-xon5rq4w3k",
+    reliability=Reliability.TERTIARY,
+    note="The introduction was read.",
+)
+
 PARK_2019 = Source(
     key="park_2019",
     title="Early Predictive Values for Severe Rhabdomyolysis in Blunt Trauma",

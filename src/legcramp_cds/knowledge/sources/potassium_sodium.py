@@ -179,6 +179,42 @@ MILIONIS_CMAJ = Source(
     reliability=Reliability.PRIMARY,
 )
 
+MYPANOTES_POTASSIUM = Source(
+    key="mypanotes_potassium",
+    title="Potassium (hypo- and hyperkalaemia), primary care management",
+    publisher="My PA Notes",
+    url="https://www.mypanotes.co.uk/bloods-test/sodium-hyponatraemia/hypernatraemia-pclbh",
+    reliability=Reliability.TERTIARY,
+)
+
+NHS_AYRSHIRE_HYPOKALEMIA = Source(
+    key="nhs_ayrshire_hypokalemia",
+    title="Management of Hypokalaemia (plasma K+ <3.5mmol/L)",
+    publisher="NHS Ayrshire and Arran medicines guidance",
+    url="https://aaamedicines.org.uk/guidelines/electrolyte-disturbances/management-of-hypokalaemia-plasma-k-3-5mmol-l",
+    reliability=Reliability.SECONDARY,
+    note="For use in hospital; an excerpt was read.",
+)
+
+NHS_BORDERS_ELECTROLYTES = Source(
+    key="nhs_borders_electrolytes",
+    title="Treatment of electrolyte deficiency",
+    publisher="NHS Borders clinical guidelines",
+    url="https://rds.staging.tactuum.com/nhs-borders-clinical-guidelines/drugs-and-therapeutics/treatment-of-electrolyte-deficiency",
+    reliability=Reliability.SECONDARY,
+    note="An excerpt was read.",
+)
+
+RCHT_HYPOKALEMIA_2019 = Source(
+    key="rcht_hypokalemia_2019",
+    title="Management of Hypokalaemia Clinical Guideline V2.0",
+    year=2019,
+    publisher="Royal Cornwall Hospitals NHS Trust, in a copy on a document-sharing site",
+    url="https://scribd.com/document/480800780/ManagementOfHypokalaemiaClinicalGuideline-pdf",
+    reliability=Reliability.SECONDARY,
+    note="The summary chart was read.",
+)
+
 SPASOVSKI_2014 = Source(
     key="spasovski_2014",
     title="Clinical practice guideline on diagnosis and treatment of hyponatraemia",

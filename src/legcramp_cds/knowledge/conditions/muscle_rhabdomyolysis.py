@@ -1,4 +1,4 @@
-"""Inflammatory myopathy and rhabdomyolysis."""
+"""Rhabdomyolysis: acute breakdown of muscle."""
 
 from __future__ import annotations
 
@@ -7,20 +7,14 @@ from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tes
 from legcramp_cds.knowledge.investigations import (
     ck_test,
     ecg,
-    emg,
-    inflammatory_markers,
     medication_review,
-    mri_muscle,
-    muscle_biopsy,
-    myositis_antibody_test,
     serum_calcium,
     serum_creatinine,
     serum_phosphate,
     serum_potassium,
-    tsh_test,
     urine_dipstick_myoglobin,
 )
-from legcramp_cds.knowledge.patterns import ck_raised, overt_hypothyroidism
+from legcramp_cds.knowledge.patterns import kidney_function_reduced
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
     Condition,
@@ -41,108 +35,27 @@ from legcramp_cds.knowledge.sources.creatine_kinase import (
     EFNS_HYPERCK_2010,
     IMRESPDX_RHABDO,
     MEDCOMIC_RHABDO,
+    MILLER_RHABDO_2019,
     PARK_2019,
     STAHL_2020,
 )
 from legcramp_cds.knowledge.sources.drugs_statins import EAS_SAMS_2015
-from legcramp_cds.knowledge.sources.muscle import EULAR_ACR_2017, RMDOPEN_IIM_TABLE
-from legcramp_cds.knowledge.thresholds.muscle import CK_1_5X, CK_5X, CK_10X
+from legcramp_cds.knowledge.sources.laboratory import SWLP_GP_LIMITS
+from legcramp_cds.knowledge.thresholds.electrolytes import POTASSIUM_HIGH
+from legcramp_cds.knowledge.thresholds.muscle import CK_1_5X, CK_5X, CK_10X, CK_40X, CK_CRITICAL
 from legcramp_cds.logic.build import above, all_of, any_of, at_least_n, at_most, not_, present
 from legcramp_cds.sources import cite
 
 _READ = "2026-11-22"
-_eular = cite(EULAR_ACR_2017, "abstract", _READ)
-_rmd = cite(RMDOPEN_IIM_TABLE, "table", _READ)
 _eas = cite(EAS_SAMS_2015, "table 1", _READ)
 _stahl = cite(STAHL_2020, "definition", _READ)
 _park = cite(PARK_2019, "abstract", _READ)
 _medcomic = cite(MEDCOMIC_RHABDO, "page", _READ)
+_miller = cite(MILLER_RHABDO_2019, "introduction", "2026-11-27")
+_phone = cite(SWLP_GP_LIMITS, "telephone limits", _READ)
 _abdn = cite(ABDN_ACS, "complications", _READ)
 _imres = cite(IMRESPDX_RHABDO, "causes", _READ)
 _unread = cite(GENERAL_KNOWLEDGE)
-inflammatory_myopathy = Condition(
-    id="inflammatory_myopathy",
-    name="Inflammatory myopathy",
-    codes=Codes(icd10=("M33.90",)),
-    synonyms=("polymyositis", "dermatomyositis", "myositis", "necrotizing myopathy"),
-    kind=Kind.MIMIC,
-    summary=(
-        "The immune system attacks muscle: weakness of hips and shoulders that grows over weeks to months, with high "
-        "muscle enzymes, sometimes a rash and trouble swallowing. Pain and cramps without weakness are not its way."
-    ),
-    base_rate=BaseRate.VERY_RARE,
-    evidence=(
-        supports(
-            Strength.STRONG,
-            all_of(present(symptoms.proximal_weakness), present(symptoms.progressive_weakness)),
-            _rmd,
-            group="weakness",
-        ),
-        supports(Strength.MODERATE, present(symptoms.proximal_weakness), _rmd, group="weakness"),
-        supports(
-            Strength.STRONG,
-            all_of(present(symptoms.rash), any_of(present(symptoms.proximal_weakness), ck_raised)),
-            _rmd,
-            note="heliotrope rash and Gottron signs weigh most in the classification",
-        ),
-        supports(
-            Strength.MODERATE,
-            all_of(ck_raised, any_of(present(symptoms.proximal_weakness), present(symptoms.progressive_weakness))),
-            _rmd,
-        ),
-        supports(Strength.WEAK, all_of(present(symptoms.dysphagia), present(symptoms.proximal_weakness)), _rmd),
-        supports(Strength.STRONG, present(tests.myositis_antibodies), _rmd, group="immune_tests"),
-        supports(Strength.DECISIVE, present(tests.muscle_biopsy_inflammatory), _eular, group="immune_tests"),
-        supports(Strength.MODERATE, present(tests.mri_muscle_edema), _unread, group="muscle_tests"),
-        supports(
-            Strength.MODERATE,
-            all_of(present(tests.emg_myopathic), present(symptoms.proximal_weakness)),
-            _unread,
-            group="muscle_tests",
-        ),
-        against(Strength.STRONG, present(signs.normal_strength), _unread),
-        against(Strength.STRONG, not_(present(symptoms.muscle_weakness)), _unread),
-        against(Strength.MODERATE, at_most(CK_1_5X), _unread),
-        against(Strength.MODERATE, present(history.symptoms_since_childhood), _unread),
-        against(
-            Strength.MODERATE,
-            overt_hypothyroidism,
-            _unread,
-            note="it gives the same weakness and enzymes; look further where they stay after three months of treatment",
-        ),
-    ),
-    citations=(_eular, _rmd),
-    explains=("rhabdomyolysis",),
-    workup=(
-        Order(
-            investigation=ck_test,
-            urgency=Urgency.SOON,
-            because="raised in most kinds; normal with full strength speaks against it",
-        ),
-        Order(
-            investigation=myositis_antibody_test,
-            urgency=Urgency.SOON,
-            because="names the kind; HMGCR antibodies where a statin was taken",
-        ),
-        Order(investigation=mri_muscle, urgency=Urgency.SOON, because="shows inflamed muscle, and where to biopsy"),
-        Order(investigation=emg, urgency=Urgency.SOON, because="shows an irritable myopathy"),
-        Order(investigation=muscle_biopsy, urgency=Urgency.SOON, because="shows the inflammation", confirms=True),
-        Order(investigation=tsh_test, urgency=Urgency.SOON, because="hypothyroidism gives the same picture"),
-        Order(investigation=inflammatory_markers, urgency=Urgency.SOON, because="supports inflammation; may be normal"),
-    ),
-    refer=(
-        Referral(
-            specialty=Specialty.RHEUMATOLOGY,
-            urgency=Urgency.SOON,
-            because="treatment before muscle is lost",
-            citations=(_unread,),
-        ),
-    ),
-    note=(
-        "The EULAR/ACR score of 2017 classifies for studies and makes no diagnosis at the bedside, so nothing here "
-        "confirms it. Necrotizing myopathy after a statin goes on when the drug is stopped."
-    ),
-)
 
 _pain = any_of(present(symptoms.muscle_pain), present(signs.muscle_tenderness))
 _dark = any_of(present(symptoms.dark_urine), present(tests.urine_myoglobin_positive))
@@ -172,6 +85,15 @@ _trigger = any_of(
 # Sudden by its trigger or its look: weakness and enzymes that grow over months have another cause.
 _sudden = any_of(present(symptoms.severe_muscle_pain_and_swelling), _dark, _trigger)
 
+# Muscle that broke down in whatever way: half of the syndrome, where the enzyme says the other half.
+_broken_down = any_of(
+    _pain,
+    _dark,
+    present(symptoms.muscle_weakness),
+    present(signs.objective_weakness),
+    present(symptoms.severe_muscle_pain_and_swelling),
+)
+
 rhabdomyolysis = Condition(
     id="rhabdomyolysis",
     name="Rhabdomyolysis",
@@ -183,9 +105,17 @@ rhabdomyolysis = Condition(
         "upper limit. It threatens the kidney and, by potassium, the heart."
     ),
     base_rate=BaseRate.VERY_RARE,
-    contexts=(Context(when=_trigger, rate=BaseRate.RARE, citations=(_imres,)),),
+    contexts=(
+        Context(
+            when=any_of(above(CK_CRITICAL), all_of(above(CK_5X), _dark)),
+            rate=BaseRate.UNCOMMON,
+            citations=(_miller, _stahl),
+        ),
+        Context(when=any_of(_trigger, _dark), rate=BaseRate.RARE, citations=(_imres, _medcomic)),
+    ),
     evidence=(
         supports(Strength.STRONG, all_of(_dark, _pain), _medcomic, _stahl, group="urine"),
+        supports(Strength.MODERATE, all_of(_dark, present(cramp.muscle_cramps)), _medcomic, group="urine"),
         supports(Strength.MODERATE, present(tests.urine_myoglobin_positive), _stahl, group="urine"),
         supports(
             Strength.STRONG,
@@ -217,11 +147,40 @@ rhabdomyolysis = Condition(
             note="stricter texts ask for ten or forty times",
         ),
         supports(
+            Strength.DECISIVE,
+            all_of(above(CK_CRITICAL), _broken_down),
+            _stahl,
+            _phone,
+            group="ck",
+            note="at this number one part of the syndrome is enough to act on; the criterion still asks for more",
+        ),
+        supports(Strength.STRONG, all_of(above(CK_5X), _dark), _stahl, group="ck"),
+        supports(
+            Strength.STRONG,
+            all_of(above(CK_40X), any_of(kidney_function_reduced, above(POTASSIUM_HIGH), _dark)),
+            _eas,
+            group="ck",
+            note="the consensus names kidney injury or myoglobin beside the number",
+        ),
+        supports(
             Strength.MODERATE,
             all_of(above(CK_10X), any_of(_pain, present(symptoms.muscle_weakness))),
             _eas,
             group="ck",
-            note="creatine kinase alone, above all after training, is no rhabdomyolysis",
+        ),
+        supports(
+            Strength.MODERATE,
+            above(CK_CRITICAL),
+            _miller,
+            _phone,
+            group="ck",
+            note="a number without a symptom, above all after training, keeps it in question and is no rhabdomyolysis",
+        ),
+        against(
+            Strength.STRONG,
+            present(symptoms.progressive_weakness),
+            _unread,
+            note="weakness that grows over weeks or months with a high creatine kinase is another disease of muscle",
         ),
         supports(Strength.WEAK, all_of(_dark, present(symptoms.reduced_urine)), _stahl),
         against(
