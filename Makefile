@@ -6,7 +6,7 @@ STAMP  := $(VENV)/.set-up
 PYTHON ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check bench bench-service mutations accuracy readme docs clean
+.PHONY: help setup demo browser test check bench bench-service mutations accuracy readme docs clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -19,6 +19,9 @@ $(STAMP): pyproject.toml scripts/find_python.sh
 	test -x $(BIN)/python || { echo "creating $(VENV) with $$python"; "$$python" -m venv $(VENV); }
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
+
+browser: $(STAMP) ## install Chromium and what drives it, for the tests in a real browser (needs root on Debian)
+	sh scripts/install_browser.sh $(BIN)/python
 
 demo: $(STAMP) ## show the main job on three examples
 	@$(BIN)/python examples/demo.py

@@ -18,7 +18,7 @@ _STYLE = """
 @media (prefers-color-scheme: dark) { :root { --ground: #161616; --text: #ececec; --quiet: #b0b0b0; --line: #444444;
   --good: #53c68c; --bad: #ff8a80; --box: #222222; } }
 body { background: var(--ground); color: var(--text); font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto;
-  max-width: 70rem; padding: 1.5rem; }
+  max-width: 70rem; overflow-wrap: anywhere; padding: 1.5rem; }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin: 0; }
 article { border: 1px solid var(--line); border-radius: .4rem; margin: 1rem 0; padding: 1rem; }
 table { border-collapse: collapse; margin: .75rem 0; width: 100%; }

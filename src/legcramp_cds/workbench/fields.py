@@ -43,15 +43,18 @@ def case_form(state: State) -> Html:
     )
     apply = el("button", "Assess", type="submit", name="do", value="apply", id="apply", class_="main")
     new = el("a", "New case", href="/", class_="quiet")
+    # Enter presses the first button of a form, wherever it is pressed; that must not be the one that reads a paste.
+    enter = el("button", "Assess", type="submit", name="do", value="apply", hidden=True)
     parts = (
         *hidden,
+        enter,
+        _paste(state),
         _person(state),
         _findings(state),
         _results(state),
         _drugs(state),
         _cramp(state.patient),
         el("p", apply, " ", new, class_="submit"),
-        _paste(state),
     )
     return join([el("form", *parts, method="post", action="/", id="case", autocomplete="off"), _lists()])
 
@@ -71,6 +74,11 @@ def _hidden(name: str, value: str = "1") -> Html:
 
 def _field(label: str, control: Html, id_: str) -> Html:
     return el("div", el("label", label, for_=id_), control, class_="field")
+
+
+def _pair(left: Html, right: Html) -> Html:
+    """Two short fields beside each other."""
+    return el("div", left, right, class_="pair")
 
 
 def _input(label: str, name: str, value: str, **more: str | None) -> Html:
@@ -102,12 +110,18 @@ def _person(state: State) -> Html:
     return _group(
         "Patient",
         _hidden("has_person"),
-        _input("Age, years", "age_years", _number(patient.age_years), inputmode="decimal"),
-        _input("or born on", "birth_date", born, type="date"),
-        _select("Sex", "sex", {"female": "female", "male": "male"}, patient.sex or ""),
-        _select("Pregnant", "pregnant", _YES_NO, _truth(patient.pregnant)),
-        _input("Week of pregnancy", "gestation_weeks", _number(patient.gestation_weeks), inputmode="decimal"),
-        _input("Assess as of", "as_of", state.as_of.isoformat(), type="date"),
+        _pair(
+            _input("Age, years", "age_years", _number(patient.age_years), inputmode="decimal"),
+            _input("or born on", "birth_date", born, type="date"),
+        ),
+        _pair(
+            _select("Sex", "sex", {"female": "female", "male": "male"}, patient.sex or ""),
+            _select("Pregnant", "pregnant", _YES_NO, _truth(patient.pregnant)),
+        ),
+        _pair(
+            _input("Week of pregnancy", "gestation_weeks", _number(patient.gestation_weeks), inputmode="decimal"),
+            _input("Assess as of", "as_of", state.as_of.isoformat(), type="date"),
+        ),
         _input("Your name for the case", "id", patient.id),
     )
 
@@ -148,8 +162,10 @@ def _results(state: State) -> Html:
         "Results",
         _known(known),
         _input("Result (type to search)", "lab", form.get("lab"), list="results"),
-        _input("Value", "value", form.get("value"), inputmode="decimal"),
-        _unit(form.get("lab"), form.get("unit")),
+        _pair(
+            _input("Value", "value", form.get("value"), inputmode="decimal"),
+            _unit(form.get("lab"), form.get("unit")),
+        ),
         _input("Sample taken on", "day", form.get("day"), type="date"),
         button("Add", "apply", title="Add the result"),
     )
@@ -228,12 +244,18 @@ def _cramp(patient: Patient) -> Html:
         _boxes("When", "timing", get_args(words.Timing), cramp.timing),
         _boxes("Brought on by", "triggers", get_args(words.Trigger), cramp.triggers),
         _boxes("Ends with", "relief", get_args(words.Relief), cramp.relief),
-        _select("Side", "laterality", {name: name for name in _SIDES}, cramp.laterality or ""),
-        _input("Lasts, such as 3 min", "duration", cramp.duration or ""),
-        _input("How often, such as 2 /wk", "frequency", cramp.frequency or ""),
-        _select("The muscle hardens", "hardening", _YES_NO, _truth(cramp.hardening)),
-        _select("Sore afterwards", "soreness_after", _YES_NO, _truth(cramp.soreness_after)),
-        _select("Course", "course", {name: name for name in _COURSES}, cramp.course or ""),
+        _pair(
+            _input("Lasts, such as 3 min", "duration", cramp.duration or ""),
+            _input("How often: 2 /wk", "frequency", cramp.frequency or ""),
+        ),
+        _pair(
+            _select("The muscle hardens", "hardening", _YES_NO, _truth(cramp.hardening)),
+            _select("Sore afterwards", "soreness_after", _YES_NO, _truth(cramp.soreness_after)),
+        ),
+        _pair(
+            _select("Side", "laterality", {name: name for name in _SIDES}, cramp.laterality or ""),
+            _select("Course", "course", {name: name for name in _COURSES}, cramp.course or ""),
+        ),
         _input("Cramps since", "onset", onset, type="date"),
     )
 

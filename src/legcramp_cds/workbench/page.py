@@ -51,11 +51,11 @@ def render(state: State) -> Html:
         [_problems(shown.problems), _changed(shown), _what_if(state, shown.result), _copy(state, shown.result)]
     )
     report = el("section", sections(shown.result, level=_LEVEL), id="report")
-    tools = join([_questions(shown.result), _copies()])
+    tools = join([_questions(state, shown.result), _copies(state)])
     main = el(
         "main",
         el("div", case_form(state), class_="entry"),
-        el("div", el("div", notes, id="notes"), report, tools, id="result", tabindex=-1),
+        el("div", el("div", notes, id="notes"), tools, report, id="result", tabindex=-1),
         class_="bench lcds",
     )
     skip = el("a", "Skip to the assessment", href="#result", class_="skip")
@@ -122,22 +122,26 @@ def _words(change: Change, names: dict[str, str]) -> Html:
     return join([f"{name}: {plain(change.before)} → ", el("strong", plain(change.after))])
 
 
-def _questions(result: Assessment) -> Html:
+def _questions(state: State, result: Assessment) -> Html:
     """A button for each unknown that would settle something."""
     buttons = [
-        el("li", button(missing.name, f"what_if:{missing.fact}", title=f"What if: {missing.name}"))
+        button(missing.name, f"what_if:{missing.fact}", title=f"What if: {missing.name}")
         for missing in result.missing[:_ASKED]
     ]
-    if not buttons:
-        return EMPTY
-    title = el("h3", "What if this were known?", class_="part")
-    return el("section", title, el("ul", *buttons, class_="buttons"), class_="tools")
+    return _folded("What if this were known?", buttons, "questions", state) if buttons else EMPTY
 
 
-def _copies() -> Html:
-    title = el("h3", "Copy", class_="part")
-    buttons = (el("li", button(f"As {name}", f"copy:{form}")) for form, name in _COPIES.items())
-    return el("section", title, el("ul", *buttons, class_="buttons"), class_="tools")
+def _copies(state: State) -> Html:
+    buttons = [button(f"As {name}", f"copy:{form}") for form, name in _COPIES.items()]
+    return _folded("Copy", buttons, "copies", state)
+
+
+def _folded(title: str, buttons: Iterable[Html], name: str, state: State) -> Html:
+    """Buttons under a line that unfolds them; they stay unfolded after one of them was pressed."""
+    verb = {"questions": "what_if", "copies": "copy"}[name]
+    inside = el("ul", *(el("li", item) for item in buttons), class_="buttons")
+    pressed = state.action.partition(":")[0] == verb
+    return el("details", el("summary", title), inside, class_="tools", id=name, open=pressed)
 
 
 def _what_if(state: State, result: Assessment) -> Html:

@@ -121,6 +121,7 @@ font-variant-numeric:tabular-nums}
 @media print{
 .lcds{max-width:none;padding:0;font-size:10.5pt}
 .lcds .card,.lcds tr,.lcds .triage{break-inside:avoid}
+.lcds .tag.confirmed{background:none;color:var(--text);border-width:2px}
 .lcds .part{break-after:avoid}
 .lcds details::details-content{content-visibility:visible;block-size:auto}
 .lcds summary{list-style:none;color:var(--muted)}

@@ -2,32 +2,50 @@
 "use strict";
 
 const live = document.getElementById("live");
-let asked = 0;
+let turns = Promise.resolve();
 
-document.addEventListener("submit", async (event) => {
-  const form = event.target;
+// One change after the other: the second one builds on what the first one did to the record.
+document.addEventListener("submit", (event) => {
   // Not `form.id`: a field of that name would stand in its place.
-  if (!form.matches("#case")) return;
+  if (!event.target.matches("#case")) return;
   event.preventDefault();
-  const turn = ++asked;
-  const body = new URLSearchParams(new FormData(form, event.submitter));
+  const { name, value } = event.submitter ?? {};
+  turns = turns.then(() => send(name, value));
+});
+
+async function send(name, value) {
+  const form = document.getElementById("case");
+  const sent = entries();
+  const body = new URLSearchParams(new FormData(form));
+  if (name) body.set(name, value);
   try {
     const answer = await fetch(form.action, { method: "POST", body });
     if (!answer.ok) throw new Error(`The service answered ${answer.status}.`);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    // Whoever was faster with the next change does not want the answer to the last one.
-    if (turn === asked) show(page.querySelector("main"));
+    show(page.querySelector("main"), sent);
   } catch (error) {
     live.textContent = `Nothing was changed. ${error.message}`;
     live.classList.remove("unseen");
   }
-});
+}
 
-function show(main) {
+// What stands in the fields, by the id of each.
+function entries() {
+  const fields = document.querySelectorAll("#case :is(input:not([type=hidden]), select, textarea)");
+  return new Map([...fields].map((field) => [field.id, field.type === "checkbox" ? field.checked : field.value]));
+}
+
+function show(main, sent) {
   const focused = document.activeElement?.id;
+  // Whoever went on typing while the answer was on its way keeps what was typed.
+  const typed = [...entries()].filter(([id, value]) => sent.has(id) && sent.get(id) !== value);
   const open = [...document.querySelectorAll("details[id][open]")].map((details) => details.id);
   document.querySelector("main").replaceWith(main);
   for (const id of open) document.getElementById(id)?.setAttribute("open", "");
+  for (const [id, value] of typed) {
+    const field = document.getElementById(id);
+    if (field) field[field.type === "checkbox" ? "checked" : "value"] = value;
+  }
   enhance();
   const told = document.querySelector("#notes > *");
   // A button that is gone leaves the focus at what its pressing did.
