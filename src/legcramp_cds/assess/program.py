@@ -68,7 +68,6 @@ class CompiledKnowledge:
     Args:
         knowledge: What was compiled.
         run: A row of facts to verdicts: 1 true, -1 false, 0 unknown; the last one is always 1.
-        source: The generated Python, for reading.
         conditions: Every condition with its places.
         owners: For each place, the indexes of the conditions that a true verdict there says something about.
         red_flags: Every red flag with its place; likewise the fields that follow.
@@ -76,7 +75,6 @@ class CompiledKnowledge:
 
     knowledge: KnowledgeBase
     run: Callable[[FactRow], Verdicts]
-    source: str
     conditions: tuple[ConditionPlaces, ...]
     owners: tuple[tuple[int, ...], ...]
     red_flags: tuple[tuple[RedFlag, int], ...]
@@ -167,7 +165,6 @@ def compile_knowledge(knowledge: KnowledgeBase) -> CompiledKnowledge:
     return CompiledKnowledge(
         knowledge=knowledge,
         run=run,
-        source=program.source,
         conditions=conditions,
         owners=_owners(conditions, len(places.rules)),
         red_flags=red_flags,

@@ -1,75 +1,44 @@
-"""The fast reading for one patient: all rules of a knowledge base as one generated Python function.
+"""The fast reading for one patient: all rules of a knowledge base as one program of generated Python.
 
-Each node becomes two plain booleans, "surely true" and "surely false"; unknown is neither. Equal nodes are computed
-once. The text of the generated function is kept, so that it can be read when something looks wrong.
+A patient is known by a few dozen of several hundred facts, so nothing is evaluated that no known fact bears on. Every
+verdict starts as unknown. Each known fact tells which leaves of rules it makes true or false; each such answer settles,
+from a list, the rules that it settles alone; and only the few rules that take several answers, one of which is there,
+are evaluated. `settling` works these lists out.
+
+The text of the generated functions can be read when something looks wrong.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import singledispatchmethod
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from legcramp_cds.facts import FactRow, Reading
 from legcramp_cds.logic import intervals
-from legcramp_cds.logic.nodes import (
-    Add,
-    AllOf,
-    AnyOf,
-    AtLeast,
-    Case,
-    Chosen,
-    Constant,
-    Divide,
-    Exponential,
-    Formula,
-    Maximum,
-    Minimum,
-    Multiply,
-    Not,
-    NumberNode,
-    Power,
-    Present,
-    Subtract,
-    TruthNode,
-    Value,
-)
-from legcramp_cds.logic.thresholds import Compare, ReferenceLimit, Threshold
+from legcramp_cds.logic.compiled_text import FunctionText, answer_text
+from legcramp_cds.logic.nodes import Formula, TruthNode, walk
+from legcramp_cds.logic.settling import Effect, Network, Outcome
+from legcramp_cds.logic.thresholds import Compare
 
 __all__ = ["Program", "compile_rules"]
 
-_MISSING = Reading(*intervals.FULL, unit="")
-
 _NAMESPACE: dict[str, object] = {
-    "MISSING": _MISSING,
+    "MISSING": Reading(*intervals.FULL, unit=""),
     "FULL": intervals.FULL,
     **{name: getattr(intervals, name) for name in intervals.__all__ if name.islower()},
 }
 
-# For each comparison: the end that shows that it holds, the end that shows that it does not, and its complement.
-_ENDS = {"<": (1, "<", 0, ">="), "<=": (1, "<=", 0, ">"), ">": (0, ">", 1, "<="), ">=": (0, ">=", 1, "<")}
-
-
-class Program(NamedTuple):
-    """A compiled set of rules.
-
-    Args:
-        run: Takes a row of facts and gives one verdict a rule: 1 true, -1 false, 0 unknown.
-        source: The generated Python, for reading.
-    """
-
-    run: Callable[[FactRow], list[int]]
-    source: str
+# The look-up of what is known of a patient.
+_Get = Callable[..., Any]
+# Takes the value of a fact or formula, and tells the effects of the answers that stand in it.
+_Notice = Callable[[Any, Callable[[Effect], None]], None]
 
 
 def compile_rules(rules: Sequence[TruthNode]) -> Program:
-    """Compile rules into one function.
+    """Compile rules into one program.
 
     Args:
         rules: The rules, in the order in which their verdicts are wanted.
-
-    Returns:
-        The program.
 
     Raises:
         NotImplementedError: For a node type without a reading, which is a fault of the library.
@@ -81,177 +50,145 @@ def compile_rules(rules: Sequence[TruthNode]) -> Program:
         >>> compile_rules([present(cough), not_(present(cough))]).run({"cough": False})
         [-1, 1]
     """
-    writer = _Writer()
-    names = [writer.rails(rule) for rule in rules]
-    verdicts = ", ".join(f"{yes} - {no}" for yes, no in names)
-    body = "\n    ".join(writer.lines) or "pass"
-    source = f"def run(row):\n    get = row.get\n    {body}\n    return [{verdicts}]\n"
-    namespace: dict[str, Any] = {**_NAMESPACE, **writer.constants}
+    return Program(rules)
+
+
+class Program:
+    """A compiled set of rules.
+
+    Args:
+        rules: The rules, in the order in which their verdicts are wanted.
+    """
+
+    def __init__(self, rules: Sequence[TruthNode]) -> None:
+        network = Network(rules)
+        keys = _keys(network.leaves)
+        self._count = len(rules)
+        self._questions = _Questions(rules, network.outcomes, keys)
+        self._notice_text, self._notices = _notices(network, keys)
+        self._formula_text = {key: FunctionText("compute", keys).computes(formula) for formula, key in keys.items()}
+        self._formulas = [
+            _Computed(key, tuple(fact.id for fact in formula.inputs), _made(self._formula_text[key])["compute"])
+            for formula, key in keys.items()
+        ]
+        self._readers: dict[str, list[int]] = {}
+        for index, formula in enumerate(self._formulas):
+            for name in formula.inputs:
+                self._readers.setdefault(name, []).append(index)
+        self._always = [index for index, formula in enumerate(self._formulas) if not formula.inputs]
+
+    @property
+    def source(self) -> str:
+        """The generated Python, for reading."""
+        return "\n".join((self._notice_text, *self._formula_text.values(), *self._questions.texts()))
+
+    def run(self, row: FactRow) -> list[int]:
+        """The verdicts for a patient.
+
+        Args:
+            row: The facts.
+
+        Returns:
+            One verdict a rule: 1 true, -1 false, 0 unknown.
+        """
+        effects: list[Effect] = []
+        tell = effects.append
+        notices, readers = self._notices, self._readers
+        due = set(self._always)
+        for name, value in row.items():
+            if name in notices:
+                notices[name](value, tell)
+            if name in readers:
+                due.update(readers[name])
+        known: dict[str, Any] = dict(row)
+        for index in sorted(due):
+            key, inputs, compute = self._formulas[index]
+            if all(map(row.__contains__, inputs)):
+                known[key] = compute(known.get)
+                if key in notices:
+                    notices[key](known[key], tell)
+        return self._settled(effects, known.get)
+
+    def _settled(self, effects: Iterable[Effect], get: _Get) -> list[int]:
+        """The verdicts that follow from the answers that are there."""
+        questions = self._questions
+        verdicts = [0] * self._count
+        for true, false, may in effects:
+            for place in true:
+                verdicts[place] = 1
+            for place in false:
+                verdicts[place] = -1
+            for index, place, verdict in may:
+                if not verdicts[place] and questions[index](get):
+                    verdicts[place] = verdict
+        return verdicts
+
+
+class _Computed(NamedTuple):
+    """A formula as the program knows it."""
+
+    key: str
+    inputs: tuple[str, ...]
+    compute: Callable[[_Get], intervals.Interval]
+
+
+class _Questions(dict[int, Callable[[_Get], bool]]):
+    """The functions that say whether a rule has an outcome, each made when it is asked for the first time.
+
+    There are a thousand of them, and one patient needs a tenth.
+    """
+
+    def __init__(self, rules: Sequence[TruthNode], outcomes: Sequence[Outcome], keys: Mapping[Formula, str]) -> None:
+        super().__init__()
+        self._rules, self._outcomes, self._keys = rules, outcomes, keys
+
+    def __missing__(self, index: int) -> Callable[[_Get], bool]:
+        question: Callable[[_Get], bool] = _made(self._text(self._outcomes[index], "asks"))["asks"]
+        self[index] = question
+        return question
+
+    def texts(self) -> list[str]:
+        """The text of every function."""
+        return [self._text(one, f"asks_{one.place}_{'yes' if one.holds else 'no'}") for one in self._outcomes]
+
+    def _text(self, outcome: Outcome, name: str) -> str:
+        return FunctionText(name, self._keys).asks(self._rules[outcome.place], holds=outcome.holds)
+
+
+def _keys(leaves: Iterable[TruthNode]) -> dict[Formula, str]:
+    """Every formula, those inside another one first, with a key that can be no name of a fact."""
+    compared = dict.fromkeys(leaf.threshold.of for leaf in leaves if isinstance(leaf, Compare))
+    met = (node for of in compared for node in reversed([*walk(of)]) if isinstance(node, Formula))
+    return {formula: f"={index}" for index, formula in enumerate(dict.fromkeys(met))}
+
+
+def _notices(network: Network, keys: Mapping[Formula, str]) -> tuple[str, dict[str, _Notice]]:
+    """For each fact and each formula the function that tells the effects of its value; and the text of them all."""
+    lines: dict[str, list[str]] = {}
+    effects: dict[str, object] = {}
+    for leaf in network.leaves:
+        for holds in (True, False):
+            effect = network.effect(leaf, holds=holds)
+            if any(effect):
+                name = f"effect_{len(effects)}"
+                effects[name] = effect
+                condition = answer_text(leaf, "value", holds=holds)
+                lines.setdefault(_about(leaf, keys), []).append(f"    if {condition}: tell({name})\n")
+    functions = (f"def notice_{index}(value, tell):\n{''.join(told)}" for index, told in enumerate(lines.values()))
+    text = "\n".join(functions)
+    made = _made(text, effects)
+    return text, {about: made[f"notice_{index}"] for index, about in enumerate(lines)}
+
+
+def _about(leaf: TruthNode, keys: Mapping[Formula, str]) -> str:
+    """The fact or formula that a leaf reads."""
+    of = leaf.threshold.of if isinstance(leaf, Compare) else None
+    return keys[of] if isinstance(of, Formula) else leaf.facts[0].id
+
+
+def _made(text: str, names: Mapping[str, object] | None = None) -> dict[str, Any]:
+    """Run generated text; the names that it defines, among those that it uses."""
+    namespace: dict[str, Any] = {**_NAMESPACE, **(names or {})}
     # The text is made of node types and of names that are checked to be identifiers; no input reaches it.
-    exec(compile(source, "<compiled rules>", "exec"), namespace)  # noqa: S102
-    run: Callable[[FactRow], list[int]] = namespace["run"]
-    return Program(run, source)
-
-
-class _Writer:
-    """Writes the statements of the function; equal nodes share the names of the first one."""
-
-    def __init__(self) -> None:
-        self.lines: list[str] = []
-        self.constants: dict[str, object] = {}
-        self._facts: dict[str, str] = {}
-        self._rails: dict[TruthNode, tuple[str, str]] = {}
-        self._numbers: dict[NumberNode, str] = {}
-
-    def rails(self, node: TruthNode) -> tuple[str, str]:
-        """Names of the two booleans of a rule, written on first use."""
-        if node not in self._rails:
-            yes, no = self._write(node)
-            name = f"r{len(self._rails)}"
-            self.lines.append(f"{name}y = {yes}")
-            self.lines.append(f"{name}n = {no}")
-            self._rails[node] = (f"{name}y", f"{name}n")
-        return self._rails[node]
-
-    def _fact(self, fact: str, default: str = "") -> str:
-        """Name of the variable that holds a fact."""
-        if fact not in self._facts:
-            name = f"f{len(self._facts)}"
-            self.lines.append(f"{name} = get({fact!r}{default})")
-            self._facts[fact] = name
-        return self._facts[fact]
-
-    def _measured(self, node: Value) -> str:
-        return self._fact(node.fact.id, ", MISSING")
-
-    @singledispatchmethod
-    def _write(self, node: TruthNode) -> tuple[str, str]:
-        raise NotImplementedError(f"compiled does not know the node {type(node).__name__}")
-
-    @_write.register
-    def _(self, node: Present) -> tuple[str, str]:
-        name = self._fact(node.fact.id)
-        return f"{name} is True", f"{name} is False"
-
-    @_write.register
-    def _(self, node: Chosen) -> tuple[str, str]:
-        name = self._fact(node.fact.id)
-        return f"{name} in {node.options!r}", f"{name} is not None and {name} not in {node.options!r}"
-
-    @_write.register
-    def _(self, node: AllOf) -> tuple[str, str]:
-        rails = [self.rails(part) for part in node.parts]
-        return " and ".join(yes for yes, _ in rails), " or ".join(no for _, no in rails)
-
-    @_write.register
-    def _(self, node: AnyOf) -> tuple[str, str]:
-        rails = [self.rails(part) for part in node.parts]
-        return " or ".join(yes for yes, _ in rails), " and ".join(no for _, no in rails)
-
-    @_write.register
-    def _(self, node: AtLeast) -> tuple[str, str]:
-        rails = [self.rails(part) for part in node.parts]
-        surely = " + ".join(yes for yes, _ in rails)
-        surely_not = " + ".join(no for _, no in rails)
-        return f"{surely} >= {node.count}", f"{surely_not} > {len(rails) - node.count}"
-
-    @_write.register
-    def _(self, node: Not) -> tuple[str, str]:
-        yes, no = self.rails(node.part)
-        return no, yes
-
-    @_write.register
-    def _(self, node: Compare) -> tuple[str, str]:
-        value = self._number(node.threshold.of)
-        cut = self._cut(node.threshold)
-        yes_end, yes_operator, no_end, no_operator = _ENDS[node.operator]
-        return f"{value}[{yes_end}] {yes_operator} {cut}", f"{value}[{no_end}] {no_operator} {cut}"
-
-    def _cut(self, threshold: Threshold) -> str:
-        """The limit as an expression: a number, or a choice by the result's own range or unit."""
-        if not isinstance(threshold.of, Value):
-            return repr(threshold.cut)
-        reading = self._measured(threshold.of)
-        cut = repr(threshold.cut)
-        for unit, printed in threshold.printed_cuts.items():
-            if printed != threshold.cut:
-                cut = f"({printed!r} if {reading}[2] == {unit!r} else {cut})"
-        if isinstance(threshold, ReferenceLimit):
-            own = f"{reading}[{3 if threshold.side == 'low' else 4}]"
-            cut = f"({cut} if {own} is None else {own} * {threshold.times!r})"
-        return cut
-
-    def _number(self, node: NumberNode) -> str:
-        """Name of the variable that holds an interval, written on first use."""
-        if isinstance(node, Value):
-            return self._measured(node)
-        if node not in self._numbers:
-            text = self._expression(node)
-            name = f"n{len(self._numbers)}"
-            self.lines.append(f"{name} = {text}")
-            self._numbers[node] = name
-        return self._numbers[node]
-
-    @singledispatchmethod
-    def _expression(self, node: NumberNode) -> str:
-        raise NotImplementedError(f"compiled does not know the node {type(node).__name__}")
-
-    @_expression.register
-    def _(self, node: Value) -> str:
-        return self._measured(node)
-
-    @_expression.register
-    def _(self, node: Constant) -> str:
-        return repr((node.value, node.value))
-
-    @_expression.register
-    def _(self, node: Add) -> str:
-        return self._call("add", *node.parts)
-
-    @_expression.register
-    def _(self, node: Subtract) -> str:
-        return self._call("subtract", node.left, node.right)
-
-    @_expression.register
-    def _(self, node: Multiply) -> str:
-        return self._call("multiply", *node.parts)
-
-    @_expression.register
-    def _(self, node: Divide) -> str:
-        return self._call("divide", node.left, node.right)
-
-    @_expression.register
-    def _(self, node: Power) -> str:
-        return f"power({self._expression(node.base)}, {node.exponent!r})"
-
-    @_expression.register
-    def _(self, node: Exponential) -> str:
-        return f"exponential({node.base!r}, {self._expression(node.exponent)})"
-
-    @_expression.register
-    def _(self, node: Minimum) -> str:
-        return self._call("minimum", *node.parts)
-
-    @_expression.register
-    def _(self, node: Maximum) -> str:
-        return self._call("maximum", *node.parts)
-
-    @_expression.register
-    def _(self, node: Case) -> str:
-        branches = [(self.rails(condition)[0], self._expression(value)) for condition, value in node.branches]
-        return "(" + " ".join(f"{value} if {yes} else" for yes, value in branches) + " FULL)"
-
-    @_expression.register
-    def _(self, node: Formula) -> str:
-        """The conditions come first, so that an unknown input costs a look-up and no arithmetic."""
-        known = [f"{fact.id!r} in row" for fact in node.inputs]
-        if node.applies_when is not None:
-            known.append(self.rails(node.applies_when)[0])
-        value = f"rounded({self._expression(node.expression)})"
-        if node.exact_when is not None:
-            exact = self.rails(node.exact_when)[0]
-            value = f"({value} if {exact} else at_most({value}))"
-        return f"{value} if {' and '.join(known) or 'True'} else FULL"
-
-    def _call(self, name: str, *parts: NumberNode) -> str:
-        return f"{name}({', '.join(self._expression(part) for part in parts)})"
+    exec(compile(text, "<compiled rules>", "exec"), namespace)  # noqa: S102
+    return namespace
