@@ -13,6 +13,7 @@ from legcramp_cds import _version
 from legcramp_cds.assess.assess import assess
 from legcramp_cds.assess.assessment import Assessment
 from legcramp_cds.cli_cases import cases
+from legcramp_cds.cli_fhir import fhir
 from legcramp_cds.cli_findings import facts, findings
 from legcramp_cds.cli_knowledge import knowledge, replay_command
 from legcramp_cds.cli_output import FORMATS, between, write_file, written
@@ -39,7 +40,7 @@ def main() -> None:
             reconfigure(errors="replace")
 
 
-for _command in (cases, facts, feedback, findings, knowledge, replay_command, screen, serve):
+for _command in (cases, facts, feedback, fhir, findings, knowledge, replay_command, screen, serve):
     main.add_command(_command)
 
 

@@ -15,13 +15,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 __all__ = [
+    "ALCOHOL_ANSWERS",
     "ALCOHOL_DRINKS",
+    "ALCOHOL_USE",
     "ATC",
     "FAMILY_OF",
     "ICD10",
     "LOINC",
     "MASS_CODES",
     "NORMALIZED_GFR",
+    "NOT_BY_BLOOD",
     "PREGNANCY_ANSWERS",
     "PREGNANCY_STATUS",
     "RXNORM",
@@ -179,6 +182,8 @@ FAMILY_OF: Mapping[str, str] = {
     "motor_neuron_disease_known": "family_als",
     "restless_legs_known": "family_restless_legs",
     "known_hypoparathyroidism": "family_hypocalcemia",
+    "previous_dvt": "family_thrombosis",
+    "muscle_cramps": "family_cramps",
 }
 
 # Observations that are answers rather than numbers (LOINC) -----------------------------------------------------------
@@ -186,6 +191,7 @@ FAMILY_OF: Mapping[str, str] = {
 SMOKING_STATUS = "72166-2"
 PREGNANCY_STATUS = "82810-3"
 ALCOHOL_DRINKS = "74013-4"
+ALCOHOL_USE = "11331-6"
 # The rate per 1.73 m2 of body surface; some systems print it in mL/min all the same.
 NORMALIZED_GFR = frozenset({"33914-3", "62238-1", "98979-8", "98980-6"})
 
@@ -199,6 +205,14 @@ SMOKING_ANSWERS: Mapping[str, bool | None] = {
     "8517006": True,
     "266919005": False,
     "266927001": None,
+}
+# A former drinker is left out: whether that speaks of today is for a person to say.
+ALCOHOL_ANSWERS: Mapping[str, bool | None] = {
+    "219006": True,
+    "228276006": True,
+    "105542008": False,
+    "783261004": False,
+    "261665006": None,
 }
 PREGNANCY_ANSWERS: Mapping[str, bool | None] = {
     "77386006": True,
@@ -214,6 +228,13 @@ PREGNANCY_ANSWERS: Mapping[str, bool | None] = {
 def _codes(written: str) -> frozenset[str]:
     return frozenset(written.split())
 
+
+# Relatives by marriage, by law or by choice (HL7 RoleCode), whose diseases say nothing of the patient's own.
+NOT_BY_BLOOD = _codes(
+    "ADOPTF ADOPTM ADOPTP BROINLAW CHLDADOPT CHLDFOST CHLDINLAW DAUADOPT DAUFOST DAUINLAW DOMPART FMRSPS FRND FTHFOST "
+    "FTHINLAW HUSB INLAW MTHFOST MTHINLAW NBOR PRNFOST PRNINLAW ROOM SIBINLAW SIGOTHR SISINLAW SONADOPT SONFOST "
+    "SONINLAW SPS STPBRO STPCHLD STPDAU STPFTH STPMTH STPPRN STPSIB STPSIS STPSON WIFE"
+)
 
 # What the LOINC name says of the kind of quantity: [Mass/volume] or [Moles/volume]. The unit of a result decides; these
 # lists serve to notice that code and unit contradict each other.

@@ -31,6 +31,7 @@ def whole_prefetch(**more: object) -> Resource:
         "observations": searchset(observation("2601-3", 0.5), observation(id="o2")),
         "medications": searchset(request()),
         "procedures": NOTHING,
+        "answers": NOTHING,
     } | more
     return {key: value for key, value in made.items() if value is not ...}
 

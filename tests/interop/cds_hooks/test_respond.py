@@ -29,6 +29,7 @@ from tests.interop.cds_hooks.hook_samples import (
 )
 from tests.interop.fhir_samples import ICD10CM, LOINC, Resource, concept, condition, observation, patient
 from tests.interop.fhir_validators import empty_places, python_complaints
+from tests.interop.response_samples import response
 
 FAILED = {"resourceType": "OperationOutcome", "issue": [{"severity": "error", "code": "exception"}]}
 
@@ -124,6 +125,19 @@ class TestComplaint:
         assert card(view(whole_prefetch(conditions=None, encounter=encounter)))
         in_r5 = encounter | {"reasonCode": [], "reason": [{"value": [{"concept": code}]}]}
         assert card(view(whole_prefetch(conditions=None, encounter=in_r5)))
+
+    def test_a_patient_who_tells_of_cramps_in_our_questionnaire_complains_of_them(self) -> None:
+        told = response({"muscle_cramps": True, "nocturnal_cramps": True})
+        shown = card(view(whole_prefetch(conditions=None, answers=searchset(told))))
+        assert "Hypomagnesemia" in shown["summary"]
+        denied = response({"muscle_cramps": False})
+        assert reply(view(whole_prefetch(conditions=None, answers=searchset(denied)))).body == {"cards": []}
+
+    def test_what_a_patient_answered_counts_in_the_card(self) -> None:
+        told = response({"saddle_numbness": True, "bladder_bowel_change": True})
+        shown = card(view(whole_prefetch(answers=searchset(told))))
+        assert shown["indicator"] in ("critical", "warning")
+        assert "auda" in shown["detail"]
 
     def test_the_codes_of_a_site_can_be_added(self) -> None:
         problem = condition("WK", "https://hospital.example/codes")
@@ -251,7 +265,7 @@ class TestPrefetch:
         assert keys({}) == ("conditions",)
         assert keys({}, encounterId="e") == ("conditions", "encounter")
         assert keys({"conditions": None}) == ()
-        rest = ("patient", "observations", "medications", "procedures")
+        rest = ("patient", "observations", "medications", "procedures", "answers")
         assert keys({"conditions": searchset(CRAMPS)}) == rest
         assert keys(whole_prefetch()) == ()
         assert keys({"conditions": searchset(condition("44054006"), more=True)}) == ("conditions",)

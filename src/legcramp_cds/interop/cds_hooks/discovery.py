@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from legcramp_cds import _version
 from legcramp_cds.interop.fhir.making import Json
+from legcramp_cds.interop.fhir.questionnaire import URL
 
 __all__ = ["LAB_DAYS", "SERVICES", "Service", "discovery", "query"]
 
@@ -26,6 +27,9 @@ _DRUGS = "MedicationRequest?patient={{context.patientId}}&status=active,on-hold,
 _PROCEDURES = "Procedure?patient={{context.patientId}}&status=completed"
 _ENCOUNTER = "Encounter/{{context.encounterId}}"
 
+# What the patient answered in our own questionnaire; no count, so that a client has no reason to page.
+_ANSWERS = f"QuestionnaireResponse?patient={{{{context.patientId}}}}&questionnaire={URL}&status=completed,amended"
+
 _PREFETCH = {
     "patient": _PATIENT,
     "conditions": _CONDITIONS,
@@ -33,6 +37,7 @@ _PREFETCH = {
     "observations": _LABS,
     "medications": _DRUGS,
     "procedures": _PROCEDURES,
+    "answers": _ANSWERS,
 }
 
 

@@ -7,7 +7,8 @@ from datetime import date
 
 from legcramp_cds.interop.cds_hooks.request import NOT_SEEN, HookRequest, State
 from legcramp_cds.interop.cds_hooks.settings import CardSettings
-from legcramp_cds.interop.fhir.plain import listing, mapping, text
+from legcramp_cds.interop.fhir.encounters import reasons_of
+from legcramp_cds.interop.fhir.plain import text
 from legcramp_cds.interop.fhir.read import FhirRecord, read
 
 __all__ = ["COMPLAINTS", "complains", "read_record", "wanted"]
@@ -20,7 +21,7 @@ _ABOUT_COMPLAINT = ("conditions", "encounter")
 
 
 def complains(request: HookRequest, settings: CardSettings, as_of: date) -> bool | None:
-    """Whether the record names a complaint of cramps.
+    """Whether the record, or the patient in our questionnaire, names a complaint of cramps.
 
     Args:
         request: The request.
@@ -33,7 +34,7 @@ def complains(request: HookRequest, settings: CardSettings, as_of: date) -> bool
     Raises:
         InputError: If what was brought along is about somebody else.
     """
-    resources = [*_resources(request, "conditions"), *_reasons(request)]
+    resources = [*_resources(request, "conditions"), *_reasons(request), *_resources(request, "answers")]
     if resources:
         record = _read(request, resources, settings, as_of)
         if not COMPLAINTS.isdisjoint(record.patient.history.present):
@@ -84,19 +85,15 @@ def _read(
 
 
 def _reasons(request: HookRequest) -> Iterator[Mapping[str, object]]:
-    """The reasons of the visit as conditions: R4 has them as codes, R5 inside `reason.value`."""
+    """The reasons of the visit as conditions. The hook fires in it, whatever its status says."""
     for encounter in _resources(request, "encounter"):
         if encounter.get("resourceType") != "Encounter":
             continue
-        concepts = list(listing(encounter.get("reasonCode")))
-        for reason in listing(encounter.get("reason")):
-            concepts += [mapping(value).get("concept") for value in listing(mapping(reason).get("value"))]
-        for index, concept in enumerate(concepts):
-            if isinstance(concept, dict):
-                yield {
-                    "resourceType": "Condition",
-                    "id": f"{text(encounter.get('id'))}-reason-{index}",
-                    "code": concept,
-                    "subject": encounter.get("subject"),
-                    "clinicalStatus": {"coding": [{"code": "active"}]},
-                }
+        for index, (_, concept) in enumerate(reasons_of(encounter)):
+            yield {
+                "resourceType": "Condition",
+                "id": f"{text(encounter.get('id'))}-reason-{index}",
+                "code": concept,
+                "subject": encounter.get("subject"),
+                "clinicalStatus": {"coding": [{"code": "active"}]},
+            }

@@ -10,7 +10,9 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 
 from legcramp_cds.interop.codes import (
+    ALCOHOL_ANSWERS,
     ALCOHOL_DRINKS,
+    ALCOHOL_USE,
     LOINC,
     PREGNANCY_ANSWERS,
     PREGNANCY_STATUS,
@@ -23,10 +25,19 @@ from legcramp_cds.interop.fhir.plain import codings, label, mapping, number
 from legcramp_cds.interop.fhir.times import When, day_of
 from legcramp_cds.knowledge.analytes import GESTATIONAL_AGE
 
-__all__ = ["answer_of", "read_answer", "settle_answers", "too_old_for_pregnancy"]
+__all__ = ["answer_of", "moment", "read_answer", "settle_answers", "too_old_for_pregnancy"]
 
-_QUESTIONS = {SMOKING_STATUS: "smoker", PREGNANCY_STATUS: "pregnant", ALCOHOL_DRINKS: "alcohol_use_any"}
-_ANSWERS: Mapping[str, Mapping[str, bool | None]] = {"smoker": SMOKING_ANSWERS, "pregnant": PREGNANCY_ANSWERS}
+_QUESTIONS = {
+    SMOKING_STATUS: "smoker",
+    PREGNANCY_STATUS: "pregnant",
+    ALCOHOL_DRINKS: "alcohol_use_any",
+    ALCOHOL_USE: "alcohol_use_any",
+}
+_ANSWERS: Mapping[str, Mapping[str, bool | None]] = {
+    "smoker": SMOKING_ANSWERS,
+    "pregnant": PREGNANCY_ANSWERS,
+    "alcohol_use_any": ALCOHOL_ANSWERS,
+}
 # How long "not pregnant" speaks of today. Engineering, not medicine: the window of results that change within days.
 _NOT_PREGNANT_DAYS = 30
 
@@ -50,7 +61,7 @@ def read_answer(entry: Entry, path: str, part: Mapping[str, object], finding: st
         when: When it was given.
         into: Takes the answer.
     """
-    if finding in _ANSWERS:
+    if "valueQuantity" not in part:
         value = part.get("valueCodeableConcept")
         known = [coding.code for coding in codings(value) if coding.code in _ANSWERS[finding]]
         if not known:
@@ -79,10 +90,10 @@ def settle_answers(into: Gathering) -> None:
     for answer in into.answers:
         by_finding.setdefault(answer.finding, []).append(answer)
     for finding, answers in by_finding.items():
-        newest = max(_moment(answer.when) for answer in answers)
+        newest = max(moment(answer.when) for answer in answers)
         ever = any(answer.state for answer in answers)
         for answer in answers:
-            if _moment(answer.when) != newest:
+            if moment(answer.when) != newest:
                 because = "an older answer; a newer one is here"
                 into.ledger.drop(answer.entry.kind, answer.entry.id, answer.path, because, finding)
             else:
@@ -124,7 +135,7 @@ def too_old_for_pregnancy(when: When, as_of: date | None, *, pregnant: bool = Tr
     return ""
 
 
-def _moment(when: When) -> datetime:
+def moment(when: When) -> datetime:
     """A moment that can be compared; what has no date counts as the oldest."""
     value = when.value
     if value is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from legcramp_cds.interop.codes import FAMILY_OF, Meaning, procedure_findings
+from legcramp_cds.interop.codes import FAMILY_OF, NOT_BY_BLOOD, Meaning, procedure_findings
 from legcramp_cds.interop.fhir.answers import too_old_for_pregnancy
 from legcramp_cds.interop.fhir.document import Entry
 from legcramp_cds.interop.fhir.gathering import Gathering
@@ -198,6 +198,16 @@ def read_family(entry: Entry, into: Gathering) -> None:
     if status in ("entered-in-error", "health-unknown"):
         into.ledger.drop(entry.kind, entry.id, f"{entry.path}.status", f"nothing is stated: {status}")
         return
+    when = parse(entry.resource.get("date"))
+    if is_after(when, into.as_of):
+        because = f"later than the day of the assessment, {into.as_of}"
+        into.ledger.drop(entry.kind, entry.id, f"{entry.path}.date", because)
+        return
+    relation = entry.resource.get("relationship")
+    if any(coding.code in NOT_BY_BLOOD for coding in codings(relation)):
+        because = f"no relative by blood: {label(relation)}"
+        into.ledger.drop(entry.kind, entry.id, f"{entry.path}.relationship", because)
+        return
     conditions = listing(entry.resource.get("condition"))
     if not conditions:
         into.ledger.drop(entry.kind, entry.id, f"{entry.path}.condition", "no disease is named")
@@ -207,6 +217,6 @@ def read_family(entry: Entry, into: Gathering) -> None:
         meanings, why_not = _meanings(code, into, procedures=False)
         known = [FAMILY_OF[finding] for finding in _facts(meanings) if finding in FAMILY_OF]
         for finding in known:
-            into.state(entry, path, finding, present=True)
+            into.state(entry, path, finding, present=True, doubt=when.doubt)
         if not known:
             into.ledger.drop(entry.kind, entry.id, path, why_not)

@@ -16,7 +16,7 @@ from legcramp_cds.knowledge.findings import FINDINGS
 from legcramp_cds.record.history import Medication
 from legcramp_cds.record.labs import LabResult
 
-__all__ = ["Answer", "Gathering"]
+__all__ = ["Answer", "Detail", "Gathering"]
 
 
 class Answer(NamedTuple):
@@ -37,6 +37,26 @@ class Answer(NamedTuple):
     path: str
 
 
+class Detail(NamedTuple):
+    """What else a patient told of the cramps or the drugs; of each kind the newest will count.
+
+    Args:
+        kind: What it is about: the id of a fact, or a word of the questionnaire.
+        value: What was told.
+        when: When it was told.
+        entry: The resource that holds it.
+        path: Where it stands.
+        doubt: What is doubtful about it; empty for nothing.
+    """
+
+    kind: str
+    value: object
+    when: When
+    entry: Entry
+    path: str
+    doubt: str = ""
+
+
 @dataclass(slots=True)
 class Gathering:
     """The patient while it is being put together.
@@ -49,9 +69,13 @@ class Gathering:
         measurements: Other measured values.
         medications: Drugs.
         answers: Answers to questions; the newest one to each will count.
+        details: What else a patient told; the newest of each kind will count.
         states: What was stated of each finding; True is present.
         unknown: Findings of which the record says that it does not know.
+        not_asked: Findings that a questionnaire did not ask about.
         person: Fields of the patient.
+        cramp: Fields of the description of the cramp.
+        medications_complete: Whether the patient said that the list of drugs is whole.
     """
 
     as_of: date | None
@@ -61,9 +85,13 @@ class Gathering:
     measurements: list[LabResult] = field(default_factory=list)
     medications: list[Medication] = field(default_factory=list)
     answers: list[Answer] = field(default_factory=list)
+    details: list[Detail] = field(default_factory=list)
     states: dict[str, set[bool]] = field(default_factory=dict)
     unknown: set[str] = field(default_factory=set)
+    not_asked: set[str] = field(default_factory=set)
     person: dict[str, object] = field(default_factory=dict)
+    cramp: dict[str, object] = field(default_factory=dict)
+    medications_complete: bool = False
 
     def state(self, entry: Entry, path: str, finding: str, *, present: bool, doubt: str = "") -> None:
         """Note that a finding is present or absent."""

@@ -5,7 +5,7 @@ Nothing in a FHIR document makes the reader fail, whatever its type or content; 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,14 +13,18 @@ from legcramp_cds.errors import InputError, Problem, nearest
 from legcramp_cds.interop.codes import system_of
 from legcramp_cds.interop.fhir.answers import settle_answers
 from legcramp_cds.interop.fhir.conditions import read_condition, read_family, read_procedure
+from legcramp_cds.interop.fhir.details import settle_details
 from legcramp_cds.interop.fhir.document import Entry, current_versions, flatten, load, of_one_patient
+from legcramp_cds.interop.fhir.encounters import read_encounter
 from legcramp_cds.interop.fhir.gathering import Gathering
 from legcramp_cds.interop.fhir.medications import MEDICATION_KINDS, Drugs, index_drugs, read_medication
 from legcramp_cds.interop.fhir.observations import read_observation
 from legcramp_cds.interop.fhir.person import read_person
 from legcramp_cds.interop.fhir.plain import label
 from legcramp_cds.interop.fhir.report import FhirReport, Ledger
+from legcramp_cds.interop.fhir.responses import Forms, index_forms, read_response
 from legcramp_cds.knowledge.findings import FINDINGS
+from legcramp_cds.record.cramp import Cramp
 from legcramp_cds.record.history import History
 from legcramp_cds.record.labs import LabPanel
 from legcramp_cds.record.patient import Patient
@@ -77,29 +81,38 @@ def read(
     into = Gathering(as_of, ledger, words)
     if person is not None:
         read_person(person, into)
-    drugs = index_drugs(others)
+    drugs, forms = index_drugs(others), index_forms(others)
     for entry in others:
-        _read_entry(entry, drugs, into)
+        _read_entry(entry, drugs, forms, into)
     settle_answers(into)
+    settle_details(into)
     return FhirRecord(_patient(into), FhirReport(tuple(ledger.items)))
 
 
-def _read_entry(entry: Entry, drugs: Drugs, into: Gathering) -> None:
-    if entry.kind == "Observation":
-        read_observation(entry, into)
-    elif entry.kind == "Condition":
-        read_condition(entry, into)
+_READERS: Mapping[str, Callable[[Entry, Gathering], None]] = {
+    "Observation": read_observation,
+    "Condition": read_condition,
+    "Procedure": read_procedure,
+    "FamilyMemberHistory": read_family,
+    "Encounter": read_encounter,
+}
+
+
+def _read_entry(entry: Entry, drugs: Drugs, forms: Forms, into: Gathering) -> None:
+    reader = _READERS.get(entry.kind)
+    if reader is not None:
+        reader(entry, into)
     elif entry.kind in MEDICATION_KINDS:
         read_medication(entry, drugs, into)
-    elif entry.kind == "Procedure":
-        read_procedure(entry, into)
-    elif entry.kind == "FamilyMemberHistory":
-        read_family(entry, into)
+    elif entry.kind == "QuestionnaireResponse":
+        read_response(entry, forms, into)
     elif entry.kind == "OperationOutcome":
         because = "the server reports a fault instead of data, so something is missing here"
         into.ledger.doubt(entry.kind, entry.id, entry.path, because)
     elif entry.kind == "Medication":
         into.ledger.drop(entry.kind, entry.id, entry.path, "read only where a prescription refers to it")
+    elif entry.kind == "Questionnaire":
+        into.ledger.drop(entry.kind, entry.id, entry.path, "questions without answers")
     else:
         what = label(entry.resource.get("code"))
         because = f"resources of this type are not read{f': {what}' if what else ''}"
@@ -109,17 +122,21 @@ def _read_entry(entry: Entry, drugs: Drugs, into: Gathering) -> None:
 def _patient(into: Gathering) -> Patient:
     present, absent = into.settled()
     unknown = into.unknown - present - absent
+    not_asked = into.not_asked - present - absent - unknown
     history = History(
         present=frozenset(present),
         absent=frozenset(absent),
         unknown=frozenset(unknown),
+        not_asked=frozenset(not_asked),
         medications=tuple(into.medications),
+        medications_complete=into.medications_complete,
     )
     # Each result was checked when it was read; checking it again as part of a panel would double the time.
     return Patient(
         **into.person,  # type: ignore[arg-type]
         labs=LabPanel.model_construct(results=tuple(into.labs)),
         measurements=LabPanel.model_construct(results=tuple(into.measurements)),
+        cramp=Cramp.model_validate(into.cramp),
         history=history,
     )
 

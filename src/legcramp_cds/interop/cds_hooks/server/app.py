@@ -202,8 +202,12 @@ class Service:
     async def _reply(self, request: HookRequest) -> Reply:
         """Fetch what is missing, twice at most: first what decides whether there is a complaint, then the rest."""
         settings, today = self.config.cards(), self._today()
+        tried: set[str] = set()
         for _ in range(2):
-            keys = to_fetch(request, settings, today) if request.fhir_server else ()
+            # What could not be had the first time is not asked for again.
+            lacking = to_fetch(request, settings, today) if request.fhir_server else ()
+            keys = tuple(key for key in lacking if key not in tried)
+            tried.update(keys)
             if not keys:
                 break
             found = await self._fetcher.fetch(request, keys, today)
