@@ -18,11 +18,11 @@ from dataclasses import dataclass, field
 from math import inf
 from typing import NamedTuple, TypeAlias
 
+from legcramp_cds.codes import Codes
 from legcramp_cds.errors import KnowledgeError
 
 __all__ = [
     "Choice",
-    "Codes",
     "Exposure",
     "Fact",
     "FactRow",
@@ -67,22 +67,6 @@ class Reading(NamedTuple):
 
 FactValue: TypeAlias = Reading | bool | str
 FactRow: TypeAlias = Mapping[str, FactValue]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Codes:
-    """Codes under which other systems know a concept. Only codes that were looked up; never a guess.
-
-    Example:
-        >>> Codes(loinc=("2601-3",)).loinc
-        ('2601-3',)
-    """
-
-    loinc: tuple[str, ...] = ()
-    snomed: tuple[str, ...] = ()
-    icd10: tuple[str, ...] = ()
-    rxnorm: tuple[str, ...] = ()
-    atc: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

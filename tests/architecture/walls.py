@@ -18,7 +18,7 @@ PACKAGE = "legcramp_cds"
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("_version",),
     ("truth", "errors"),
-    ("units",),
+    ("units", "codes"),
     ("sources", "facts"),
     ("readings",),
     ("logic",),

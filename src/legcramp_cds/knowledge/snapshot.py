@@ -10,7 +10,7 @@ from functools import cache
 from types import ModuleType
 from typing import Any
 
-from legcramp_cds import facts, sources
+from legcramp_cds import codes, facts, sources
 from legcramp_cds.errors import InputError, KnowledgeError, Problem
 from legcramp_cds.knowledge import advice, shapes
 from legcramp_cds.knowledge.base import KnowledgeBase
@@ -27,6 +27,7 @@ __all__ = ["FORMAT", "read_snapshot", "write_snapshot"]
 FORMAT = "legcramp-cds knowledge snapshot, version 1"
 
 _MODULES: tuple[ModuleType, ...] = (
+    codes,
     facts,
     sources,
     nodes,

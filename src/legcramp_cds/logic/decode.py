@@ -26,7 +26,8 @@ class Decoder:
         tables: For each label of a reference, the data of everything that it can mean, by id.
 
     Example:
-        >>> from legcramp_cds.facts import Codes, Finding
+        >>> from legcramp_cds.codes import Codes
+        >>> from legcramp_cds.facts import Finding
         >>> from legcramp_cds.logic.build import present
         >>> from legcramp_cds.logic.encode import encode, encode_whole
         >>> from legcramp_cds.logic.nodes import Present

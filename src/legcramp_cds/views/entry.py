@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from legcramp_cds.codes import SYSTEM_NAMES, SYSTEMS, Codes
 from legcramp_cds.errors import InputError, Problem, nearest
-from legcramp_cds.facts import Codes, Fact
+from legcramp_cds.facts import Fact
 from legcramp_cds.knowledge.advice import Advice
 from legcramp_cds.knowledge.base import KnowledgeBase
 from legcramp_cds.knowledge.catalog import catalog
@@ -57,10 +58,11 @@ def _cited(citations: Iterable[Citation]) -> str:
 
 
 def _codes(codes: Codes) -> Iterator[str]:
-    for system in ("icd10", "snomed", "loinc", "rxnorm", "atc"):
-        found = getattr(codes, system)
-        if found:
-            yield f"  {system}: {', '.join(found)}"
+    for system in SYSTEMS:
+        if codes.of(system):
+            yield f"  {SYSTEM_NAMES[system]}: {', '.join(codes.of(system))}"
+        elif codes.why_none(system):
+            yield f"  no {SYSTEM_NAMES[system]} code: {codes.why_none(system)}"
 
 
 def _rule(title: str, rule: TruthNode | None) -> Iterator[str]:

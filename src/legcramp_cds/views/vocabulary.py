@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import isinf
 
+from legcramp_cds.codes import SYSTEM_NAMES, CodeSystem
 from legcramp_cds.facts import Choice, Exposure, Finding, Measurement
 from legcramp_cds.knowledge.base import KnowledgeBase
 from legcramp_cds.views.rulebook.markup import anchor, page, plain, section, table
@@ -43,7 +44,8 @@ def findings_page(knowledge: KnowledgeBase) -> str:
 
 def _finding(fact: Finding) -> tuple[str, ...]:
     implied = f" Implies {', '.join(fact.implies)}." if fact.implies else ""
-    found = [f"SNOMED CT {code}" for code in fact.codes.snomed] + [f"ICD-10 {code}" for code in fact.codes.icd10]
+    shown: tuple[CodeSystem, ...] = ("snomed", "icd10", "icd10cm")
+    found = [f"{SYSTEM_NAMES[system]} {code}" for system in shown for code in fact.codes.of(system)]
     return (
         f"{anchor(fact.id)}`{fact.id}`",
         plain(fact.name),

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from uuid import NAMESPACE_URL, uuid5
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import SYSTEMS, Codes, CodeSystem
 from legcramp_cds.sources import Citation
 
 __all__ = [
@@ -29,11 +29,14 @@ Json = dict[str, object]
 # Names of our own code systems and identifiers. A URN, because the library has no web address to promise.
 BASE = "urn:legcramp-cds"
 _NAMESPACE = uuid5(NAMESPACE_URL, BASE)
-_ICD10 = "http://hl7.org/fhir/sid/icd-10-cm"
-_SNOMED = "http://snomed.info/sct"
-_LOINC = "http://loinc.org"
-_ATC = "http://www.whocc.no/atc"
-_RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm"
+_URIS: Mapping[CodeSystem, str] = {
+    "loinc": "http://loinc.org",
+    "snomed": "http://snomed.info/sct",
+    "icd10": "http://hl7.org/fhir/sid/icd-10",
+    "icd10cm": "http://hl7.org/fhir/sid/icd-10-cm",
+    "rxnorm": "http://www.nlm.nih.gov/research/umls/rxnorm",
+    "atc": "http://www.whocc.no/atc",
+}
 _FHIR_ID = re.compile(r"[A-Za-z0-9\-.]{1,64}")
 
 
@@ -124,14 +127,8 @@ def to_codes(codes: Codes) -> list[Json]:
     return [{"system": system, "code": known[0]} for system, known in _by_system(codes) if len(known) == 1]
 
 
-def _by_system(codes: Codes) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return (
-        (_LOINC, codes.loinc),
-        (_SNOMED, codes.snomed),
-        (_ICD10, codes.icd10),
-        (_RXNORM, codes.rxnorm),
-        (_ATC, codes.atc),
-    )
+def _by_system(codes: Codes) -> list[tuple[str, tuple[str, ...]]]:
+    return [(_URIS[system], codes.of(system)) for system in SYSTEMS]
 
 
 def cited(citation: Citation) -> Json:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from legcramp_cds.facts import Codes, Measurement
+from legcramp_cds.codes import Codes
+from legcramp_cds.facts import Measurement
 
 __all__ = ["CHLORIDE", "OSMOLALITY", "POTASSIUM", "SODIUM"]
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from legcramp_cds.facts import Codes, Form, Measurement
+from legcramp_cds.codes import Codes
+from legcramp_cds.facts import Form, Measurement
 
 __all__ = ["CREATININE", "EGFR_REPORTED", "UREA"]
 

@@ -5,7 +5,8 @@ Collections over 24 hours are other quantities (a rate, not a concentration) and
 
 from __future__ import annotations
 
-from legcramp_cds.facts import Codes, Measurement
+from legcramp_cds.codes import Codes
+from legcramp_cds.facts import Measurement
 
 __all__ = [
     "URINE_ACR",

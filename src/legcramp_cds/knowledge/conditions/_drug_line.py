@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from legcramp_cds.codes import Codes
 from legcramp_cds.errors import KnowledgeError
 from legcramp_cds.knowledge import investigations
 from legcramp_cds.knowledge.declare import seen, unseen
@@ -30,6 +31,7 @@ from legcramp_cds.knowledge.shapes import (
     against,
     supports,
 )
+from legcramp_cds.knowledge.terminology.uncoded import AS_CRAMP, not_found
 from legcramp_cds.knowledge.thresholds import MAGNESIUM_LOW, PHOSPHATE_LOW, POTASSIUM_LOW, SODIUM_LOW
 from legcramp_cds.logic.build import all_of, any_of, at_least, below, not_, present
 from legcramp_cds.logic.nodes import TruthNode
@@ -116,6 +118,7 @@ def line(name: str, label: str, *classes: DrugClass) -> Condition:
     return Condition(
         id=f"{name}_induced_cramps",
         name=f"Drug-induced cramps: {label}",
+        codes=Codes(none=(*AS_CRAMP, not_found("cramps caused by a class of drugs"))),
         kind=Kind.CAUSE,
         summary=" ".join(dict.fromkeys(one.why for one in classes)),
         base_rate=BaseRate.UNCOMMON if all(one.strength in WELL_SHOWN for one in classes) else BaseRate.RARE,

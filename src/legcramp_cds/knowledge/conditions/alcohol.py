@@ -1,5 +1,6 @@
 """Cramps that go with alcohol, apart from the neuropathy that it causes."""
 
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.conditions._alarms import ALARMS, WALKING_PAIN
 from legcramp_cds.knowledge.declare import seen, unseen
 from legcramp_cds.knowledge.drugs.other import alcohol
@@ -25,6 +26,7 @@ from legcramp_cds.knowledge.shapes import (
     against,
     supports,
 )
+from legcramp_cds.knowledge.terminology.uncoded import AS_CRAMP, not_found
 from legcramp_cds.knowledge.thresholds import MAGNESIUM_LOW, PHOSPHATE_LOW, POTASSIUM_LOW
 from legcramp_cds.logic.build import all_of, any_of, below, not_, present
 
@@ -43,6 +45,7 @@ _ACUTE_MUSCLE = any_of(
 alcohol_related_cramps = Condition(
     id="alcohol_related_cramps",
     name="Alcohol-related cramps",
+    codes=Codes(none=(*AS_CRAMP, not_found("cramps with alcohol"))),
     kind=Kind.CAUSE,
     summary=(
         "Leg cramps in someone who drinks: magnesium, potassium and phosphate are lost, nerves and muscles suffer, "

@@ -1,6 +1,6 @@
 """Low calcium: the state, whatever brings it about."""
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.declare import seen, unseen
 from legcramp_cds.knowledge.drugs.bone import bisphosphonate_denosumab, calcimimetic
 from legcramp_cds.knowledge.findings.cramp import carpopedal_spasm, laryngospasm, triggered_by_hyperventilation
@@ -60,7 +60,7 @@ _severe = any_of(below(CALCIUM_ADJUSTED_SEVERE), below(CALCIUM_ADJUSTED_REPORTED
 hypocalcemia = Condition(
     id="hypocalcemia",
     name="Hypocalcemia",
-    codes=Codes(icd10=("E83.51",), snomed=("5291005",)),
+    codes=Codes(icd10=("E83.5",), icd10cm=("E83.51",), snomed=("5291005",)),
     kind=Kind.CONSEQUENCE,
     summary=(
         "Too little free calcium: tingling around the mouth and in the fingers, carpopedal spasm, laryngospasm, "

@@ -1,6 +1,6 @@
 """Too little vitamin D, with the bone disease that it brings."""
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.declare import seen, unseen
 from legcramp_cds.knowledge.findings.history import (
     bariatric_or_bowel_surgery,
@@ -52,7 +52,7 @@ _GENERAL = unseen("general_knowledge")
 vitamin_d_deficiency = Condition(
     id="vitamin_d_deficiency",
     name="Vitamin D deficiency (osteomalacia, rickets)",
-    codes=Codes(icd10=("E55.9",), snomed=("34713006",)),
+    codes=Codes(icd10=("E55.9",), icd10cm=("E55.9",), snomed=("34713006",)),
     kind=Kind.CAUSE,
     summary=(
         "Too little vitamin D. Most people notice nothing; severe lack gives bone pain, weak thighs, a waddling gait "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge import investigations as ask
 from legcramp_cds.knowledge.conditions._nerve import (
     all_present,
@@ -25,6 +25,7 @@ from legcramp_cds.knowledge.shapes import (
     against,
     supports,
 )
+from legcramp_cds.knowledge.terminology.uncoded import uncoded
 from legcramp_cds.logic.build import all_of, any_of, present
 
 _NG220 = seen("nice_ng220", "recognizing MS")
@@ -34,7 +35,7 @@ _SENSORY = seen("nice_ng127_sensory", "tingling and numbness")
 multiple_sclerosis = Condition(
     id="multiple_sclerosis",
     name="Multiple sclerosis",
-    codes=Codes(icd10=("G35",)),
+    codes=Codes(icd10=("G35",), icd10cm=("G35.D",), snomed=("24700007",)),
     kind=Kind.MIMIC,
     summary=(
         "Inflammation of brain and cord in attacks: painful loss of vision of one eye, double vision, rising numbness "
@@ -130,6 +131,10 @@ _SIGNS = seen("medscape_spasticity", "signs")
 spasticity = Condition(
     id="spasticity",
     name="Spasticity with flexor or extensor spasms",
+    codes=Codes(
+        snomed=("221360009",),
+        none=uncoded("no code of its own: coded by the disease that causes it, such as G80 to G83", "icd10", "icd10cm"),
+    ),
     # A sign: it stands after the disease that is likely behind it.
     kind=Kind.CONTEXT,
     summary=(

@@ -1,6 +1,6 @@
 """Leg cramps and leg aches of children: two harmless things that look alike and differ in the meaning of one side."""
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.conditions._alarms import ALARMS, hard_muscle, long_contraction, short_cramp
 from legcramp_cds.knowledge.declare import seen, unseen
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms
@@ -24,6 +24,7 @@ from legcramp_cds.knowledge.shapes import (
     against,
     supports,
 )
+from legcramp_cds.knowledge.terminology.uncoded import uncoded
 from legcramp_cds.knowledge.thresholds import AGE_3, AGE_8, AGE_12, AGE_18
 from legcramp_cds.logic.build import all_of, any_of, at_least, below, chosen, present
 
@@ -162,7 +163,7 @@ pediatric_nocturnal_cramps = Condition(
         ),
     ),
     benign=True,
-    codes=Codes(icd10=("G47.62",)),
+    codes=Codes(icd10=("R25.2",), icd10cm=("G47.62",), snomed=("102549009",)),
     synonyms=("childhood leg cramps", "night cramps in children"),
     note="Seen in 7.3 % of healthy children within a year, from eight years on, most at 16 to 18.",
 )
@@ -170,6 +171,9 @@ pediatric_nocturnal_cramps = Condition(
 growing_pains = Condition(
     id="growing_pains",
     name="Growing pains",
+    codes=Codes(
+        snomed=("102482005",), none=uncoded("no code of its own: recorded as pain in limb", "icd10", "icd10cm")
+    ),
     kind=Kind.MIMIC,
     summary=(
         "Deep aches of both legs in the evening or at night in a healthy young child, gone by morning, with pain-free "

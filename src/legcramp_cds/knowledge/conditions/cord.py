@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge import investigations as ask
 from legcramp_cds.knowledge.conditions._nerve import (
     any_present,
@@ -40,7 +40,7 @@ _both_legs = all_of(
 cauda_equina_syndrome = Condition(
     id="cauda_equina_syndrome",
     name="Cauda equina syndrome",
-    codes=Codes(icd10=("G83.4",)),
+    codes=Codes(icd10=("G83.4",), icd10cm=("G83.4",), snomed=("192970008",)),
     kind=Kind.CAUSE,
     summary=(
         "The lowest roots are crushed in the canal: back or leg pain with new change of bladder, bowel, sexual "
@@ -133,6 +133,7 @@ _CLUSTER = seen("cook_2010", "abstract")
 cervical_myelopathy = Condition(
     id="cervical_myelopathy",
     name="Cervical or thoracic myelopathy (cord compression)",
+    codes=Codes(icd10=("G95.2",), icd10cm=("G95.20",), snomed=("71286001",)),
     kind=Kind.CAUSE,
     summary=(
         "The cord is squeezed in the neck or chest: stiff unsteady legs, numb feet, clumsy hands and brisk reflexes; "

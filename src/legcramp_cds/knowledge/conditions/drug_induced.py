@@ -4,6 +4,7 @@ Statins have a condition of their own (`statin_myopathy`), and so has alcohol. C
 or only interact have no line.
 """
 
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.conditions._drug_line import RECHALLENGE, TIMING, WELL_SHOWN, line
 from legcramp_cds.knowledge.declare import seen, unseen
 from legcramp_cds.knowledge.drugs import (
@@ -35,6 +36,7 @@ from legcramp_cds.knowledge.shapes import (
     against,
     supports,
 )
+from legcramp_cds.knowledge.terminology.uncoded import AS_CRAMP, not_found
 from legcramp_cds.logic.build import any_of, present
 
 _FIVE = seen("allen_kirby_2012", "abstract")
@@ -46,6 +48,7 @@ _PRESCRIBED = tuple(one for one in DRUG_CLASSES.values() if one.is_cause and one
 drug_induced_cramps = Condition(
     id="drug_induced_cramps",
     name="Drug-induced cramps",
+    codes=Codes(none=(*AS_CRAMP, not_found("cramps caused by a drug"))),
     kind=Kind.CAUSE,
     summary=(
         "Cramps that began or got worse after a drug was started or raised, and ease without it. Of all drugs, IV iron "

@@ -1,6 +1,6 @@
 """Low magnesium, which stands behind low calcium and low potassium that will not rise."""
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.declare import seen, unseen
 from legcramp_cds.knowledge.drugs.anticancer import anti_egfr_antibody, platinum
 from legcramp_cds.knowledge.drugs.diuretics import loop_diuretic, thiazide_diuretic
@@ -75,7 +75,7 @@ _sign = any_of(
 hypomagnesemia = Condition(
     id="hypomagnesemia",
     name="Hypomagnesemia",
-    codes=Codes(icd10=("E83.42",), snomed=("190855004",)),
+    codes=Codes(icd10=("E83.4",), icd10cm=("E83.42",), snomed=("190855004",)),
     kind=Kind.CAUSE,
     summary=(
         "Too little magnesium in the blood. It makes nerves fire, drives potassium out through the kidney and blocks "

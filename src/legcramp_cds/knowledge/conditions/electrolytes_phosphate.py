@@ -1,6 +1,6 @@
 """Low phosphate."""
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.declare import seen, unseen
 from legcramp_cds.knowledge.drugs.bone import iv_iron
 from legcramp_cds.knowledge.findings.history import alcohol_use_heavy, eating_disorder
@@ -37,7 +37,7 @@ _weak = any_of(present(muscle_weakness), present(objective_weakness))
 hypophosphatemia = Condition(
     id="hypophosphatemia",
     name="Hypophosphatemia",
-    codes=Codes(icd10=("E83.39",), snomed=("4996001",)),
+    codes=Codes(icd10=("E83.3",), icd10cm=("E83.39",), snomed=("4996001",)),
     kind=Kind.CONSEQUENCE,
     summary=(
         "Too little phosphate: weakness more than cramps; when severe, muscle breakdown and failing breath. Refeeding, "

@@ -1,6 +1,6 @@
 """Low potassium."""
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.declare import seen, unseen
 from legcramp_cds.knowledge.drugs.diuretics import loop_diuretic, potassium_sparing_diuretic, thiazide_diuretic
 from legcramp_cds.knowledge.drugs.hormones import corticosteroid
@@ -80,7 +80,7 @@ _potassium_is_lost = any_of(
 hypokalemia = Condition(
     id="hypokalemia",
     name="Hypokalemia",
-    codes=Codes(icd10=("E87.6",), snomed=("43339004",)),
+    codes=Codes(icd10=("E87.6",), icd10cm=("E87.6",), snomed=("43339004",)),
     kind=Kind.CONSEQUENCE,
     summary=(
         "Too little potassium in the blood: weakness, fatigue, cramps, palpitations and constipation; when severe, "

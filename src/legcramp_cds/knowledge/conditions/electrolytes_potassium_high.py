@@ -1,6 +1,6 @@
 """High potassium."""
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.declare import seen
 from legcramp_cds.knowledge.drugs.diuretics import potassium_sparing_diuretic
 from legcramp_cds.knowledge.drugs.heart import ace_inhibitor, arb
@@ -46,7 +46,7 @@ _weak = any_of(present(muscle_weakness), present(objective_weakness))
 hyperkalemia = Condition(
     id="hyperkalemia",
     name="Hyperkalemia",
-    codes=Codes(icd10=("E87.5",), snomed=("14140009",)),
+    codes=Codes(icd10=("E87.5",), icd10cm=("E87.5",), snomed=("14140009",)),
     kind=Kind.CONSEQUENCE,
     summary=(
         "Too much potassium in the blood: weakness rather than cramps, and danger to the heart. Kidney disease, drugs "

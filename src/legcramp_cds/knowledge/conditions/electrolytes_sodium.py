@@ -1,6 +1,6 @@
 """Low and high sodium."""
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.declare import seen, unseen
 from legcramp_cds.knowledge.drugs.diuretics import loop_diuretic, thiazide_diuretic
 from legcramp_cds.knowledge.drugs.nervous_system import lithium, ssri_snri
@@ -69,7 +69,7 @@ _brain = any_of(present(confusion), present(seizure))
 hyponatremia = Condition(
     id="hyponatremia",
     name="Hyponatremia",
-    codes=Codes(icd10=("E87.1",), snomed=("89627008",)),
+    codes=Codes(icd10=("E87.1",), icd10cm=("E87.1",), snomed=("89627008",)),
     kind=Kind.CONSEQUENCE,
     summary=(
         "Too little sodium for the water in the body: nausea, headache, cramps, and in severe or fast falls "
@@ -204,7 +204,7 @@ hyponatremia = Condition(
 hypernatremia = Condition(
     id="hypernatremia",
     name="Hypernatremia",
-    codes=Codes(icd10=("E87.0",)),
+    codes=Codes(icd10=("E87.0",), icd10cm=("E87.0",), snomed=("771115008",)),
     kind=Kind.CONSEQUENCE,
     summary=(
         "Too little water for the sodium in the body: thirst, dry mouth, drowsiness, in infants jitteriness. It "

@@ -1,6 +1,6 @@
 """Inherited salt loss through the kidney: Gitelman and Bartter syndrome."""
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes, NoCode
 from legcramp_cds.knowledge.declare import seen, unseen
 from legcramp_cds.knowledge.drugs.diuretics import loop_diuretic, thiazide_diuretic
 from legcramp_cds.knowledge.findings.history import (
@@ -66,7 +66,16 @@ _GENERAL = unseen("general_knowledge")
 gitelman_bartter = Condition(
     id="gitelman_bartter",
     name="Gitelman or Bartter syndrome",
-    codes=Codes(icd10=("E26.81",), snomed=("707756004", "707742001")),
+    codes=Codes(
+        icd10=("E26.8",),
+        snomed=("707756004", "707742001"),
+        none=(
+            NoCode(
+                "icd10cm",
+                "no single code: E26.81 is Bartter syndrome alone, and Gitelman syndrome has no code of its own",
+            ),
+        ),
+    ),
     kind=Kind.CAUSE,
     summary=(
         "Inherited loss of salt through the kidney: low potassium, metabolic alkalosis, mostly low magnesium and low "

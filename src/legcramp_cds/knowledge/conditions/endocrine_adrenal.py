@@ -1,6 +1,6 @@
 """Too little cortisol and aldosterone."""
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.declare import seen, unseen
 from legcramp_cds.knowledge.findings.history import (
     adrenal_insufficiency_known,
@@ -65,7 +65,7 @@ _pressure_fails = any_of(present(dizziness_on_standing), present(hypotension), p
 adrenal_insufficiency = Condition(
     id="adrenal_insufficiency",
     name="Adrenal insufficiency",
-    codes=Codes(icd10=("E27.40",)),
+    codes=Codes(icd10=("E27.4",), icd10cm=("E27.40",), snomed=("386584007",)),
     kind=Kind.CAUSE,
     summary=(
         "Too little cortisol, in the primary form too little aldosterone too: fatigue, weight loss, dizziness on "

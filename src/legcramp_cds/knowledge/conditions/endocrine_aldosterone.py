@@ -1,6 +1,6 @@
 """Too much aldosterone."""
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.declare import seen, unseen
 from legcramp_cds.knowledge.drugs.diuretics import loop_diuretic, thiazide_diuretic
 from legcramp_cds.knowledge.findings.history import (
@@ -57,7 +57,7 @@ _pressure_fails = any_of(present(dizziness_on_standing), present(hypotension), p
 primary_aldosteronism = Condition(
     id="primary_aldosteronism",
     name="Primary aldosteronism",
-    codes=Codes(icd10=("E26.0",)),
+    codes=Codes(icd10=("E26.0",), icd10cm=("E26.0",), snomed=("190507007",)),
     kind=Kind.CAUSE,
     summary=(
         "Too much aldosterone without renin: high blood pressure, and in a minority low potassium with weakness, "

@@ -1,6 +1,6 @@
 """Diabetes mellitus."""
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes, NoCode
 from legcramp_cds.knowledge.declare import seen, unseen
 from legcramp_cds.knowledge.findings.history import diabetes
 from legcramp_cds.knowledge.findings.symptoms import polyuria, stocking_numbness, thirst, weight_loss
@@ -46,7 +46,11 @@ _drinks_and_passes = all_of(present(thirst), present(polyuria))
 diabetes_mellitus = Condition(
     id="diabetes_mellitus",
     name="Diabetes mellitus",
-    codes=Codes(snomed=("73211009",)),
+    codes=Codes(
+        icd10=("E14",),
+        snomed=("73211009",),
+        none=(NoCode("icd10cm", "no single code: E08 to E13, by type of diabetes"),),
+    ),
     kind=Kind.CONTEXT,
     summary=(
         "High blood sugar. Almost half of people with type 2 diabetes report cramps; nerve damage, lost water and "

@@ -1,6 +1,6 @@
 """Too much thyroid hormone, with the paralysis that it can bring."""
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.declare import seen, unseen
 from legcramp_cds.knowledge.drugs.hormones import thyroid
 from legcramp_cds.knowledge.findings.history import atrial_fibrillation, known_hyperthyroidism
@@ -49,7 +49,7 @@ _signs = (
 hyperthyroidism = Condition(
     id="hyperthyroidism",
     name="Hyperthyroidism, with thyrotoxic periodic paralysis",
-    codes=Codes(icd10=("E05.90",), snomed=("34486009",)),
+    codes=Codes(icd10=("E05.9",), icd10cm=("E05.90",), snomed=("34486009",)),
     kind=Kind.CAUSE,
     summary=(
         "Too much thyroid hormone: weight loss, tremor, palpitations, weak thighs with a normal CK. In some, mostly "

@@ -1,6 +1,6 @@
 """Too little parathyroid hormone."""
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.declare import seen, unseen
 from legcramp_cds.knowledge.findings.history import (
     autoimmune_disease,
@@ -77,7 +77,7 @@ _pth_fails_to_rise = all_of(
 hypoparathyroidism = Condition(
     id="hypoparathyroidism",
     name="Hypoparathyroidism",
-    codes=Codes(icd10=("E20.9", "E89.2"), snomed=("36976004",)),
+    codes=Codes(icd10=("E20.9",), icd10cm=("E20.9",), snomed=("36976004",)),
     kind=Kind.CAUSE,
     summary=(
         "The parathyroids make too little hormone, most often after neck surgery: calcium falls, phosphate rises, and "

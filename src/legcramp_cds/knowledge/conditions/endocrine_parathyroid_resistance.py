@@ -1,6 +1,6 @@
 """Resistance to parathyroid hormone: the hormone is there and nothing answers."""
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.declare import seen, unseen
 from legcramp_cds.knowledge.findings.history import (
     family_hypocalcemia,
@@ -48,7 +48,7 @@ from legcramp_cds.logic.build import above, all_of, any_of, at_least, below, pre
 pseudohypoparathyroidism = Condition(
     id="pseudohypoparathyroidism",
     name="Pseudohypoparathyroidism",
-    codes=Codes(icd10=("E20.1",)),
+    codes=Codes(icd10=("E20.1",), icd10cm=("E20.1",), snomed=("58976002",)),
     kind=Kind.CAUSE,
     summary=(
         "Kidney and bone do not answer to PTH: low calcium and high phosphate with a high PTH, although vitamin D and "

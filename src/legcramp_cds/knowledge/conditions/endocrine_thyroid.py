@@ -1,6 +1,6 @@
 """Too little thyroid hormone."""
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.declare import seen, unseen
 from legcramp_cds.knowledge.drugs.nervous_system import lithium
 from legcramp_cds.knowledge.findings.history import (
@@ -77,7 +77,7 @@ _picture = (
 hypothyroidism = Condition(
     id="hypothyroidism",
     name="Hypothyroidism",
-    codes=Codes(icd10=("E03.9",), snomed=("40930008",)),
+    codes=Codes(icd10=("E03.9",), icd10cm=("E03.9",), snomed=("40930008",)),
     kind=Kind.CAUSE,
     summary=(
         "Too little thyroid hormone: fatigue, cold intolerance, weight gain, slow reflexes, and in 30 to 80 % muscle "

@@ -1,5 +1,6 @@
 """Hypothyroid myopathy: what too little thyroid hormone does to muscle."""
 
+from legcramp_cds.codes import Codes, NoCode
 from legcramp_cds.knowledge.declare import seen, unseen
 from legcramp_cds.knowledge.findings.cramp import delayed_muscle_relaxation, warm_up_phenomenon
 from legcramp_cds.knowledge.findings.history import (
@@ -54,6 +55,16 @@ _GENERAL = unseen("general_knowledge")
 hypothyroid_myopathy = Condition(
     id="hypothyroid_myopathy",
     name="Hypothyroid myopathy",
+    codes=Codes(
+        icd10=("G73.5",),
+        snomed=("87844004",),
+        none=(
+            NoCode(
+                "icd10cm",
+                "no single code: G73.7, myopathy in diseases classified elsewhere, beside the code of hypothyroidism",
+            ),
+        ),
+    ),
     kind=Kind.CAUSE,
     part_of="hypothyroidism",
     summary=(

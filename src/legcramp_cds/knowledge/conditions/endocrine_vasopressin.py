@@ -1,6 +1,6 @@
 """Diabetes insipidus: too little vasopressin, or a kidney that does not answer to it."""
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.declare import seen, unseen
 from legcramp_cds.knowledge.drugs.nervous_system import lithium
 from legcramp_cds.knowledge.findings.history import diabetes, hypotonic_fluid_intake
@@ -54,7 +54,7 @@ _drinks_and_passes = all_of(present(thirst), present(polyuria))
 diabetes_insipidus = Condition(
     id="diabetes_insipidus",
     name="Diabetes insipidus (vasopressin deficiency or resistance)",
-    codes=Codes(icd10=("E23.2",), snomed=("15771004",)),
+    codes=Codes(icd10=("E23.2",), icd10cm=("E23.2",), snomed=("15771004",)),
     kind=Kind.CAUSE,
     summary=(
         "The kidney cannot hold water: floods of dilute urine and constant thirst. It brings cramps only through "

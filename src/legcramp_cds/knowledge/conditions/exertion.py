@@ -1,6 +1,6 @@
 """Cramps from load: during and after exercise, and in the heat."""
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.conditions._alarms import ALARMS, WALKING_PAIN, hard_muscle, long_contraction, short_cramp
 from legcramp_cds.knowledge.declare import seen, unseen
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms
@@ -25,6 +25,7 @@ from legcramp_cds.knowledge.shapes import (
     against,
     supports,
 )
+from legcramp_cds.knowledge.terminology.uncoded import AS_CRAMP, not_found
 from legcramp_cds.logic.build import all_of, any_of, present
 
 _MILLER = seen("miller_2022", "abstract")
@@ -97,6 +98,7 @@ _TO_EMERGENCY = Referral(
 exercise_associated_cramps = Condition(
     id="exercise_associated_cramps",
     name="Exercise-associated muscle cramps",
+    codes=Codes(none=(*AS_CRAMP, not_found("exercise-associated cramps"))),
     kind=Kind.CAUSE,
     summary=(
         "Painful contraction of a muscle that is at work, during or shortly after exercise, that stretching ends; "
@@ -253,7 +255,7 @@ heat_cramps = Condition(
         ),
     ),
     benign=True,
-    codes=Codes(icd10=("T67.2",)),
+    codes=Codes(icd10=("T67.2",), icd10cm=("T67.2",), none=(not_found("heat cramps"),)),
     synonyms=("cramps in the heat", "miner's cramps", "stoker's cramps", "heat illness"),
     note=(
         "Salt loss as the cause is the older view and disputed; see exercise-associated cramps. The source names no "

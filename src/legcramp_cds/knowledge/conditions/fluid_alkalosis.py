@@ -1,6 +1,6 @@
 """Alkalosis from lost acid, diuretics or tubular disease."""
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.declare import seen, unseen
 from legcramp_cds.knowledge.drugs.diuretics import loop_diuretic, thiazide_diuretic
 from legcramp_cds.knowledge.findings.cramp import triggered_by_hyperventilation
@@ -58,7 +58,7 @@ _acid_lost = any_of(present(vomiting), present(prolonged_ng_suction), present(ea
 metabolic_alkalosis = Condition(
     id="metabolic_alkalosis",
     name="Metabolic alkalosis",
-    codes=Codes(icd10=("E87.3",)),
+    codes=Codes(icd10=("E87.3",), icd10cm=("E87.3",), snomed=("1388004",)),
     kind=Kind.CONSEQUENCE,
     summary=(
         "Too much bicarbonate, after lost stomach acid, with diuretics or from tubular and adrenal disease. It goes "

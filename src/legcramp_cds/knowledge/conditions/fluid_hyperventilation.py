@@ -1,6 +1,6 @@
 """Alkalosis from fast breathing, which brings tetany at a normal calcium."""
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.declare import seen, unseen
 from legcramp_cds.knowledge.findings.cramp import carpopedal_spasm, triggered_by_hyperventilation
 from legcramp_cds.knowledge.findings.history import (
@@ -61,7 +61,7 @@ _acid_lost = any_of(present(vomiting), present(prolonged_ng_suction), present(ea
 hyperventilation_tetany = Condition(
     id="hyperventilation_tetany",
     name="Tetany from hyperventilation",
-    codes=Codes(icd10=("R29.0", "R06.4")),
+    codes=Codes(icd10=("R29.0",), icd10cm=("R29.0",), snomed=("10629009",)),
     kind=Kind.CAUSE,
     summary=(
         "Fast breathing blows off carbon dioxide: tingling around the mouth and in the fingers, then cramping of "

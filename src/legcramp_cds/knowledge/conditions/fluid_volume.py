@@ -1,6 +1,6 @@
 """Lost volume: salt and water together."""
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.declare import seen, unseen
 from legcramp_cds.knowledge.drugs.diuretics import loop_diuretic, thiazide_diuretic
 from legcramp_cds.knowledge.findings.history import (
@@ -57,7 +57,7 @@ _upright_fails = any_of(present(dizziness_on_standing), present(syncope), presen
 volume_depletion = Condition(
     id="volume_depletion",
     name="Volume depletion",
-    codes=Codes(icd10=("E86.9",)),
+    codes=Codes(icd10=("E86",), icd10cm=("E86.9",), snomed=("816082000",)),
     kind=Kind.CONSEQUENCE,
     summary=(
         "Salt and water are lost faster than replaced, through gut, kidney or skin: thirst, dizziness on standing, "

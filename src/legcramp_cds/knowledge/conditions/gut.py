@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.findings import history, symptoms, tests
 from legcramp_cds.knowledge.investigations import (
     b12_test,
@@ -65,7 +65,7 @@ _gut_complaint = any_of(
 crohn_disease = Condition(
     id="crohn_disease",
     name="Crohn disease with malabsorption",
-    codes=Codes(icd10=("K50.90",), snomed=("34000006",)),
+    codes=Codes(icd10=("K50.9",), icd10cm=("K50.90",), snomed=("34000006",)),
     synonyms=("inflammatory bowel disease", "short bowel"),
     kind=Kind.CAUSE,
     summary=(
@@ -153,7 +153,7 @@ crohn_disease = Condition(
 celiac_disease = Condition(
     id="celiac_disease",
     name="Celiac disease",
-    codes=Codes(icd10=("K90.0",), snomed=("396331005",)),
+    codes=Codes(icd10=("K90.0",), icd10cm=("K90.0",), snomed=("396331005",)),
     synonyms=("coeliac disease", "gluten enteropathy"),
     kind=Kind.CAUSE,
     summary=(

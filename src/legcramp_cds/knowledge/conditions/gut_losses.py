@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.findings import history, signs, symptoms
 from legcramp_cds.knowledge.investigations import (
     serum_calcium,
@@ -48,7 +48,7 @@ _not_absorbed = any_of(below(MAGNESIUM_LOW), low_calcium, below(VITAMIN_D_DEFICI
 gastroenteritis = Condition(
     id="gastroenteritis",
     name="Gastroenteritis with loss of fluid and salts",
-    codes=Codes(icd10=("A09",), snomed=("25374005",)),
+    codes=Codes(icd10=("A09",), icd10cm=("A09",), snomed=("25374005",)),
     synonyms=("stomach flu", "diarrhea and vomiting"),
     kind=Kind.CAUSE,
     summary=(
@@ -129,7 +129,7 @@ gastroenteritis = Condition(
 dietary_deficiency = Condition(
     id="dietary_deficiency",
     name="Dietary deficiency",
-    codes=Codes(icd10=("E63.9",)),
+    codes=Codes(icd10=("E63.9",), icd10cm=("E63.9",), snomed=("70241007",)),
     synonyms=("poor diet", "malnutrition"),
     kind=Kind.CAUSE,
     summary=(

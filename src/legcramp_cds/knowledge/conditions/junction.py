@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge import investigations as ask
 from legcramp_cds.knowledge.conditions._nerve import (
     all_present,
@@ -32,6 +33,7 @@ _weak_legs = any_present(symptoms.proximal_weakness, symptoms.weakness_eases_wit
 lambert_eaton_syndrome = Condition(
     id="lambert_eaton_syndrome",
     name="Lambert-Eaton myasthenic syndrome",
+    codes=Codes(icd10=("G73.1",), icd10cm=("G70.80",), snomed=("56989000",)),
     kind=Kind.MIMIC,
     summary=(
         "Antibodies against calcium channels of the nerve ending: weak hips first, weak reflexes and a dry mouth; "

@@ -6,7 +6,7 @@ no evidence. What counts is weakness that progresses together with wasting, twit
 
 from __future__ import annotations
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge import investigations as ask
 from legcramp_cds.knowledge.conditions._nerve import (
     all_present,
@@ -31,6 +31,7 @@ from legcramp_cds.knowledge.shapes import (
     against,
     supports,
 )
+from legcramp_cds.knowledge.terminology.uncoded import uncoded
 from legcramp_cds.logic.build import all_of, any_of, not_, present
 
 _GOLD_COAST = seen("turner_2022", "Gold Coast criteria")
@@ -43,7 +44,7 @@ _MIMICS = seen("pn_mnd_mimics", "table of mimics")
 amyotrophic_lateral_sclerosis = Condition(
     id="amyotrophic_lateral_sclerosis",
     name="Amyotrophic lateral sclerosis (motor neuron disease)",
-    codes=Codes(icd10=("G12.21",)),
+    codes=Codes(icd10=("G12.2",), icd10cm=("G12.21",), snomed=("86044005",)),
     kind=Kind.CAUSE,
     summary=(
         "Loss of upper and lower motor neurons: painless, mostly one-sided weakness that progresses over months, with "
@@ -184,6 +185,12 @@ amyotrophic_lateral_sclerosis = Condition(
 cramp_fasciculation_syndrome = Condition(
     id="cramp_fasciculation_syndrome",
     name="Cramp-fasciculation syndrome and benign fasciculations",
+    codes=Codes(
+        snomed=("230652001",),
+        none=uncoded(
+            "no code of its own: recorded as R25.2, cramp and spasm, and R25.3, fasciculation", "icd10", "icd10cm"
+        ),
+    ),
     kind=Kind.CAUSE,
     summary=(
         "Over-excitable motor nerves: cramps and twitching, mostly of the legs, with normal strength, normal bulk and "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge import investigations as ask
 from legcramp_cds.knowledge.conditions._nerve import (
     all_present,
@@ -23,6 +23,7 @@ from legcramp_cds.knowledge.shapes import (
     against,
     supports,
 )
+from legcramp_cds.knowledge.terminology.uncoded import uncoded
 from legcramp_cds.logic.build import all_of, present
 
 _DEFINITION = seen("dystonia_definition", "definition")
@@ -32,7 +33,7 @@ _TABLE = seen("wikimsk_cramps", "table")
 dystonia = Condition(
     id="dystonia",
     name="Dystonia of leg, foot or hand",
-    codes=Codes(icd10=("G24.9",)),
+    codes=Codes(icd10=("G24.9",), icd10cm=("G24.9",), snomed=("15802004",)),
     kind=Kind.MIMIC,
     summary=(
         "Muscles and their opponents contract together and twist a limb into a posture that repeats itself, set off by "
@@ -111,6 +112,12 @@ _FIRST = seen("nice_ng217", "referral after a first seizure")
 focal_motor_seizure = Condition(
     id="focal_motor_seizure",
     name="Focal motor seizure",
+    codes=Codes(
+        snomed=("128612007",),
+        none=uncoded(
+            "no single code: a seizure by itself or an epilepsy, G40.0 to G40.2, by its cause", "icd10", "icd10cm"
+        ),
+    ),
     kind=Kind.MIMIC,
     summary=(
         "Rhythmic jerks or stiffening of one limb that may march along it, mostly awake and brief, in attacks that "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes, NoCode
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import (
     ck_test,
@@ -32,6 +32,7 @@ from legcramp_cds.knowledge.sources.exertion import (
     FRAIPONT_2003,
     ORTHOVELLUM_CECS,
 )
+from legcramp_cds.knowledge.terminology.uncoded import uncoded
 from legcramp_cds.logic.build import all_of, any_of, present
 from legcramp_cds.sources import cite
 
@@ -61,6 +62,10 @@ _acute_limb = any_of(
 acute_compartment_syndrome = Condition(
     id="acute_compartment_syndrome",
     name="Acute compartment syndrome",
+    codes=Codes(
+        snomed=("111245009",),
+        none=uncoded("no single code: by cause, after an injury or without one", "icd10", "icd10cm"),
+    ),
     kind=Kind.MIMIC,
     summary=(
         "Pressure in a closed muscle compartment stops its blood flow: severe, growing pain that passive stretch "
@@ -145,7 +150,11 @@ acute_compartment_syndrome = Condition(
 chronic_exertional_compartment_syndrome = Condition(
     id="chronic_exertional_compartment_syndrome",
     name="Chronic exertional compartment syndrome",
-    codes=Codes(icd10=("M79.A2",)),
+    codes=Codes(
+        icd10cm=("M79.A2",),
+        snomed=("427458001",),
+        none=(NoCode("icd10", "no code of its own among the disorders of muscle"),),
+    ),
     synonyms=("exertional compartment syndrome",),
     kind=Kind.MIMIC,
     summary=(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.findings import history, signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import (
     ck_test,
@@ -53,7 +53,7 @@ _unread = cite(GENERAL_KNOWLEDGE)
 inflammatory_myopathy = Condition(
     id="inflammatory_myopathy",
     name="Inflammatory myopathy",
-    codes=Codes(icd10=("M33.90",)),
+    codes=Codes(icd10=("M33.9",), icd10cm=("M33.90",), snomed=("702380008",)),
     synonyms=("polymyositis", "dermatomyositis", "myositis", "necrotizing myopathy"),
     kind=Kind.MIMIC,
     summary=(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.findings import SEX, cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import (
     ck_test,
@@ -63,6 +63,7 @@ _weak = any_of(
 mcardle_disease = Condition(
     id="mcardle_disease",
     name="McArdle disease",
+    codes=Codes(icd10=("E74.0",), icd10cm=("E74.04",), snomed=("55912009",)),
     synonyms=("glycogen storage disease type V", "metabolic myopathy", "myophosphorylase deficiency"),
     kind=Kind.CAUSE,
     summary=(
@@ -161,7 +162,7 @@ mcardle_disease = Condition(
 muscular_dystrophy = Condition(
     id="muscular_dystrophy",
     name="Muscular dystrophy (Becker, Duchenne)",
-    codes=Codes(icd10=("G71.01",), snomed=("73297009",)),
+    codes=Codes(icd10=("G71.0",), icd10cm=("G71.01",), snomed=("73297009",)),
     synonyms=("dystrophinopathy", "Becker muscular dystrophy", "Duchenne muscular dystrophy"),
     kind=Kind.CAUSE,
     summary=(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import (
     ck_test,
@@ -32,6 +32,7 @@ from legcramp_cds.knowledge.sources.exertion import (
     ACCESS_CARDIOLOGY_CALF,
     GASTROC_TEAR_PAGE,
 )
+from legcramp_cds.knowledge.terminology.uncoded import uncoded
 from legcramp_cds.knowledge.thresholds.clinical import AGE_18
 from legcramp_cds.logic.build import all_of, any_of, at_least, below, not_, present
 from legcramp_cds.sources import cite
@@ -48,7 +49,7 @@ _injury = any_of(present(symptoms.sudden_pop_in_calf), present(signs.calf_bruisi
 muscle_strain = Condition(
     id="muscle_strain",
     name="Calf muscle strain or tear",
-    codes=Codes(icd10=("S86.11",)),
+    codes=Codes(icd10=("S86.1",), icd10cm=("S86.11",), snomed=("285395009",)),
     synonyms=("tennis leg", "gastrocnemius tear", "pulled muscle"),
     kind=Kind.MIMIC,
     summary=(
@@ -133,6 +134,9 @@ _calf_pain = any_of(
 benign_acute_childhood_myositis = Condition(
     id="benign_acute_childhood_myositis",
     name="Benign acute childhood myositis",
+    codes=Codes(
+        snomed=("240106005",), none=uncoded("no code of its own among the kinds of myositis, M60", "icd10", "icd10cm")
+    ),
     synonyms=("viral myositis", "influenza myositis"),
     kind=Kind.MIMIC,
     summary=(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import (
     ecg,
@@ -55,6 +55,7 @@ _myotonia_seen = any_of(present(signs.percussion_myotonia), present(cramp.delaye
 myotonia_congenita = Condition(
     id="myotonia_congenita",
     name="Myotonia congenita and other nondystrophic myotonias",
+    codes=Codes(icd10=("G71.1",), icd10cm=("G71.12",), snomed=("726051002",)),
     synonyms=("Thomsen disease", "Becker myotonia", "paramyotonia"),
     kind=Kind.MIMIC,
     summary=(
@@ -118,7 +119,7 @@ myotonia_congenita = Condition(
 myotonic_dystrophy = Condition(
     id="myotonic_dystrophy",
     name="Myotonic dystrophy (DM1, DM2)",
-    codes=Codes(icd10=("G71.11",), snomed=("77956009",)),
+    codes=Codes(icd10=("G71.1",), icd10cm=("G71.11",), snomed=("1177122009",)),
     synonyms=("Steinert disease", "proximal myotonic myopathy"),
     kind=Kind.MIMIC,
     summary=(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes, NoCode
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import (
     ck_test,
@@ -97,7 +97,11 @@ _broken_down = any_of(
 rhabdomyolysis = Condition(
     id="rhabdomyolysis",
     name="Rhabdomyolysis",
-    codes=Codes(icd10=("M62.82",)),
+    codes=Codes(
+        icd10cm=("M62.82",),
+        snomed=("240131006",),
+        none=(NoCode("icd10", "no code of its own: among the other specified disorders of muscle, M62.8"),),
+    ),
     synonyms=("muscle breakdown", "myoglobinuria"),
     kind=Kind.CONSEQUENCE,
     summary=(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.drugs.lipid import statin
 from legcramp_cds.knowledge.findings import cramp, history, symptoms, tests
 from legcramp_cds.knowledge.investigations import (
@@ -49,7 +49,7 @@ _large_muscles = any_of(
 statin_myopathy = Condition(
     id="statin_myopathy",
     name="Statin-associated muscle disease",
-    codes=Codes(icd10=("G72.0",)),
+    codes=Codes(icd10=("G72.0",), icd10cm=("G72.0",), snomed=("240101000",)),
     synonyms=("statin myalgia", "SAMS", "statin intolerance"),
     kind=Kind.CAUSE,
     part_of="drug_induced_cramps",

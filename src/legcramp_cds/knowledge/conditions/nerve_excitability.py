@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge import investigations as ask
 from legcramp_cds.knowledge.conditions._nerve import (
     any_present,
@@ -30,6 +30,7 @@ _EMG = seen("medlink_nmt", "electrodiagnosis")
 isaacs_syndrome = Condition(
     id="isaacs_syndrome",
     name="Isaacs syndrome (neuromyotonia)",
+    codes=Codes(icd10=("G71.1",), icd10cm=("G71.19",), snomed=("305719002",)),
     kind=Kind.CAUSE,
     summary=(
         "Motor nerves fire without pause: rippling twitches like a bag of worms, cramps, stiffness, sweating and slow "
@@ -123,7 +124,7 @@ _COHORT = seen("sps_cohort", "abstract")
 stiff_person_syndrome = Condition(
     id="stiff_person_syndrome",
     name="Stiff-person syndrome",
-    codes=Codes(icd10=("G25.82",)),
+    codes=Codes(icd10=("G25.8",), icd10cm=("G25.82",), snomed=("5217008",)),
     kind=Kind.MIMIC,
     summary=(
         "Board-like stiffness of trunk and legs with painful spasms set off by noise, touch or emotion and a fixed "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge import investigations as ask
 from legcramp_cds.knowledge.conditions._nerve import (
     all_present,
@@ -37,7 +37,7 @@ _ASYMMETRIC = unseen("emj_weakness_table", "table")
 polyneuropathy = Condition(
     id="polyneuropathy",
     name="Distal symmetric polyneuropathy",
-    codes=Codes(icd10=("G62.9",)),
+    codes=Codes(icd10=("G62.9",), icd10cm=("G62.9",), snomed=("42345000",)),
     kind=Kind.CAUSE,
     summary=(
         "Damage of the longest nerves first: numb, tingling or burning feet, lost vibration sense and weak ankle "

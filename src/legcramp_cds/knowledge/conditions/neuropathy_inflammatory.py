@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge import investigations as ask
 from legcramp_cds.knowledge.conditions._nerve import (
     all_present,
@@ -34,7 +34,7 @@ _flaccid = any_present(signs.reduced_ankle_reflexes, signs.absent_reflexes)
 guillain_barre_syndrome = Condition(
     id="guillain_barre_syndrome",
     name="Guillain-Barré syndrome",
-    codes=Codes(icd10=("G61.0",)),
+    codes=Codes(icd10=("G61.0",), icd10cm=("G61.0",), snomed=("40956001",)),
     kind=Kind.CAUSE,
     summary=(
         "Symmetric weakness, mostly rising from the legs, that grows within four weeks while the reflexes vanish, "
@@ -157,7 +157,7 @@ _TYPICAL = all_of(
 cidp = Condition(
     id="cidp",
     name="Chronic inflammatory demyelinating polyradiculoneuropathy",
-    codes=Codes(icd10=("G61.81",)),
+    codes=Codes(icd10=("G61.8",), icd10cm=("G61.81",), snomed=("128209004",)),
     kind=Kind.CAUSE,
     summary=(
         "Symmetric weakness of near and far muscles of arms and legs with loss of feeling and of reflexes, that "

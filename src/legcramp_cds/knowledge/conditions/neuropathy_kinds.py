@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes, NoCode
 from legcramp_cds.knowledge import investigations as ask
 from legcramp_cds.knowledge.conditions._nerve import (
     all_present,
@@ -27,6 +27,7 @@ from legcramp_cds.knowledge.shapes import (
     against,
     supports,
 )
+from legcramp_cds.knowledge.terminology.uncoded import not_found
 from legcramp_cds.knowledge.thresholds import (
     B12_INDETERMINATE,
     B12_LOW,
@@ -56,7 +57,11 @@ _diabetic = any_of(present(history.diabetes), above(HBA1C_DIABETES))
 diabetic_polyneuropathy = Condition(
     id="diabetic_polyneuropathy",
     name="Diabetic polyneuropathy",
-    codes=Codes(icd10=("G63.2",)),
+    codes=Codes(
+        icd10=("G63.2",),
+        snomed=("49455004",),
+        none=(NoCode("icd10cm", "no single code: E08.42 to E13.42, by type of diabetes"),),
+    ),
     kind=Kind.CAUSE,
     part_of="polyneuropathy",
     summary=(
@@ -107,6 +112,7 @@ diabetic_polyneuropathy = Condition(
 alcohol_polyneuropathy = Condition(
     id="alcohol_polyneuropathy",
     name="Alcohol-related polyneuropathy",
+    codes=Codes(icd10=("G62.1",), icd10cm=("G62.1",), snomed=("7916009",)),
     kind=Kind.CAUSE,
     part_of="polyneuropathy",
     summary=(
@@ -169,6 +175,15 @@ _b12_risk = any_present(
 b12_polyneuropathy = Condition(
     id="b12_polyneuropathy",
     name="Vitamin B12 deficiency neuropathy",
+    codes=Codes(
+        icd10=("G63.4",),
+        none=(
+            NoCode(
+                "icd10cm", "no single code: G63, polyneuropathy in diseases classified elsewhere, beside the deficiency"
+            ),
+            not_found("neuropathy of vitamin B12 deficiency"),
+        ),
+    ),
     kind=Kind.CAUSE,
     part_of="polyneuropathy",
     summary=(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge import investigations as ask
 from legcramp_cds.knowledge.conditions._nerve import (
     all_present,
@@ -26,6 +27,7 @@ from legcramp_cds.knowledge.shapes import (
     against,
     supports,
 )
+from legcramp_cds.knowledge.terminology.uncoded import uncoded
 from legcramp_cds.knowledge.thresholds import EGFR_15, EGFR_COMPUTED_15
 from legcramp_cds.logic.build import all_of, any_of, below, present
 
@@ -44,6 +46,14 @@ _kidney_failure = any_of(present(history.on_dialysis), below(EGFR_15), below(EGF
 uremic_polyneuropathy = Condition(
     id="uremic_polyneuropathy",
     name="Uremic polyneuropathy",
+    codes=Codes(
+        snomed=("11659006",),
+        none=uncoded(
+            "no single code: polyneuropathy in diseases classified elsewhere beside the code of the kidney disease",
+            "icd10",
+            "icd10cm",
+        ),
+    ),
     kind=Kind.CAUSE,
     part_of="polyneuropathy",
     summary=(
@@ -86,6 +96,7 @@ _neurotoxic_drugs = any_present(history.chemotherapy, platinum.taking, taxane.ta
 chemotherapy_polyneuropathy = Condition(
     id="chemotherapy_polyneuropathy",
     name="Chemotherapy-induced polyneuropathy",
+    codes=Codes(icd10=("G62.0",), icd10cm=("G62.0",), snomed=("7339009",)),
     kind=Kind.CAUSE,
     part_of="polyneuropathy",
     summary=(

@@ -1,6 +1,6 @@
 """Cramps without a disease behind them: at night, from too little movement, from posture and cold."""
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.conditions._alarms import (
     ALARMS,
     OTHER_CAUSE,
@@ -23,6 +23,7 @@ from legcramp_cds.knowledge.shapes import (
     against,
     supports,
 )
+from legcramp_cds.knowledge.terminology.uncoded import AS_CRAMP, not_found
 from legcramp_cds.knowledge.thresholds import AGE_18
 from legcramp_cds.logic.build import all_of, any_of, below, not_, present
 
@@ -162,7 +163,7 @@ idiopathic_nocturnal_leg_cramps = Condition(
         ),
     ),
     benign=True,
-    codes=Codes(icd10=("G47.62",)),
+    codes=Codes(icd10=("R25.2",), icd10cm=("G47.62",), snomed=("102549009",)),
     synonyms=("night cramps", "nocturnal leg cramps", "benign leg cramps", "charley horse"),
     note=(
         "No accepted criteria exist: the seven features of Hallegraeff 2017 (intense pain, seconds to ten minutes, "
@@ -174,6 +175,7 @@ idiopathic_nocturnal_leg_cramps = Condition(
 deconditioning = Condition(
     id="deconditioning",
     name="Cramps from too little movement",
+    codes=Codes(none=(*AS_CRAMP, not_found("cramps from too little movement"))),
     kind=Kind.CONTEXT,
     summary="Leg cramps at rest in someone who sits or lies most of the day. A contributing cause, not a disease.",
     base_rate=BaseRate.UNCOMMON,
@@ -215,6 +217,7 @@ deconditioning = Condition(
 posture_footwear_cold = Condition(
     id="posture_footwear_cold",
     name="Cramps from posture, tight clothing, shoes or cold",
+    codes=Codes(none=(*AS_CRAMP, not_found("cramps from posture, clothing or cold"))),
     kind=Kind.CONTEXT,
     summary=(
         "Cramps in a muscle held short, pressed or chilled: pointed foot in bed, crossed legs, tight stockings, "

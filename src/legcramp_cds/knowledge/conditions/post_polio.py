@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge import investigations as ask
 from legcramp_cds.knowledge.conditions._nerve import any_present
 from legcramp_cds.knowledge.declare import seen
@@ -27,7 +27,7 @@ _MARCH = seen("march_of_dimes_pps", "criteria")
 post_polio_syndrome = Condition(
     id="post_polio_syndrome",
     name="Post-polio syndrome",
-    codes=Codes(icd10=("G14",)),
+    codes=Codes(icd10=("G14",), icd10cm=("G14",), snomed=("31097004",)),
     kind=Kind.CAUSE,
     summary=(
         "New lasting weakness or loss of endurance fifteen years or more after paralytic polio, often with fatigue, "

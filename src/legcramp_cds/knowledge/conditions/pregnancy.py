@@ -1,5 +1,6 @@
 """Leg cramps in pregnancy, which are harmless, beside thrombosis, which is not."""
 
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.conditions._alarms import ALARMS, WALKING_PAIN, hard_muscle, long_contraction, short_cramp
 from legcramp_cds.knowledge.declare import seen, unseen
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms
@@ -18,6 +19,7 @@ from legcramp_cds.knowledge.shapes import (
     against,
     supports,
 )
+from legcramp_cds.knowledge.terminology.uncoded import not_found, uncoded
 from legcramp_cds.logic.build import any_of, present
 
 _COCHRANE = seen("cochrane_pregnancy_cramps", "background")
@@ -38,6 +40,12 @@ _CLOT_IN_QUESTION = any_of(
 pregnancy_leg_cramps = Condition(
     id="pregnancy_leg_cramps",
     name="Leg cramps of pregnancy",
+    codes=Codes(
+        none=(
+            *uncoded("no code of its own among the other conditions of pregnancy", "icd10", "icd10cm"),
+            not_found("leg cramps of pregnancy"),
+        )
+    ),
     kind=Kind.CAUSE,
     summary=(
         "Night cramps of the calves in the second half of pregnancy, without another disease or drug behind them. They "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.findings import history, symptoms
 from legcramp_cds.knowledge.investigations import (
     blood_count,
@@ -63,7 +63,7 @@ _late = any_of(below(EGFR_30), below(EGFR_COMPUTED_30), below(EGFR_CHILD_30))
 chronic_kidney_disease = Condition(
     id="chronic_kidney_disease",
     name="Chronic kidney disease",
-    codes=Codes(icd10=("N18.9",), snomed=("709044004",)),
+    codes=Codes(icd10=("N18.9",), icd10cm=("N18.9",), snomed=("709044004",)),
     synonyms=("CKD", "uremia", "renal failure"),
     kind=Kind.CAUSE,
     summary=(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms
 from legcramp_cds.knowledge.investigations import (
     ionized_calcium,
@@ -31,6 +32,7 @@ from legcramp_cds.knowledge.sources.kidney import (
 )
 from legcramp_cds.knowledge.sources.liver_gut import ANGELI_1996, JWATCH_2013, MEHTA_FALLON_2013, ZINC_CIRRHOSIS_2004
 from legcramp_cds.knowledge.sources.magnesium import LYNCH_2014_MG_HD
+from legcramp_cds.knowledge.terminology.uncoded import AS_CRAMP, not_found
 from legcramp_cds.knowledge.thresholds.magnesium import MAGNESIUM_LOW
 from legcramp_cds.logic.build import all_of, any_of, below, not_, present
 from legcramp_cds.sources import cite
@@ -42,6 +44,7 @@ _unread = cite(GENERAL_KNOWLEDGE)
 dialysis_cramps = Condition(
     id="dialysis_cramps",
     name="Dialysis-associated cramps",
+    codes=Codes(none=(*AS_CRAMP, not_found("cramps during dialysis"))),
     synonyms=("hemodialysis cramps", "intradialytic cramps"),
     kind=Kind.CAUSE,
     summary="Cramps during or soon after hemodialysis, usually in the legs and late in the session.",
@@ -113,6 +116,7 @@ dialysis_cramps = Condition(
 cirrhosis_cramps = Condition(
     id="cirrhosis_cramps",
     name="Cirrhosis-associated cramps",
+    codes=Codes(none=(*AS_CRAMP, not_found("cramps in cirrhosis"))),
     kind=Kind.CAUSE,
     summary="Painful contractions at rest or in sleep, for seconds to minutes, in a person with cirrhosis.",
     base_rate=BaseRate.RARE,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes, NoCode
 from legcramp_cds.knowledge import investigations as ask
 from legcramp_cds.knowledge.conditions._nerve import (
     all_present,
@@ -43,7 +43,7 @@ _not_a_cramp = not_(any_present(cramp.palpable_hardening, cramp.sudden_painful_c
 restless_legs_syndrome = Condition(
     id="restless_legs_syndrome",
     name="Restless legs syndrome",
-    codes=Codes(icd10=("G25.81",)),
+    codes=Codes(icd10=("G25.8",), icd10cm=("G25.81",), snomed=("32914008",)),
     kind=Kind.MIMIC,
     summary=(
         "An urge to move the legs, mostly with unpleasant feelings, that begins or grows at rest, eases while moving "
@@ -156,6 +156,7 @@ _PLMD = seen("icsd3_plmd", "criteria")
 periodic_limb_movements = Condition(
     id="periodic_limb_movements",
     name="Periodic limb movement disorder",
+    codes=Codes(icd10cm=("G47.61",), snomed=("418763003",), none=(NoCode("icd10", "no code of its own"),)),
     kind=Kind.MIMIC,
     summary=(
         "Painless jerks of the sleeping legs, half a second to ten seconds long, every 5 to 90 seconds, that spoil "
@@ -232,7 +233,7 @@ _withdrawal_signs = (
 opioid_withdrawal = Condition(
     id="opioid_withdrawal",
     name="Opioid withdrawal",
-    codes=Codes(icd10=("F11.93",)),
+    codes=Codes(icd10=("F11.3",), icd10cm=("F11.93",), snomed=("87132004",)),
     kind=Kind.MIMIC,
     summary=(
         "Hours to days after opioids are stopped or cut: aching muscles, restless legs that kick, yawning, gooseflesh, "

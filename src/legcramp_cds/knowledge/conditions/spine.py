@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge import investigations as ask
 from legcramp_cds.knowledge.conditions._nerve import (
     all_present,
@@ -39,7 +39,7 @@ _motor_deficit = any_present(symptoms.foot_drop_symptom, signs.foot_drop, signs.
 lumbar_radiculopathy = Condition(
     id="lumbar_radiculopathy",
     name="Lumbosacral radiculopathy (disc herniation)",
-    codes=Codes(icd10=("M54.16", "M54.17")),
+    codes=Codes(icd10=("M54.1",), icd10cm=("M54.16", "M54.17"), snomed=("2415007",)),
     kind=Kind.CAUSE,
     summary=(
         "A lumbar root is pressed or inflamed: burning or shooting pain below the knee in the area of one root, with "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge import investigations as ask
 from legcramp_cds.knowledge.conditions._nerve import (
     any_present,
@@ -42,7 +42,7 @@ _claudicates = any_present(
 lumbar_spinal_stenosis = Condition(
     id="lumbar_spinal_stenosis",
     name="Lumbar spinal stenosis (neurogenic claudication)",
-    codes=Codes(icd10=("M48.06",)),
+    codes=Codes(icd10=("M48.0",), icd10cm=("M48.062",), snomed=("18347007",)),
     kind=Kind.CAUSE,
     summary=(
         "A narrow lumbar canal: pain, heaviness or numbness of buttocks, thighs and legs on standing and walking that "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge import investigations as ask
 from legcramp_cds.knowledge.conditions._nerve import (
     any_present,
@@ -31,7 +31,7 @@ _TRISMUS = seen("bmj_bp_cramps", "differentials")
 tetanus = Condition(
     id="tetanus",
     name="Tetanus",
-    codes=Codes(icd10=("A35",)),
+    codes=Codes(icd10=("A35",), icd10cm=("A35",), snomed=("76902006",)),
     kind=Kind.MIMIC,
     summary=(
         "Poison of a wound germ: first the jaw locks, then neck, back, belly and legs stiffen, with painful spasms on "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import (
     ankle_brachial_index_test,
@@ -66,7 +66,7 @@ _limb_threat = any_of(
 peripheral_artery_disease = Condition(
     id="peripheral_artery_disease",
     name="Peripheral artery disease",
-    codes=Codes(icd10=("I70.21",), snomed=("399957001",)),
+    codes=Codes(icd10=("I73.9",), icd10cm=("I73.9",), snomed=("399957001",)),
     synonyms=("claudication", "PAD", "peripheral vascular disease"),
     kind=Kind.MIMIC,
     summary=(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import (
     arterial_duplex,
@@ -40,6 +40,7 @@ from legcramp_cds.knowledge.sources.arterial import (
     VISUALDX_POPLITEAL,
 )
 from legcramp_cds.knowledge.sources.cramps_general import BMJ_BP_CRAMPS
+from legcramp_cds.knowledge.terminology.uncoded import uncoded
 from legcramp_cds.knowledge.thresholds.clinical import (
     AGE_60,
 )
@@ -52,7 +53,7 @@ _rcem = cite(RCEM_ALI, "clinical assessment", _READ)
 acute_limb_ischemia = Condition(
     id="acute_limb_ischemia",
     name="Acute limb ischemia",
-    codes=Codes(icd10=("I74.3",), snomed=("1230182004",)),
+    codes=Codes(icd10=("I74.3",), icd10cm=("I74.3",), snomed=("1230182004",)),
     synonyms=("arterial embolism of the leg", "acute arterial occlusion"),
     kind=Kind.MIMIC,
     summary=(
@@ -170,6 +171,10 @@ acute_limb_ischemia = Condition(
 popliteal_artery_entrapment = Condition(
     id="popliteal_artery_entrapment",
     name="Popliteal artery entrapment",
+    codes=Codes(
+        snomed=("233978009",),
+        none=uncoded("no code of its own among the other disorders of arteries", "icd10", "icd10cm"),
+    ),
     kind=Kind.MIMIC,
     summary=(
         "The calf muscle compresses the artery behind the knee: claudication in a young athlete without risk factors, "

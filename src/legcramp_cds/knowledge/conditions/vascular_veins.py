@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import soft_tissue_ultrasound, venous_ultrasound
 from legcramp_cds.knowledge.shapes import (
@@ -43,7 +43,7 @@ _venous_sign = any_of(
 chronic_venous_insufficiency = Condition(
     id="chronic_venous_insufficiency",
     name="Chronic venous insufficiency",
-    codes=Codes(icd10=("I87.2",)),
+    codes=Codes(icd10=("I87.2",), icd10cm=("I87.2",), snomed=("20696009",)),
     synonyms=("varicose veins", "venous disease"),
     kind=Kind.MIMIC,
     summary=(
@@ -113,7 +113,7 @@ _bad_knee = any_of(present(symptoms.knee_swelling), present(history.osteoarthrit
 baker_cyst_rupture = Condition(
     id="baker_cyst_rupture",
     name="Ruptured popliteal (Baker) cyst",
-    codes=Codes(icd10=("M66.0",)),
+    codes=Codes(icd10=("M66.0",), icd10cm=("M66.0",), snomed=("240203005",)),
     synonyms=("Baker cyst", "pseudothrombophlebitis"),
     kind=Kind.MIMIC,
     summary=(

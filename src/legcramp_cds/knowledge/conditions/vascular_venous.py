@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import d_dimer_test, venous_ultrasound, wells_score
 from legcramp_cds.knowledge.patterns import WELLS_LIKELY, WELLS_UNLIKELY, not_pregnant
@@ -66,7 +66,7 @@ _no_swelling = all_of(
 deep_vein_thrombosis = Condition(
     id="deep_vein_thrombosis",
     name="Deep vein thrombosis",
-    codes=Codes(icd10=("I82.40",), snomed=("128053003",)),
+    codes=Codes(icd10=("I80.2",), icd10cm=("I82.409",), snomed=("404223003",)),
     synonyms=("DVT", "leg thrombosis", "phlebothrombosis"),
     kind=Kind.MIMIC,
     summary=(

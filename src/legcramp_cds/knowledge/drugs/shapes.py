@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from legcramp_cds.codes import Codes
 from legcramp_cds.errors import KnowledgeError
-from legcramp_cds.facts import Codes, Exposure, Finding, in_sentence
+from legcramp_cds.facts import Exposure, Finding, in_sentence
 from legcramp_cds.knowledge.drugs.vocabulary import CauseStrength, Direction, Electrolyte, Mechanism, Role
 from legcramp_cds.knowledge.sources import source
 from legcramp_cds.sources import Citation, cite

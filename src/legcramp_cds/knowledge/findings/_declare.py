@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from legcramp_cds.facts import Codes, Finding
+from legcramp_cds.codes import Codes
+from legcramp_cds.facts import Finding
 
 __all__ = ["declare_in"]
 

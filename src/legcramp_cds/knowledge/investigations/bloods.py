@@ -1,6 +1,6 @@
 """Blood tests: electrolytes, kidney, muscle, sugar, blood count, iron and vitamins, and D-dimer."""
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.analytes import (
     ALBUMIN,
     ALP,

@@ -1,6 +1,6 @@
 """Blood tests of glands and antibodies."""
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.analytes import (
     CORTISOL_MORNING,
     FREE_T4,

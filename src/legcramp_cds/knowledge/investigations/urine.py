@@ -1,6 +1,6 @@
 """Urine tests; spot samples are taken with the blood and before anything is replaced."""
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.analytes import (
     URINE_ACR,
     URINE_CALCIUM,

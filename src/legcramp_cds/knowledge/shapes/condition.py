@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from legcramp_cds.codes import Codes
 from legcramp_cds.errors import KnowledgeError
-from legcramp_cds.facts import Codes
 from legcramp_cds.knowledge.shapes.base_rate import BaseRate, Context
 from legcramp_cds.knowledge.shapes.evidence import Evidence
 from legcramp_cds.knowledge.shapes.next_step import Order, Referral

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from legcramp_cds.codes import Codes
 from legcramp_cds.errors import KnowledgeError
-from legcramp_cds.facts import Codes, Finding, Measurement
+from legcramp_cds.facts import Finding, Measurement
 from legcramp_cds.logic.nodes import TruthNode
 from legcramp_cds.sources import Citation
 

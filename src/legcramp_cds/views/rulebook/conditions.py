@@ -171,9 +171,9 @@ def conditions_index(knowledge: KnowledgeBase) -> str:
             item.kind.value,
             parts.words(item.base_rate.name.lower()),
             "yes" if item.must_not_miss else "",
-            plain(", ".join((*item.codes.icd10, *item.codes.snomed))),
+            plain(", ".join(dict.fromkeys((*item.codes.icd10, *item.codes.icd10cm, *item.codes.snomed)))),
         )
         for item in sorted(knowledge.conditions.values(), key=lambda item: item.name.lower())
     ]
-    heads = ("condition", "id", "kind", "how common", "must not miss", "ICD-10, SNOMED CT")
+    heads = ("condition", "id", "kind", "how common", "must not miss", "ICD-10, ICD-10-CM, SNOMED CT")
     return page("Conditions", f"{len(rows)} conditions, by name.", table(heads, rows))

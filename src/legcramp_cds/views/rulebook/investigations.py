@@ -53,7 +53,7 @@ def _head(test: Investigation) -> list[str]:
     optional = {
         "region": test.region,
         "burden": test.burden,
-        "codes": "; ".join(parts.codes(test.codes)),
+        "codes": plain("; ".join(parts.codes(test.codes))),
         "also called": ", ".join(test.synonyms),
     }
     return lines + [f"{label}: {plain(text)}" for label, text in optional.items() if text]

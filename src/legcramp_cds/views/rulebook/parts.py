@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from legcramp_cds.facts import Codes
+from legcramp_cds.codes import SYSTEM_NAMES, Codes, CodeSystem
 from legcramp_cds.knowledge.shapes import Evidence
 from legcramp_cds.logic.nodes import Node
 from legcramp_cds.logic.thresholds import ReferenceLimit, Threshold
@@ -14,7 +14,8 @@ from legcramp_cds.views.rulebook.prose import formulas_in, thresholds_in, whole
 
 __all__ = ["codes", "decibans", "evidence", "kind_of_limit", "limit", "limits", "sources", "words"]
 
-_SYSTEMS = {"icd10": "ICD-10", "snomed": "SNOMED CT", "loinc": "LOINC", "rxnorm": "RxNorm", "atc": "ATC"}
+# The order in which a page shows them.
+_SHOWN: tuple[CodeSystem, ...] = ("icd10", "icd10cm", "snomed", "loinc", "rxnorm", "atc")
 
 
 def words(name: str) -> str:
@@ -23,9 +24,14 @@ def words(name: str) -> str:
 
 
 def codes(found: Codes) -> list[str]:
-    """The codes of a concept, one line a system."""
-    given = ((label, getattr(found, name)) for name, label in _SYSTEMS.items())
-    return [f"{label} {', '.join(values)}" for label, values in given if values]
+    """The codes of a concept, one line a system; where there is none on purpose, the reason."""
+    lines = []
+    for system in _SHOWN:
+        if found.of(system):
+            lines.append(f"{SYSTEM_NAMES[system]} {', '.join(found.of(system))}")
+        elif found.why_none(system):
+            lines.append(f"{SYSTEM_NAMES[system]}: none, {found.why_none(system)}")
+    return lines
 
 
 def decibans(value: float) -> str:
