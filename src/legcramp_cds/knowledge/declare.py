@@ -10,10 +10,12 @@ from legcramp_cds.logic.nodes import Formula, Value
 from legcramp_cds.logic.thresholds import DecisionLimit, ReferenceLimit
 from legcramp_cds.sources import Citation, cite
 
-__all__ = ["decision", "reference", "seen", "unseen"]
+__all__ = ["decision", "reference", "reopened", "seen", "unseen"]
 
-# The evidence was read in one go, so all statements that were seen share this day.
+# The evidence was read in one go, so all statements that were seen then share a day. What had not been seen was looked
+# for again on one later day, and cites what it was found in.
 _READ_ON = "2026-11-22"
+_REOPENED_ON = "2026-11-27"
 
 
 def seen(key: str, where: str = "excerpt") -> Citation:
@@ -28,6 +30,20 @@ def seen(key: str, where: str = "excerpt") -> Citation:
         'spasovski_2014 2014, definition'
     """
     return cite(source(key), where, _READ_ON)
+
+
+def reopened(key: str, where: str = "excerpt") -> Citation:
+    """Cite a statement that was found in its source when the unverified ones were looked up again.
+
+    Args:
+        key: Key of the source.
+        where: The place in it.
+
+    Example:
+        >>> str(reopened("who_umc_causality", "box 2"))
+        'who_umc_causality 2018, box 2'
+    """
+    return cite(source(key), where, _REOPENED_ON)
 
 
 def unseen(key: str, where: str = "") -> Citation:

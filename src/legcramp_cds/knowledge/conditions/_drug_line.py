@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from legcramp_cds.codes import Codes
 from legcramp_cds.errors import KnowledgeError
 from legcramp_cds.knowledge import investigations
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen, unseen
 from legcramp_cds.knowledge.drugs.shapes import DrugClass
 from legcramp_cds.knowledge.drugs.vocabulary import CauseStrength, Direction
 from legcramp_cds.knowledge.findings import history, tests
@@ -41,7 +41,8 @@ __all__ = ["RECHALLENGE", "TIMING", "WELL_SHOWN", "line", "shown_first"]
 
 # The rule that a drug fits when cramps follow a start or a higher dose, and ease without it.
 TIMING = seen("medal_cramp_drugs", "timing")
-RECHALLENGE = unseen("general_knowledge", "dechallenge and rechallenge")
+# What comes back when the drug is taken again is due to it, as both usual scales of causality have it.
+RECHALLENGE = (reopened("who_umc_causality", "box 2"), reopened("naranjo_scale", "table 2"))
 
 # Classes whose excess of cramps is shown by controlled or population data, or by an expert list with a mechanism.
 WELL_SHOWN = frozenset({CauseStrength.STRONG, CauseStrength.MODERATE})
@@ -180,13 +181,13 @@ def _evidence(one: DrugClass) -> tuple[Evidence, ...]:
         supports(
             Strength.DECISIVE,
             all_of(present(one.relieved_off), present(tests.rechallenge_positive)),
-            RECHALLENGE,
+            *RECHALLENGE,
             group="trial",
         ),
         supports(
             Strength.STRONG,
             all_of(taken, present(tests.rechallenge_positive)),
-            RECHALLENGE,
+            *RECHALLENGE,
             group="trial",
             note="The record does not say which drug was taken again.",
         ),

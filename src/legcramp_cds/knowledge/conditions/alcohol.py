@@ -2,7 +2,7 @@
 
 from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.conditions._alarms import ALARMS, WALKING_PAIN
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen, unseen
 from legcramp_cds.knowledge.drugs.other import alcohol
 from legcramp_cds.knowledge.findings import cramp, history, symptoms
 from legcramp_cds.knowledge.investigations import (
@@ -153,7 +153,7 @@ alcohol_related_cramps = Condition(
             specialty=Specialty.PRIMARY_CARE,
             urgency=Urgency.ROUTINE,
             because="ask how much (AUDIT-C) and offer help to drink less; no sudden stop without a plan",
-            citations=(unseen("general_knowledge", "alcohol use disorder"),),
+            citations=(reopened("uspstf_alcohol_ngc", "screening tools"),),
             when=_DRINKS_HEAVILY,
         ),
     ),

@@ -1,7 +1,7 @@
 """Too little vitamin D, with the bone disease that it brings."""
 
 from legcramp_cds.codes import Codes
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen, unseen
 from legcramp_cds.knowledge.findings.history import (
     bariatric_or_bowel_surgery,
     celiac_known,
@@ -48,6 +48,9 @@ _ROS = seen("ros_2018_vitd", "thresholds")
 _PATIENT = seen("patientinfo_vitd", "thresholds")
 _BONE = seen("gpnotebook_osteomalacia", "clinical features")
 _GENERAL = unseen("general_knowledge")
+_RICKETS = reopened("medbullets_rickets", "snapshot and risk factors")
+_BONES = reopened("osteomalacia_study_notes", "clinical features and diagnostics")
+_WHYTE = reopened("whyte_thakker_rickets", "causes")
 
 vitamin_d_deficiency = Condition(
     id="vitamin_d_deficiency",
@@ -73,11 +76,11 @@ vitamin_d_deficiency = Condition(
         supports(
             Strength.STRONG,
             all_of(above(PTH_HIGH), below(PHOSPHATE_LOW)),
-            _GENERAL,
+            _RICKETS,
             group="bloods",
         ),
-        supports(Strength.MODERATE, all_of(low_calcium, below(PHOSPHATE_LOW)), _GENERAL, group="bloods"),
-        supports(Strength.STRONG, any_of(present(rickets_signs), present(xray_rickets)), _GENERAL, group="bone"),
+        supports(Strength.MODERATE, all_of(low_calcium, below(PHOSPHATE_LOW)), _RICKETS, group="bloods"),
+        supports(Strength.STRONG, any_of(present(rickets_signs), present(xray_rickets)), _BONES, group="bone"),
         supports(
             Strength.STRONG,
             all_of(
@@ -94,7 +97,7 @@ vitamin_d_deficiency = Condition(
                 present(low_sun_exposure),
                 any_of(present(bone_pain), present(proximal_weakness), present(rickets_signs), low_calcium),
             ),
-            _GENERAL,
+            _WHYTE,
             group="setting",
         ),
         supports(
@@ -109,7 +112,8 @@ vitamin_d_deficiency = Condition(
                 ),
                 any_of(present(bone_pain), present(proximal_weakness), low_calcium),
             ),
-            _GENERAL,
+            _WHYTE,
+            _RICKETS,
             group="setting",
         ),
         against(Strength.DECISIVE, at_least(VITAMIN_D_INADEQUATE), _PATIENT, group="level"),

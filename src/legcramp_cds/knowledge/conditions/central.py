@@ -10,7 +10,7 @@ from legcramp_cds.knowledge.conditions._nerve import (
     distal_sensory_change,
     upper_motor_neuron_signs,
 )
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen, unseen
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
@@ -81,7 +81,8 @@ multiple_sclerosis = Condition(
         against(
             Strength.MODERATE,
             any_present(signs.muscle_wasting, signs.fasciculations, signs.absent_reflexes),
-            unseen("general_knowledge"),
+            reopened("jnnp_motor_neuron_signs", "table 1"),
+            reopened("wikimsk_motor_neuron_signs", "table"),
             group="lower_motor_neuron",
         ),
         against(
@@ -176,7 +177,7 @@ spasticity = Condition(
         against(
             Strength.WEAK,
             all_present(cramp.palpable_hardening, cramp.relieved_by_stretching),
-            unseen("wikimsk_cramps", "table"),
+            reopened("wikimsk_cramps", "table of mimics"),
             group="cramp",
         ),
     ),

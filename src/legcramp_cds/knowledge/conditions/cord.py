@@ -11,7 +11,7 @@ from legcramp_cds.knowledge.conditions._nerve import (
     distal_sensory_change,
     upper_motor_neuron_signs,
 )
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
@@ -83,7 +83,8 @@ cauda_equina_syndrome = Condition(
         against(
             Strength.STRONG,
             any_present(signs.babinski_sign, signs.spastic_tone, signs.sensory_level),
-            unseen("general_knowledge"),
+            reopened("jnnp_motor_neuron_signs", "table 1"),
+            reopened("uhnm_cord_compression", "symptoms and signs"),
             group="cord",
             note="Signs of the cord: image the whole spine instead, just as fast.",
         ),
@@ -252,7 +253,7 @@ cervical_myelopathy = Condition(
             specialty=Specialty.SPINE_SURGERY,
             urgency=Urgency.IMMEDIATE,
             because="weak legs with a sensory level or sphincter change",
-            citations=(unseen("general_knowledge"),),
+            citations=(reopened("uhnm_cord_compression", "investigations"),),
             when=all_of(
                 any_present(signs.sensory_level, symptoms.bladder_bowel_change),
                 any_present(symptoms.muscle_weakness, signs.objective_weakness),

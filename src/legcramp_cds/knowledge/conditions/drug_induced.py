@@ -78,7 +78,7 @@ drug_induced_cramps = Condition(
         supports(
             Strength.WEAK, any_of(*(present(one.relieved_off) for one in _PRESCRIBED)), TIMING, group="class_trial"
         ),
-        supports(Strength.DECISIVE, present(tests.rechallenge_positive), RECHALLENGE, group="trial"),
+        supports(Strength.DECISIVE, present(tests.rechallenge_positive), *RECHALLENGE, group="trial"),
         against(Strength.STRONG, present(history.cramps_before_any_drug), TIMING, group="before"),
     ),
     citations=(TIMING, _FIVE, _SEQUENCE),

@@ -1,7 +1,7 @@
 """Low magnesium, which stands behind low calcium and low potassium that will not rise."""
 
 from legcramp_cds.codes import Codes
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.drugs.anticancer import anti_egfr_antibody, platinum
 from legcramp_cds.knowledge.drugs.diuretics import loop_diuretic, thiazide_diuretic
 from legcramp_cds.knowledge.drugs.gut import proton_pump_inhibitor
@@ -155,7 +155,9 @@ hypomagnesemia = Condition(
             group="normal_calcium",
             note="A normal calcium leaves magnesium and alkalosis as the causes of tetany.",
         ),
-        supports(Strength.WEAK, present(chvostek_sign), unseen("general_knowledge"), group="tetany"),
+        supports(
+            Strength.WEAK, present(chvostek_sign), reopened("emedicine_hypomagnesemia", "presentation"), group="tetany"
+        ),
         supports(Strength.WEAK, present(perioral_paresthesia), _HIGHLAND, group="excitability"),
         supports(
             Strength.WEAK,

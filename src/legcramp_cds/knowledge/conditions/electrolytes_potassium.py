@@ -1,7 +1,7 @@
 """Low potassium."""
 
 from legcramp_cds.codes import Codes
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen, unseen
 from legcramp_cds.knowledge.drugs.diuretics import loop_diuretic, potassium_sparing_diuretic, thiazide_diuretic
 from legcramp_cds.knowledge.drugs.hormones import corticosteroid
 from legcramp_cds.knowledge.drugs.infection import antifungal_polyene
@@ -63,6 +63,7 @@ _ASSADI = seen("assadi_2008", "abstract")
 _CMDT = seen("cmdt_hypomagnesemia", "clinical findings")
 _CAUSES = seen("hypokalemia_causes_pmc5676816", "table 2")
 _GENERAL = unseen("general_knowledge")
+_HARRISON = reopened("harrison_hypokalemia", "table 46-3")
 
 _weak = any_of(present(muscle_weakness), present(objective_weakness))
 
@@ -110,8 +111,8 @@ hypokalemia = Condition(
             _CAUSES,
             group="drug",
         ),
-        supports(Strength.MODERATE, present(antifungal_polyene.taking), _GENERAL, group="drug"),
-        supports(Strength.STRONG, present(licorice_intake), _GENERAL, group="intake"),
+        supports(Strength.MODERATE, present(antifungal_polyene.taking), _HARRISON, group="drug"),
+        supports(Strength.STRONG, present(licorice_intake), _HARRISON, group="intake"),
         supports(
             Strength.STRONG,
             any_of(present(prolonged_ng_suction), present(laxative_overuse), present(eating_disorder)),

@@ -1,7 +1,7 @@
 """Low and high sodium."""
 
 from legcramp_cds.codes import Codes
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.drugs.diuretics import loop_diuretic, thiazide_diuretic
 from legcramp_cds.knowledge.drugs.nervous_system import lithium, ssri_snri
 from legcramp_cds.knowledge.findings.history import (
@@ -62,7 +62,10 @@ _SPASOVSKI = seen("spasovski_2014", "definition")
 _MILIONIS = seen("milionis_cmaj", "diagnostic approach")
 _THEISEN = seen("theisen_hypernatremia", "definition")
 _EXERCISE = seen("eah_2009", "abstract")
-_GENERAL = unseen("general_knowledge")
+_DRUGS = reopened("bmj_hyponatraemia_2019", "abstract")
+_MERCK = reopened("merck_hyponatremia_causes", "table")
+_BMJ = reopened("bmjbp_hypernatremia", "history and exam")
+_BMJ_SUMMARY = reopened("bmjbp_hypernatremia", "summary")
 
 _brain = any_of(present(confusion), present(seizure))
 
@@ -95,22 +98,22 @@ hyponatremia = Condition(
         supports(
             Strength.MODERATE,
             all_of(present(thiazide_diuretic.taking), present(ssri_snri.taking)),
-            _GENERAL,
+            _DRUGS,
             group="drug",
         ),
         supports(
             Strength.WEAK,
             any_of(present(thiazide_diuretic.taking), present(ssri_snri.taking), present(loop_diuretic.taking)),
-            _GENERAL,
+            _DRUGS,
             group="drug",
         ),
         supports(
             Strength.WEAK,
             any_of(present(heart_failure), present(cirrhosis), present(vomiting), present(diarrhea)),
-            _GENERAL,
+            _MERCK,
             group="disease",
         ),
-        supports(Strength.MODERATE, present(adrenal_insufficiency_known), _GENERAL, group="disease"),
+        supports(Strength.MODERATE, present(adrenal_insufficiency_known), _MERCK, group="disease"),
         supports(
             Strength.MODERATE,
             _brain,
@@ -218,23 +221,23 @@ hypernatremia = Condition(
         supports(
             Strength.STRONG, above(OSMOLALITY_DEHYDRATED), seen("hooper_osm_2015", "abstract"), group="osmolality"
         ),
-        supports(Strength.MODERATE, all_of(present(thirst), present(polyuria)), _GENERAL, group="water_loss"),
+        supports(Strength.MODERATE, all_of(present(thirst), present(polyuria)), _BMJ, group="water_loss"),
         supports(
             Strength.MODERATE,
             all_of(
                 present(low_fluid_intake), any_of(present(diarrhea), present(heat_exposure), present(heavy_sweating))
             ),
-            _GENERAL,
+            _BMJ,
             group="water_loss",
         ),
-        supports(Strength.WEAK, present(lithium.taking), _GENERAL, group="water_loss"),
+        supports(Strength.WEAK, present(lithium.taking), _BMJ, group="water_loss"),
         supports(
             Strength.WEAK,
             all_of(_brain, any_of(present(low_fluid_intake), present(dehydration_signs), present(thirst))),
-            _GENERAL,
+            _BMJ,
             group="brain",
         ),
-        supports(Strength.WEAK, present(dehydration_signs), _GENERAL, group="signs"),
+        supports(Strength.WEAK, present(dehydration_signs), _BMJ_SUMMARY, group="signs"),
         against(Strength.DECISIVE, at_most(SODIUM_HIGH), _THEISEN, group="level"),
         against(Strength.MODERATE, present(hypotonic_fluid_intake), _EXERCISE, group="water"),
     ),

@@ -1,7 +1,7 @@
 """Diabetes mellitus."""
 
 from legcramp_cds.codes import Codes, NoCode
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen, unseen
 from legcramp_cds.knowledge.findings.history import diabetes
 from legcramp_cds.knowledge.findings.symptoms import polyuria, stocking_numbness, thirst, weight_loss
 from legcramp_cds.knowledge.investigations import (
@@ -40,6 +40,7 @@ _HU = seen("hu_2022", "results")
 _COPEPTIN = seen("copeptin_review_pmc9113794", "table 2")
 _AVP = seen("avp_2025_springer", "introduction")
 _GENERAL = unseen("general_knowledge")
+_CLASSIC = reopened("ada_criteria_pmc", "footnote of table 4")
 
 _drinks_and_passes = all_of(present(thirst), present(polyuria))
 
@@ -83,15 +84,15 @@ diabetes_mellitus = Condition(
             group="level",
             note="One abnormal result alone is not the diagnosis: two are needed unless the symptoms are clear.",
         ),
-        supports(Strength.STRONG, all_of(_drinks_and_passes, present(weight_loss)), _GENERAL, group="symptoms"),
-        supports(Strength.MODERATE, _drinks_and_passes, _GENERAL, group="symptoms"),
+        supports(Strength.STRONG, all_of(_drinks_and_passes, present(weight_loss)), _CLASSIC, group="symptoms"),
+        supports(Strength.MODERATE, _drinks_and_passes, _CLASSIC, group="symptoms"),
         supports(
             Strength.WEAK,
             all_of(present(stocking_numbness), any_of(present(thirst), present(polyuria))),
             _GENERAL,
             group="nerves",
         ),
-        supports(Strength.WEAK, all_of(present(weight_loss), present(polyuria)), _GENERAL, group="weight"),
+        supports(Strength.WEAK, all_of(present(weight_loss), present(polyuria)), _CLASSIC, group="weight"),
         against(
             Strength.STRONG,
             any_of(

@@ -1,7 +1,7 @@
 """Too much thyroid hormone, with the paralysis that it can bring."""
 
 from legcramp_cds.codes import Codes
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen, unseen
 from legcramp_cds.knowledge.drugs.hormones import thyroid
 from legcramp_cds.knowledge.findings.history import atrial_fibrillation, known_hyperthyroidism
 from legcramp_cds.knowledge.findings.signs import goiter, tachycardia, tremor
@@ -35,6 +35,7 @@ _NICE = seen("nice_ng145", "recommendations")
 _PICTURE = seen("barnard_thyrotoxicosis", "text above the table")
 _TPP = seen("chang_tpp_2013", "abstract")
 _GENERAL = unseen("general_knowledge")
+_GRAVES = reopened("bmjbp_graves", "history and exam")
 
 _signs = (
     present(weight_loss),
@@ -79,7 +80,7 @@ hyperthyroidism = Condition(
         supports(
             Strength.WEAK,
             all_of(any_of(present(proximal_weakness), present(atrial_fibrillation)), at_least_n(1, *_signs)),
-            _GENERAL,
+            _GRAVES,
             group="organs",
         ),
         against(Strength.STRONG, at_least(TSH_LOW), _NICE, group="level"),

@@ -1,7 +1,7 @@
 """Too little thyroid hormone."""
 
 from legcramp_cds.codes import Codes
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen, unseen
 from legcramp_cds.knowledge.drugs.nervous_system import lithium
 from legcramp_cds.knowledge.findings.history import (
     known_hypothyroidism,
@@ -62,6 +62,7 @@ _KHALEELI = seen("khaleeli_1983", "abstract")
 _TPP = seen("chang_tpp_2013", "abstract")
 _SIGNS = seen("medscape_hypothyroidism_2019", "question 2")
 _GENERAL = unseen("general_knowledge")
+_BMJ = reopened("bmjbp_hypothyroidism", "risk factors")
 
 # Each is common and unspecific; together they count.
 _picture = (
@@ -126,7 +127,7 @@ hypothyroidism = Condition(
         supports(
             Strength.MODERATE,
             any_of(present(known_hypothyroidism), present(radioiodine_or_neck_irradiation)),
-            _GENERAL,
+            _BMJ,
             group="history",
         ),
         supports(
@@ -135,7 +136,7 @@ hypothyroidism = Condition(
                 any_of(present(goiter), present(neck_surgery), present(lithium.taking)),
                 any_of(present(fatigue), present(cold_intolerance), present(weight_gain), present(proximal_weakness)),
             ),
-            _GENERAL,
+            _BMJ,
             group="history",
         ),
         supports(

@@ -1,7 +1,7 @@
 """Diabetes insipidus: too little vasopressin, or a kidney that does not answer to it."""
 
 from legcramp_cds.codes import Codes
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.drugs.nervous_system import lithium
 from legcramp_cds.knowledge.findings.history import diabetes, hypotonic_fluid_intake
 from legcramp_cds.knowledge.findings.symptoms import polyuria, thirst
@@ -47,7 +47,8 @@ _ADA_TWO = seen("ada_criteria_pmc", "table 4")
 _HU = seen("hu_2022", "results")
 _COPEPTIN = seen("copeptin_review_pmc9113794", "table 2")
 _AVP = seen("avp_2025_springer", "introduction")
-_GENERAL = unseen("general_knowledge")
+_BMJ = reopened("bmjbp_diabetes_insipidus", "history and exam")
+_POLYURIA = reopened("msd_polyuria", "testing")
 
 _drinks_and_passes = all_of(present(thirst), present(polyuria))
 
@@ -61,7 +62,7 @@ diabetes_insipidus = Condition(
         "lack of water and high sodium."
     ),
     base_rate=BaseRate.VERY_RARE,
-    contexts=(Context(when=present(lithium.taking), rate=BaseRate.RARE, citations=(_GENERAL,)),),
+    contexts=(Context(when=present(lithium.taking), rate=BaseRate.RARE, citations=(_BMJ,)),),
     confirmed_by=any_of(
         present(water_deprivation_positive),
         above(COPEPTIN_BASELINE_HIGH),
@@ -81,8 +82,8 @@ diabetes_insipidus = Condition(
             _COPEPTIN,
             group="test",
         ),
-        supports(Strength.STRONG, _drinks_and_passes, _GENERAL, group="symptoms"),
-        supports(Strength.MODERATE, present(polyuria), _GENERAL, group="symptoms"),
+        supports(Strength.STRONG, _drinks_and_passes, _BMJ, group="symptoms"),
+        supports(Strength.MODERATE, present(polyuria), _BMJ, group="symptoms"),
         supports(
             Strength.STRONG,
             any_of(above(SODIUM_AVP_DISORDER), above(OSMOLALITY_DEHYDRATED)),
@@ -95,19 +96,19 @@ diabetes_insipidus = Condition(
                 below(URINE_OSMOLALITY_DILUTE),
                 any_of(present(polyuria), above(SODIUM_AVP_DISORDER), above(OSMOLALITY_DEHYDRATED)),
             ),
-            _GENERAL,
+            _POLYURIA,
             group="urine",
         ),
         supports(
             Strength.MODERATE,
             all_of(present(lithium.taking), any_of(present(polyuria), present(thirst))),
-            _GENERAL,
+            _BMJ,
             group="cause",
         ),
         against(
             Strength.STRONG,
             any_of(above(GLUCOSE_DIABETES), present(diabetes)),
-            _GENERAL,
+            _POLYURIA,
             note="Sugar explains the urine.",
         ),
         against(
@@ -117,7 +118,7 @@ diabetes_insipidus = Condition(
             group="sodium",
             note="Points to drinking too much (primary polydipsia).",
         ),
-        against(Strength.MODERATE, present(hypotonic_fluid_intake), _GENERAL),
+        against(Strength.MODERATE, present(hypotonic_fluid_intake), _POLYURIA),
         against(Strength.STRONG, above(URINE_OSMOLALITY_CONCENTRATED), seen("msd_avpd", "diagnosis"), group="urine"),
     ),
     citations=(_COPEPTIN, seen("fenske_2018", "abstract"), seen("msd_avpd", "diagnosis")),

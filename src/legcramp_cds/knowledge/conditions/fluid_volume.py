@@ -1,7 +1,7 @@
 """Lost volume: salt and water together."""
 
 from legcramp_cds.codes import Codes
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen, unseen
 from legcramp_cds.knowledge.drugs.diuretics import loop_diuretic, thiazide_diuretic
 from legcramp_cds.knowledge.findings.history import (
     bariatric_or_bowel_surgery,
@@ -51,6 +51,7 @@ from legcramp_cds.logic.build import above, all_of, any_of, below, present
 _BMJ = seen("bmjbp_volume_depletion", "history and exam")
 _EPOCRATES = seen("epocrates_volume_depletion", "highlights")
 _GENERAL = unseen("general_knowledge")
+_SUMMARY = reopened("bmjbp_volume_depletion_summary", "history and exam")
 
 _upright_fails = any_of(present(dizziness_on_standing), present(syncope), present(hypotension))
 
@@ -96,7 +97,7 @@ volume_depletion = Condition(
             group="amount",
             note="Tetany after vomiting means alkalosis, and it is lost volume that keeps the alkalosis up.",
         ),
-        supports(Strength.MODERATE, all_of(present(polyuria), present(thirst)), _GENERAL, group="loss"),
+        supports(Strength.MODERATE, all_of(present(polyuria), present(thirst)), _SUMMARY, group="loss"),
         supports(
             Strength.WEAK,
             any_of(present(loop_diuretic.taking), present(thiazide_diuretic.taking)),
@@ -106,16 +107,16 @@ volume_depletion = Condition(
         supports(
             Strength.MODERATE,
             all_of(any_of(present(heavy_sweating), present(heat_exposure)), present(low_fluid_intake)),
-            _GENERAL,
+            _SUMMARY,
             group="loss",
         ),
-        supports(Strength.WEAK, any_of(present(heavy_sweating), present(heat_exposure)), _GENERAL, group="loss"),
-        supports(Strength.WEAK, present(low_fluid_intake), _GENERAL, group="intake"),
+        supports(Strength.WEAK, any_of(present(heavy_sweating), present(heat_exposure)), _SUMMARY, group="loss"),
+        supports(Strength.WEAK, present(low_fluid_intake), _SUMMARY, group="intake"),
         supports(Strength.MODERATE, _upright_fails, _BMJ, group="circulation"),
         supports(Strength.STRONG, present(dehydration_signs), _BMJ, group="signs"),
         supports(Strength.WEAK, present(tachycardia), _BMJ, group="pulse"),
         supports(Strength.MODERATE, present(reduced_urine), _BMJ, group="kidney"),
-        supports(Strength.WEAK, present(thirst), _GENERAL, group="thirst"),
+        supports(Strength.WEAK, present(thirst), _SUMMARY, group="thirst"),
         supports(Strength.WEAK, above(UREA_HIGH), _GENERAL, group="kidney"),
         supports(Strength.MODERATE, below(URINE_SODIUM_LOW), seen("milionis_cmaj", "approach"), group="urine"),
         against(

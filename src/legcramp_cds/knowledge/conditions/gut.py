@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from legcramp_cds.codes import Codes
+from legcramp_cds.knowledge.declare import reopened
 from legcramp_cds.knowledge.findings import history, symptoms, tests
 from legcramp_cds.knowledge.investigations import (
     b12_test,
@@ -54,6 +55,7 @@ _celiac_case = cite(CELIAC_OSTEOMALACIA_2010, "abstract", _READ)
 _ng20 = cite(NICE_NG20, "recognition", _READ)
 _ng20_tests = cite(NG20_GUIDELINEGENIUS, "serology", _READ)
 _causes = cite(FPNOTEBOOK_HYPOMAGNESEMIA, "causes", _READ)
+_crohn = reopened("bmjbp_crohn", "history and exam; tests")
 _unread = cite(GENERAL_KNOWLEDGE)
 # What a diseased or shortened gut fails to absorb.
 _not_absorbed = any_of(below(MAGNESIUM_LOW), low_calcium, below(VITAMIN_D_DEFICIENT))
@@ -93,7 +95,7 @@ crohn_disease = Condition(
         supports(
             Strength.MODERATE,
             all_of(present(symptoms.bloody_stools), present(symptoms.chronic_diarrhea)),
-            _unread,
+            _crohn,
             group="blood",
         ),
         supports(
@@ -112,7 +114,7 @@ crohn_disease = Condition(
         supports(
             Strength.MODERATE,
             all_of(present(history.inflammatory_bowel_disease), present(symptoms.diarrhea)),
-            _unread,
+            _crohn,
             group="active",
         ),
         against(Strength.MODERATE, present(tests.celiac_antibodies_positive), _ng20_tests),
@@ -144,7 +146,7 @@ crohn_disease = Condition(
             specialty=Specialty.GASTROENTEROLOGY,
             urgency=Urgency.SOON,
             because="endoscopy decides; replacement alone does not hold",
-            citations=(_unread,),
+            citations=(_crohn,),
         ),
     ),
     note="It acts through what is not absorbed: with normal magnesium, calcium and potassium look for another cause.",

@@ -8,7 +8,7 @@ from legcramp_cds.knowledge.conditions._nerve import (
     all_present,
     any_present,
 )
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen, unseen
 from legcramp_cds.knowledge.drugs.nervous_system import dopamine_antagonist
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.shapes import (
@@ -66,7 +66,7 @@ dystonia = Condition(
         against(
             Strength.MODERATE,
             all_present(cramp.palpable_hardening, cramp.relieved_by_stretching),
-            unseen("wikimsk_cramps", "table"),
+            reopened("wikimsk_cramps", "table of mimics"),
             group="cramp",
         ),
         against(
@@ -148,7 +148,7 @@ focal_motor_seizure = Condition(
             all_of(
                 present(tests.eeg_epileptic), any_present(cramp.rhythmic_jerking, symptoms.seizure, history.epilepsy)
             ),
-            unseen("general_knowledge"),
+            reopened("sign_143_ngc", "electroencephalography; definitions of syndromes"),
             group="eeg",
         ),
         against(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from legcramp_cds.codes import Codes
+from legcramp_cds.knowledge.declare import reopened
 from legcramp_cds.knowledge.findings import history, signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import (
     ck_test,
@@ -49,6 +50,8 @@ _park = cite(PARK_2019, "abstract", _READ)
 _medcomic = cite(MEDCOMIC_RHABDO, "page", _READ)
 _abdn = cite(ABDN_ACS, "complications", _READ)
 _imres = cite(IMRESPDX_RHABDO, "causes", _READ)
+_features = reopened("tg_myopathy_features", "first paragraph")
+_tests = reopened("tg_myopathy_tests", "list of investigations")
 _unread = cite(GENERAL_KNOWLEDGE)
 inflammatory_myopathy = Condition(
     id="inflammatory_myopathy",
@@ -83,21 +86,26 @@ inflammatory_myopathy = Condition(
         supports(Strength.WEAK, all_of(present(symptoms.dysphagia), present(symptoms.proximal_weakness)), _rmd),
         supports(Strength.STRONG, present(tests.myositis_antibodies), _rmd, group="immune_tests"),
         supports(Strength.DECISIVE, present(tests.muscle_biopsy_inflammatory), _eular, group="immune_tests"),
-        supports(Strength.MODERATE, present(tests.mri_muscle_edema), _unread, group="muscle_tests"),
+        supports(Strength.MODERATE, present(tests.mri_muscle_edema), _tests, group="muscle_tests"),
         supports(
             Strength.MODERATE,
             all_of(present(tests.emg_myopathic), present(symptoms.proximal_weakness)),
-            _unread,
+            _tests,
             group="muscle_tests",
         ),
-        against(Strength.STRONG, present(signs.normal_strength), _unread),
-        against(Strength.STRONG, not_(present(symptoms.muscle_weakness)), _unread),
-        against(Strength.MODERATE, at_most(CK_1_5X), _unread),
+        against(Strength.STRONG, present(signs.normal_strength), _features),
+        against(Strength.STRONG, not_(present(symptoms.muscle_weakness)), _features),
+        against(
+            Strength.MODERATE,
+            at_most(CK_1_5X),
+            _tests,
+            note="raised as a rule; in inclusion body myositis it can be normal",
+        ),
         against(Strength.MODERATE, present(history.symptoms_since_childhood), _unread),
         against(
             Strength.MODERATE,
             overt_hypothyroidism,
-            _unread,
+            _tests,
             note="it gives the same weakness and enzymes; look further where they stay after three months of treatment",
         ),
     ),

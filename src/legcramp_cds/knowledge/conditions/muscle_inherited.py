@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from legcramp_cds.codes import Codes
+from legcramp_cds.knowledge.declare import reopened
 from legcramp_cds.knowledge.findings import SEX, cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import (
     ck_test,
@@ -221,7 +222,12 @@ muscular_dystrophy = Condition(
             _phenodis,
         ),
         supports(Strength.WEAK, all_of(present(signs.muscle_hypertrophy), present(tests.emg_myopathic)), _statpearls),
-        against(Strength.STRONG, all_of(at_most(CK_1_5X), below(AGE_60)), _unread),
+        against(
+            Strength.STRONG,
+            all_of(at_most(CK_1_5X), below(AGE_60)),
+            reopened("aan_2024_dystrophinopathy", "abstract"),
+            note="raised ten to a hundred times as a rule; the few with a normal value had no weakness as children",
+        ),
         against(Strength.MODERATE, present(signs.normal_strength), _statpearls),
         against(
             Strength.MODERATE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from legcramp_cds.codes import Codes
+from legcramp_cds.knowledge.declare import reopened
 from legcramp_cds.knowledge.drugs.lipid import statin
 from legcramp_cds.knowledge.findings import cramp, history, symptoms, tests
 from legcramp_cds.knowledge.investigations import (
@@ -178,7 +179,7 @@ statin_myopathy = Condition(
             specialty=Specialty.RHEUMATOLOGY,
             urgency=Urgency.SOON,
             because="weakness that goes on after the drug is stopped",
-            citations=(_unread,),
+            citations=(reopened("acc_aha_cholesterol_2013", "statin safety, recommendation 8"),),
             when=present(symptoms.progressive_weakness),
         ),
     ),

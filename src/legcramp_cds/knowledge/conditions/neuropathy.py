@@ -12,7 +12,7 @@ from legcramp_cds.knowledge.conditions._nerve import (
     neuropathic_symptom,
     upper_motor_neuron_signs,
 )
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen, unseen
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
@@ -32,7 +32,7 @@ from legcramp_cds.logic.build import all_of, any_of, present
 _DEFINITION = seen("england_2005", "abstract")
 _SENSORY = seen("nice_ng127_sensory", "tingling and numbness")
 _PANEL = seen("england_2009", "recommendations")
-_ASYMMETRIC = unseen("emj_weakness_table", "table")
+_ASYMMETRIC = reopened("harrison_manual_neuropathy", "approach, questions 1, 2 and 5")
 
 polyneuropathy = Condition(
     id="polyneuropathy",
@@ -159,7 +159,7 @@ polyneuropathy = Condition(
             specialty=Specialty.NEUROLOGY,
             urgency=Urgency.SOON,
             because="motor, asymmetric or progressing neuropathy needs a specialist",
-            citations=(_ASYMMETRIC,),
+            citations=(unseen("emj_weakness_table", "table"),),
             when=any_present(symptoms.progressive_weakness, signs.objective_weakness, tests.ncs_demyelinating),
         ),
     ),

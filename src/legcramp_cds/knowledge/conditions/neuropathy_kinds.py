@@ -11,7 +11,7 @@ from legcramp_cds.knowledge.conditions._nerve import (
     neuropathy_picture,
     upper_motor_neuron_signs,
 )
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen, unseen
 from legcramp_cds.knowledge.drugs.gut import proton_pump_inhibitor
 from legcramp_cds.knowledge.findings import history, signs, symptoms
 from legcramp_cds.knowledge.shapes import (
@@ -227,7 +227,7 @@ b12_polyneuropathy = Condition(
         supports(
             Strength.MODERATE,
             all_of(present(signs.babinski_sign), present(signs.reduced_ankle_reflexes)),
-            unseen("general_knowledge"),
+            reopened("harrison_manual_neuropathy", "approach, question 4"),
             group="posterior_columns",
             note="An upgoing toe with absent ankle reflexes: cord and nerve at once.",
         ),

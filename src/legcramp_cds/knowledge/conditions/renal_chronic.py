@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from legcramp_cds.codes import Codes
+from legcramp_cds.knowledge.declare import reopened
 from legcramp_cds.knowledge.findings import history, symptoms
 from legcramp_cds.knowledge.investigations import (
     blood_count,
@@ -179,7 +180,7 @@ chronic_kidney_disease = Condition(
             specialty=Specialty.NEPHROLOGY,
             urgency=Urgency.SOON,
             because="filtration rate below 30, or the picture of uremia",
-            citations=(_unread,),
+            citations=(reopened("kdigo_2012_ngc", "referral to specialist services"),),
             when=any_of(_late, at_least_n(2, *_uremic_complaints)),
         ),
     ),

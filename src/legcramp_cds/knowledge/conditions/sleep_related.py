@@ -8,7 +8,7 @@ from legcramp_cds.knowledge.conditions._nerve import (
     all_present,
     any_present,
 )
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen, unseen
 from legcramp_cds.knowledge.findings import cramp, history, symptoms, tests
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
@@ -96,7 +96,8 @@ restless_legs_syndrome = Condition(
                     below(FERRITIN_RLS),
                 ),
             ),
-            unseen("err_rls_table", "table"),
+            reopened("rls_features_2006", "table 1"),
+            reopened("allen_2018_rls", "abstract"),
             group="setting",
             note="Iron deficiency brings it on or makes it worse.",
         ),
@@ -106,14 +107,14 @@ restless_legs_syndrome = Condition(
                 present(tests.cramps_relieved_by_dopaminergic),
                 any_present(cramp.crawling_urge_to_move, cramp.relieved_by_moving),
             ),
-            unseen("err_rls_table", "table"),
+            reopened("rls_features_2006", "table 1"),
             group="response",
         ),
         against(
             Strength.STRONG,
             all_present(cramp.palpable_hardening, cramp.sudden_painful_contraction),
             _CRITERIA,
-            unseen("hallegraeff_2017", "abstract"),
+            reopened("hallegraeff_2017", "abstract"),
             group="cramp",
             note="Leg cramps are one of the mimics that the fifth criterion names.",
         ),
@@ -189,7 +190,7 @@ periodic_limb_movements = Condition(
         against(
             Strength.STRONG,
             any_present(cramp.palpable_hardening, cramp.sudden_painful_contraction),
-            unseen("hallegraeff_2017", "abstract"),
+            reopened("hallegraeff_2017", "abstract"),
             group="cramp",
         ),
         against(Strength.MODERATE, present(cramp.daytime_cramps), _PLMD, group="day"),

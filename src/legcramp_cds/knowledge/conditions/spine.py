@@ -10,7 +10,7 @@ from legcramp_cds.knowledge.conditions._nerve import (
     cauda_equina_warning,
     upper_motor_neuron_signs,
 )
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
@@ -110,11 +110,16 @@ lumbar_radiculopathy = Condition(
             _RADICULOPATHY,
             group="history",
         ),
-        against(Strength.STRONG, upper_motor_neuron_signs, unseen("general_knowledge"), group="elsewhere"),
+        against(
+            Strength.STRONG,
+            upper_motor_neuron_signs,
+            reopened("wikimsk_motor_neuron_signs", "table"),
+            group="elsewhere",
+        ),
         against(
             Strength.MODERATE,
             any_present(symptoms.stocking_numbness, signs.distal_sensory_loss),
-            unseen("general_knowledge"),
+            reopened("harrison_manual_neuropathy", "approach"),
             group="elsewhere",
             note="Both feet, stocking-like, is a neuropathy.",
         ),
@@ -157,7 +162,7 @@ lumbar_radiculopathy = Condition(
             specialty=Specialty.SPINE_SURGERY,
             urgency=Urgency.SOON,
             because="severe or growing loss of strength, such as a new foot drop",
-            citations=(unseen("general_knowledge"),),
+            citations=(reopened("refhelp_spine_red_flags", "acute foot drop"),),
             when=_motor_deficit,
         ),
         Referral(

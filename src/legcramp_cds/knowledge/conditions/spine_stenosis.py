@@ -9,7 +9,7 @@ from legcramp_cds.knowledge.conditions._nerve import (
     back_or_leg_pain,
     upper_motor_neuron_signs,
 )
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.findings import cramp, history, signs, tests
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
@@ -128,7 +128,9 @@ lumbar_spinal_stenosis = Condition(
             group="vascular",
             note="Calf pain that standing still relieves has a ratio of 20 for the vascular kind.",
         ),
-        against(Strength.STRONG, upper_motor_neuron_signs, unseen("general_knowledge"), group="cord"),
+        against(
+            Strength.STRONG, upper_motor_neuron_signs, reopened("wikimsk_motor_neuron_signs", "table"), group="cord"
+        ),
     ),
     workup=(
         Order(

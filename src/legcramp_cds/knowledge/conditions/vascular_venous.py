@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from legcramp_cds.codes import Codes
+from legcramp_cds.knowledge.declare import reopened
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import d_dimer_test, venous_ultrasound, wells_score
 from legcramp_cds.knowledge.patterns import WELLS_LIKELY, WELLS_UNLIKELY, not_pregnant
@@ -19,7 +20,6 @@ from legcramp_cds.knowledge.shapes import (
     against,
     supports,
 )
-from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
 from legcramp_cds.knowledge.sources.pregnancy import RCOG_37B
 from legcramp_cds.knowledge.sources.venous import (
     GEERSING_2014,
@@ -45,7 +45,7 @@ _swelling = any_of(
     present(signs.pitting_edema_one_leg),
 )
 
-_unread = cite(GENERAL_KNOWLEDGE)
+_table = reopened("vte_risk_table", "table 1")
 _risk = any_of(
     present(history.thrombophilia),
     present(history.family_thrombosis),
@@ -95,7 +95,7 @@ deep_vein_thrombosis = Condition(
                 present(history.thrombophilia), present(history.estrogen_or_contraceptive), present(history.long_travel)
             ),
             rate=BaseRate.UNCOMMON,
-            citations=(cite(GENERAL_KNOWLEDGE),),
+            citations=(_table,),
         ),
     ),
     evidence=(
@@ -111,7 +111,7 @@ deep_vein_thrombosis = Condition(
         supports(
             Strength.WEAK,
             all_of(any_of(present(symptoms.leg_pain), present(symptoms.calf_tenderness), _swelling), _risk),
-            _unread,
+            _table,
             group="risk",
         ),
         supports(Strength.WEAK, present(signs.deep_vein_tenderness), _wells, group="leg"),

@@ -24,12 +24,27 @@ LINGLART_2018 = Source(
     reliability=Reliability.PRIMARY,
 )
 
+MEDBULLETS_RICKETS = Source(
+    key="medbullets_rickets",
+    title="Rickets and osteomalacia",
+    publisher="Medbullets",
+    url="https://step1.medbullets.com/msk/112025/rickets--osteomalacia",
+    reliability=Reliability.TERTIARY,
+)
+
 MERCK_HYPOPHOSPHATEMIA = Source(
     key="merck_hypophosphatemia",
     title="Hypophosphatemia",
     publisher="Merck Manual Professional",
     url="https://merckmanuals.com/professional/endocrine-and-metabolic-disorders/electrolyte-disorders/hypophosphatemia",
     reliability=Reliability.SECONDARY,
+)
+
+OSTEOMALACIA_STUDY_NOTES = Source(
+    key="osteomalacia_study_notes",
+    title="Osteomalacia and rickets",
+    url="https://www.h4rvey.com/USMLE/Biochemistry/Osteomalacia-and-rickets",
+    reliability=Reliability.TERTIARY,
 )
 
 PATIENTINFO_VITD = Source(
@@ -76,6 +91,15 @@ PHP_STATPEARLS = Source(
     reliability=Reliability.SECONDARY,
 )
 
+RAKEL_FUNCTIONAL_HYPOPARATHYROIDISM = Source(
+    key="rakel_functional_hypoparathyroidism",
+    title="Causes of functional hypoparathyroidism",
+    publisher="A textbook of family medicine, box 35-13",
+    url="https://www.mitchmedical.us/family-medicine/hyperphosphatemia.html",
+    reliability=Reliability.TERTIARY,
+    note="Read on a copy; the box cites Levine 2006.",
+)
+
 ROS_2018_VITD = Source(
     key="ros_2018_vitd",
     title="ROS vitamin D and bone health guideline",
@@ -109,4 +133,12 @@ VITD_OLDER_PMC5406141 = Source(
     url="https://pmc.ncbi.nlm.nih.gov/articles/PMC5406141",
     reliability=Reliability.PRIMARY,
     note="Exact title not shown; this one describes the document. Journal not shown in what was read.",
+)
+
+WHYTE_THAKKER_RICKETS = Source(
+    key="whyte_thakker_rickets",
+    title="Rickets and osteomalacia",
+    publisher="Whyte MP, Thakker RV",
+    url="https://www.scribd.com/document/320160088/Rickets-and-Osteomalacia",
+    reliability=Reliability.SECONDARY,
 )

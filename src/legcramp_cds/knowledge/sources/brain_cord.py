@@ -13,6 +13,24 @@ DYSTONIA_DEFINITION = Source(
     note="Exact title not shown; this one describes the document. A page that quotes Albanese and Jinnah.",
 )
 
+EMEDICINE_FOCAL = Source(
+    key="emedicine_focal",
+    title="Focal (partial) epilepsy: clinical presentation",
+    year=2022,
+    publisher="Medscape",
+    url="https://emedicine.medscape.com/article/1186635-clinical",
+    reliability=Reliability.TERTIARY,
+)
+
+JNNP_MOTOR_NEURON_SIGNS = Source(
+    key="jnnp_motor_neuron_signs",
+    title="Classical clinical features of UMN and LMN syndromes",
+    publisher="J Neurol Neurosurg Psychiatry, table 1",
+    url="https://jnnp.bmj.com/highwire/markup/207437/expansion",
+    reliability=Reliability.SECONDARY,
+    note="The table stood alone; the article around it was not shown.",
+)
+
 LIMB_DYSTONIA_MDS = Source(
     key="limb_dystonia_mds",
     title="Limb dystonia including writer's cramp",
@@ -135,6 +153,15 @@ NICE_NG220_RATIONALE = Source(
     reliability=Reliability.GUIDELINE,
 )
 
+SIGN_143_NGC = Source(
+    key="sign_143_ngc",
+    title="Diagnosis and management of epilepsy in adults. A national clinical guideline",
+    publisher="Scottish Intercollegiate Guidelines Network",
+    url="https://jesse.tg/ngc-archive/summary/10803",
+    reliability=Reliability.GUIDELINE,
+    note="Read as the summary of the National Guideline Clearinghouse, on a copy of its archive.",
+)
+
 SPASTICITY_NEJM = Source(
     key="spasticity_nejm",
     title="Spasticity",
@@ -148,4 +175,22 @@ STATPEARLS_FOCAL_SEIZURE = Source(
     publisher="StatPearls",
     url="https://statpearls.com/ArticleLibrary/viewarticle/29033",
     reliability=Reliability.TERTIARY,
+)
+
+UHNM_CORD_COMPRESSION = Source(
+    key="uhnm_cord_compression",
+    title="Spinal cord compression",
+    publisher="Bedside Clinical Guidelines Partnership",
+    url="https://bcgjamesm.jdrcomputers.co.uk/Spinal-cord-compression.php",
+    reliability=Reliability.SECONDARY,
+    note="A hospital guideline, read on a copy of the site.",
+)
+
+WIKIMSK_MOTOR_NEURON_SIGNS = Source(
+    key="wikimsk_motor_neuron_signs",
+    title="Upper and lower motor neuron lesions",
+    publisher="WikiMSK",
+    url="https://wikimsk.org/wiki/Template:Upper_and_lower_motor_neuron_lesions",
+    reliability=Reliability.TERTIARY,
+    note="A table that cites Kunam and others in Radiographics 2018;38:1201-1222.",
 )

@@ -132,6 +132,14 @@ MEDSCAPE_PPI_2011 = Source(
     note="News summary of the FDA communication of 2011.",
 )
 
+MIMS_CINACALCET = Source(
+    key="mims_cinacalcet",
+    title="Cinacalcet: special precautions and monitoring",
+    publisher="MIMS India",
+    url="https://www.mims.com/india/drug/info/cinacalcet?mtype=generic",
+    reliability=Reliability.TERTIARY,
+)
+
 RAVIOLI_2021 = Source(
     key="ravioli_2021",
     title=(
@@ -143,4 +151,28 @@ RAVIOLI_2021 = Source(
     url="https://www.safetylit.org/citations/index.php?fuseaction=citations.viewdetails&citationIds%5B%5D=citjournalarticle_680353_1",
     reliability=Reliability.PRIMARY,
     note="Read in an index of citations.",
+)
+
+SPS_ACEI_ARB = Source(
+    key="sps_acei_arb",
+    title="ACE inhibitors and angiotensin II receptor blockers monitoring",
+    publisher="NHS Specialist Pharmacy Service",
+    url="https://www.sps.nhs.uk/monitorings/ace-inhibitors-and-angiotensin-ii-receptor-blockers-monitoring/",
+    reliability=Reliability.SECONDARY,
+)
+
+SPS_SPIRONOLACTONE = Source(
+    key="sps_spironolactone",
+    title="Spironolactone monitoring",
+    publisher="NHS Specialist Pharmacy Service",
+    url="https://www.sps.nhs.uk/monitorings/spironolactone-monitoring/",
+    reliability=Reliability.SECONDARY,
+)
+
+ZESTORETIC_LABEL = Source(
+    key="zestoretic_label",
+    title="Zestoretic: prescribing information, adverse reactions",
+    url="http://www.120ty.net/bencandy.php?aid=40108&fid=134&page=14",
+    reliability=Reliability.TERTIARY,
+    note="Read on a copy of the label.",
 )

@@ -13,6 +13,14 @@ ADLARITY_DONEPEZIL_TABLE = Source(
     note="Label data on a page of the manufacturer: reactions in 2 percent or more and above placebo.",
 )
 
+AUSTRALIAN_PRESCRIBER_SGLT2 = Source(
+    key="australian_prescriber_sglt2",
+    title="Harms and benefits of sodium-glucose co-transporter 2 inhibitors",
+    publisher="Australian Prescriber",
+    url="https://australianprescriber.tg.org.au/articles/harms-and-benefits-of-sodium-glucose-co-transporter-2-inhibitors.html",
+    reliability=Reliability.SECONDARY,
+)
+
 CASADO_2006 = Source(
     key="casado_2006",
     title="Antimalarial myopathy: an underdiagnosed complication? Prospective study of 119 patients",
@@ -21,6 +29,17 @@ CASADO_2006 = Source(
     doi="10.1136/ard.2004.023200",
     pmid="16096334",
     url="https://pmc.ncbi.nlm.nih.gov/articles/PMC1798076",
+    reliability=Reliability.PRIMARY,
+)
+
+DHANASEKARAN_2022 = Source(
+    key="dhanasekaran_2022",
+    title="Canagliflozin-associated severe hyponatremia: a rare and potentially adverse effect?",
+    year=2022,
+    publisher="Endocrinology, Diabetes and Metabolism Case Reports",
+    doi="10.1530/EDM-21-0035",
+    pmid="35352682",
+    url="https://www.ncbi.nlm.nih.gov/pmc/articles/PMC9002205/",
     reliability=Reliability.PRIMARY,
 )
 
@@ -83,6 +102,22 @@ IMAI_1995 = Source(
     reliability=Reliability.PRIMARY,
 )
 
+LILLY_TERIPARATIDE = Source(
+    key="lilly_teriparatide",
+    title="What are the common adverse reactions associated with Forteo (teriparatide injection)?",
+    publisher="Lilly Medical",
+    url="https://medical.lilly.com/us/products/answers/what-are-the-common-adverse-reactions-associated-with-forteo-teriparatide-injection-26358",
+    reliability=Reliability.SECONDARY,
+)
+
+LOSARTAN_LABEL_CO = Source(
+    key="losartan_label_co",
+    title="Losartan: adverse reactions",
+    url="https://co.ivademecum.com/medicamento-losartan-genfar-cod-DE3464D393AB1DAB",
+    reliability=Reliability.TERTIARY,
+    note="A label in Spanish, read on a copy.",
+)
+
 MACONOCHIE_1992 = Source(
     key="maconochie_1992",
     title="Dose-response study with high-dose inhaled salmeterol in healthy subjects",
@@ -121,6 +156,15 @@ RELIASMEDIA_2012 = Source(
     note="Commentary on Garrison 2012.",
 )
 
+RUTH_CLINICAL_ADVISOR = Source(
+    key="ruth_clinical_advisor",
+    title="Raloxifene reduces breast cancer risk but increases risk of stroke",
+    publisher="Clinical Advisor",
+    url="https://www.clinicaladvisor.com/home/evidence-based-medicine/raloxifene-reduces-breast-cancer-risk-but-increases-risk-of-stroke/",
+    reliability=Reliability.SECONDARY,
+    note="Reports the RUTH trial, N Engl J Med 2006;355:125-137.",
+)
+
 RXLIST_CRAMPS_2016 = Source(
     key="rxlist_cramps_2016",
     title="Muscle cramps: can medications cause muscle cramps?",
@@ -140,10 +184,30 @@ SEREVENT_LABEL_OLD = Source(
     note="Label text read on a third-party site.",
 )
 
+SUAREZ_LLEDO_2018 = Source(
+    key="suarez_lledo_2018",
+    title="Management of Tizanidine Withdrawal Syndrome: A Case Report",
+    year=2018,
+    publisher="Clin Med Insights Case Rep 11:1179547618758022",
+    doi="10.1177/1179547618758022",
+    url="https://www.sciencegate.app/document/10.1097/00000542-199211000-00034",
+    reliability=Reliability.PRIMARY,
+    note="The abstract was read in a list of related articles.",
+)
+
 USPHARM_MYOPATHY = Source(
     key="uspharm_myopathy",
     title="Drug-induced myopathy",
     publisher="US Pharmacist 24:11",
     url="http://legacy.uspharmacist.com/oldformat.asp?url=newlook/files/Feat/myopathy.cfm&pub_id=8&article_id=444",
     reliability=Reliability.SECONDARY,
+)
+
+USPSTF_ALCOHOL_NGC = Source(
+    key="uspstf_alcohol_ngc",
+    title="Screening and behavioral counseling interventions in primary care to reduce alcohol misuse",
+    publisher="U.S. Preventive Services Task Force",
+    url="https://jesse.tg/ngc-archive/summary/9843",
+    reliability=Reliability.GUIDELINE,
+    note="Read as the summary of the National Guideline Clearinghouse, on a copy of its archive.",
 )

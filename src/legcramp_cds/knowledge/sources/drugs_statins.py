@@ -4,6 +4,41 @@ from __future__ import annotations
 
 from legcramp_cds.sources import Reliability, Source
 
+ACC_AHA_CHOLESTEROL_2013 = Source(
+    key="acc_aha_cholesterol_2013",
+    title=(
+        "2013 ACC/AHA guideline on the treatment of blood cholesterol to reduce atherosclerotic "
+        "cardiovascular risk in adults"
+    ),
+    year=2013,
+    publisher="American College of Cardiology, American Heart Association",
+    url="https://jesse.tg/ngc-archive/summary/10477",
+    reliability=Reliability.GUIDELINE,
+    note="Read as the summary of the National Guideline Clearinghouse, on a copy of its archive.",
+)
+
+CHAM_2010_STATIN_TIMING = Source(
+    key="cham_2010_statin_timing",
+    title="Time Course to Muscle-Related Adverse-Effect Onset and Recovery for Trials of Statins",
+    year=2010,
+    publisher="Pharmacotherapy 30(6):541-553",
+    doi="10.1592/phco.30.6.541",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC4729295/table/T5",
+    reliability=Reliability.PRIMARY,
+    note="Read as table 5.",
+)
+
+CLEAR_POOLED_2020 = Source(
+    key="clear_pooled_2020",
+    title="Treatment-emergent adverse events of bempedoic acid",
+    year=2020,
+    publisher="JAMA Cardiol 5(10):1-12",
+    doi="10.1001/jamacardio.2020.2314",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC7330832/table/hoi200039t2",
+    reliability=Reliability.PRIMARY,
+    note="Read as table 2.",
+)
+
 COLCHICINE_KOREA = Source(
     key="colchicine_korea",
     title="Statins don't increase risk of colchicine myopathy",

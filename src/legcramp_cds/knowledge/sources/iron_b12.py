@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from legcramp_cds.sources import Reliability, Source
 
+ACNR_B12 = Source(
+    key="acnr_b12",
+    title="Vitamin B12 deficiency",
+    publisher="Advances in Clinical Neuroscience and Rehabilitation",
+    url="https://acnr.co.uk/articles/vitamin-b12-deficiency",
+    reliability=Reliability.SECONDARY,
+)
+
 ALLEN_2018_RLS = Source(
     key="allen_2018_rls",
     title=(
@@ -79,12 +87,31 @@ NTRO_B12_UK = Source(
     note="Lay page that repeats the table of thresholds of NICE.",
 )
 
+NWL_ACTIVE_B12 = Source(
+    key="nwl_active_b12",
+    title="Vitamin B12 (active)",
+    year=2024,
+    publisher="North West London Pathology",
+    url="https://www.nwlpathology.nhs.uk/tests-database/vitamin-b12/",
+    reliability=Reliability.SECONDARY,
+    note="Prints the limits of NICE NG239 for active B12.",
+)
+
 PULSE_B12 = Source(
     key="pulse_b12",
     title="What GPs need to know about NICE's vitamin B12 deficiency guidance",
     year=2024,
     publisher="Pulse Today",
     url="https://pulsetoday.co.uk/?p=148078",
+    reliability=Reliability.SECONDARY,
+)
+
+RUH_B12 = Source(
+    key="ruh_b12",
+    title="Vitamin B12",
+    year=2024,
+    publisher="Royal United Hospitals Bath, pathology",
+    url="https://ruh.nhs.uk/pathology/blood_test_info/tubelisting.asp?id=316&listing=v",
     reliability=Reliability.SECONDARY,
 )
 

@@ -88,6 +88,16 @@ JSMJ_2016_HD_CRAMPS = Source(
     note="A review; the abstract was read, also on a second index page.",
 )
 
+KDIGO_2012_NGC = Source(
+    key="kdigo_2012_ngc",
+    title="KDIGO 2012 clinical practice guideline for the evaluation and management of chronic kidney disease",
+    year=2013,
+    publisher="Kidney Int Suppl 3(1):1-150",
+    url="https://jesse.tg/ngc-archive/summary/9925",
+    reliability=Reliability.GUIDELINE,
+    note="Read as the summary of the National Guideline Clearinghouse, on a copy of its archive.",
+)
+
 KDIGO_2012_TABLE = Source(
     key="kdigo_2012_table",
     title="KDIGO chapter 1: definition and classification of CKD",

@@ -44,12 +44,34 @@ CLR_CRITICAL_LIMITS = Source(
     note="Survey: mean, standard deviation and range.",
 )
 
+DAVIS_PTH = Source(
+    key="davis_pth",
+    title="Parathyroid Hormone",
+    publisher="Davis's Lab and Diagnostic Tests",
+    url="https://nursing.unboundmedicine.com/nursingcentral/view/Davis-Lab-and-Diagnostic-Tests/425422/2/Parathyroid_Hormone",
+    reliability=Reliability.SECONDARY,
+)
+
 DIASYS_LACTATE = Source(
     key="diasys_lactate",
     title="Reference ranges: Lactate",
     publisher="DiaSys Diagnostics",
     url="https://www.diasys-diagnostics.com/en/service-area/support/reference-ranges/analyte/lactate/analyte.show",
     reliability=Reliability.SECONDARY,
+)
+
+ENDOABS_117P44 = Source(
+    key="endoabs_117p44",
+    title=(
+        "A retrospective study to validate the utility of random cortisol screening to reduce the need for "
+        "short Synacthen tests in secondary care"
+    ),
+    year=2026,
+    publisher="Endocrine Abstracts 117 P44",
+    doi="10.1530/endoabs.117.P44",
+    url="https://www.endocrine-abstracts.org/ea/0117/abstracts/poster-presentations/adrenal-and-cardiovascular/ea0117p44",
+    reliability=Reliability.PRIMARY,
+    note="States the limit of NICE NG243 and tests it.",
 )
 
 EXERCISEREPORTS_RANGES = Source(
@@ -97,6 +119,14 @@ OXFORD_REF_TABLE = Source(
     reliability=Reliability.SECONDARY,
 )
 
+SEVERN_CORTISOL = Source(
+    key="severn_cortisol",
+    title="Cortisol",
+    publisher="Severn Pathology, North Bristol NHS Trust",
+    url="https://www.nbt.nhs.uk/severn-pathology/requesting/test-information/cortisol",
+    reliability=Reliability.SECONDARY,
+)
+
 SI_FACTORS_LIST = Source(
     key="si_factors_list",
     title="Conversion of conventional chemistry units to SI units",
@@ -104,6 +134,17 @@ SI_FACTORS_LIST = Source(
     url="http://www.elephantcare.org/convers.htm",
     reliability=Reliability.TERTIARY,
     note="Part of a veterinary formulary; its factors agree with the atomic masses.",
+)
+
+STOWASSER_2012 = Source(
+    key="stowasser_2012",
+    title="Factors affecting the aldosterone/renin ratio",
+    year=2012,
+    publisher="Horm Metab Res 44(3):170-176",
+    doi="10.1055/s-0031-1295460",
+    pmid="22147655",
+    url="https://pubmed.ncbi.nlm.nih.gov/22147655/",
+    reliability=Reliability.PRIMARY,
 )
 
 SWLP_GP_LIMITS = Source(

@@ -58,6 +58,15 @@ EMBEDS_MG_2025 = Source(
     reliability=Reliability.TERTIARY,
 )
 
+EMEDICINE_HYPOMAGNESEMIA = Source(
+    key="emedicine_hypomagnesemia",
+    title="Hypomagnesemia: clinical presentation",
+    year=2022,
+    publisher="Medscape",
+    url="https://emedicine.medscape.com/article/2038394-clinical",
+    reliability=Reliability.TERTIARY,
+)
+
 GITELMAN_DIFFERENTIAL_TABLE = Source(
     key="gitelman_differential_table",
     title="Differential diagnosis in patients with suspected Gitelman syndrome (table 4)",

@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from legcramp_cds.sources import Reliability, Source
 
+AAN_2024_DYSTROPHINOPATHY = Source(
+    key="aan_2024_dystrophinopathy",
+    title="Dystrophinopathies in Children with Normal Creatinine Kinase Levels: A Case Series",
+    year=2024,
+    publisher="American Academy of Neurology, annual meeting",
+    url="https://index.mirasmart.com/AAN2024/PDFfiles/AAN2024-005881.html",
+    reliability=Reliability.PRIMARY,
+)
+
 AGSD_MCARDLE = Source(
     key="agsd_mcardle",
     title="Could my problems be due to McArdle disease?",
@@ -47,6 +56,13 @@ DM_CORE_2018 = Source(
     doi="10.3389/fneur.2018.00303",
     url="https://www.frontiersin.org/articles/10.3389/fneur.2018.00303/full",
     reliability=Reliability.PRIMARY,
+)
+
+DUKE_TENNIS_LEG = Source(
+    key="duke_tennis_leg",
+    title='Ruptures of the Medial Gastrocnemius Tendon ("Tennis Leg")',
+    url="https://scholars.duke.edu/publication/1643984",
+    reliability=Reliability.SECONDARY,
 )
 
 EMJ_WEAKNESS_TABLE = Source(
@@ -94,6 +110,17 @@ HILTON_JONES_MYOTONIA = Source(
     reliability=Reliability.TERTIARY,
 )
 
+KWAK_2006_TENNIS_LEG = Source(
+    key="kwak_2006_tennis_leg",
+    title='Diagnosis and Follow-up US Evaluation of Ruptures of the Medial Head of the Gastrocnemius ("Tennis Leg")',
+    year=2006,
+    publisher="Korean J Radiol 7(3):193-198",
+    doi="10.3348/kjr.2006.7.3.193",
+    pmid="16969049",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC2667601",
+    reliability=Reliability.PRIMARY,
+)
+
 MDUK_MCARDLE = Source(
     key="mduk_mcardle",
     title="McArdle disease: symptoms",
@@ -136,6 +163,15 @@ MYOTONIA_GENETICS_NEJM = Source(
     title="Genetics and physiology of the myotonic muscle disorders",
     reliability=Reliability.PRIMARY,
     note="Abstract of a review on an index page. Journal not shown in what was read.",
+)
+
+NSITEM_2013_GASTROCNEMIUS = Source(
+    key="nsitem_2013_gastrocnemius",
+    title="Diagnosis and rehabilitation of gastrocnemius muscle tear: a case report",
+    year=2013,
+    publisher="J Can Chiropr Assoc, pages 327-333",
+    url="https://kipdf.com/diagnosis-and-rehabilitation-of-gastrocnemius-muscle-tear-a-case-report_5ac2e5621723dde98feb6838.html",
+    reliability=Reliability.PRIMARY,
 )
 
 RHEUMATOLOGYTT_IIM = Source(

@@ -96,6 +96,14 @@ GEBREMEDHN_2018 = Source(
     reliability=Reliability.PRIMARY,
 )
 
+HARRISON_MANUAL_NEUROPATHY = Source(
+    key="harrison_manual_neuropathy",
+    title="Peripheral Neuropathies, Including Guillain-Barré Syndrome",
+    publisher="Harrison's Manual of Medicine, Unbound Medicine",
+    url="https://harrisons.unboundmedicine.com/harrisons/view/Harrisons-Manual-of-Medicine/623119/all/Peripheral_Neuropathies__Including_Guillain_Barr%C3%A9_Syndrome",
+    reliability=Reliability.TERTIARY,
+)
+
 MAXWELL_2014 = Source(
     key="maxwell_2014",
     title="Characteristics of muscle cramps in patients with polyneuropathy",

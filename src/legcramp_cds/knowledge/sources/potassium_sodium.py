@@ -41,6 +41,16 @@ BIOSIDMARTIN_AG = Source(
     note="Question-and-answer page; says not to use corrected sodium for the anion gap.",
 )
 
+BMJ_HYPONATRAEMIA_2019 = Source(
+    key="bmj_hyponatraemia_2019",
+    title="Hyponatraemia in primary care",
+    year=2019,
+    publisher="BMJ 365:l1774",
+    doi="10.1136/bmj.l1774",
+    url="https://bvbvf1.bib-bvb.de/vufind/PrimoRecord/cdi_proquest_journals_2222702928",
+    reliability=Reliability.SECONDARY,
+)
+
 BMJBP_VOLUME_DEPLETION = Source(
     key="bmjbp_volume_depletion",
     title="BMJ Best Practice: Volume depletion in adults - history and exam",
@@ -89,6 +99,17 @@ CORRECTED_NA_2020 = Source(
     note="Journal not shown in what was read.",
 )
 
+DOORENBOS_2003 = Source(
+    key="doorenbos_2003",
+    title="Danger of salt substitutes that contain potassium in patients with renal failure",
+    year=2003,
+    publisher="BMJ 326(7379):35-36",
+    doi="10.1136/bmj.326.7379.35",
+    pmid="12511461",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC1124926",
+    reliability=Reliability.PRIMARY,
+)
+
 EAH_2009 = Source(
     key="eah_2009",
     title="Exercise-Associated Hyponatremia: Overzealous Fluid Consumption",
@@ -113,6 +134,15 @@ GPNOTEBOOK_HYPERK = Source(
     publisher="GPnotebook",
     url="https://gpnotebook.com/podcasts/renal-medicine/ep-181-management-of-hyperkalaemia-in-primary-care",
     reliability=Reliability.SECONDARY,
+)
+
+HARRISON_HYPOKALEMIA = Source(
+    key="harrison_hypokalemia",
+    title="Causes of hypokalemia",
+    publisher="Harrison's Principles of Internal Medicine, table 46-3",
+    url="https://123docz.net/document/1704145-chapter-046-sodium-and-water-part-12-potx.htm",
+    reliability=Reliability.TERTIARY,
+    note="Read on a copy of the chapter.",
 )
 
 HNYPPR_HYPERK = Source(
@@ -168,6 +198,14 @@ MEDSCAPE_HYPOPP = Source(
     url="https://www.staging.medscape.com/answers/1171678-114449/what-is-the-role-of-lab-testing-in-the-workup-of-hypokalemic-periodic-paralyses-hypopp",
     reliability=Reliability.SECONDARY,
     note="Read on a staging copy of the site.",
+)
+
+MERCK_HYPONATREMIA_CAUSES = Source(
+    key="merck_hyponatremia_causes",
+    title="Principal Causes of Hyponatremia",
+    publisher="Merck Manual, professional version",
+    url="https://merckmanuals.com/professional/multimedia/table/principal-causes-of-hyponatremia",
+    reliability=Reliability.TERTIARY,
 )
 
 MILIONIS_CMAJ = Source(

@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from legcramp_cds.sources import Reliability, Source
 
+AAN_RLS_2016 = Source(
+    key="aan_rls_2016",
+    title="Practice guideline summary: treatment of restless legs syndrome in adults",
+    year=2016,
+    publisher="American Academy of Neurology",
+    url="https://jesse.tg/ngc-archive/summary/11171",
+    reliability=Reliability.GUIDELINE,
+    note="Read as the summary of the National Guideline Clearinghouse, on a copy of its archive.",
+)
+
 AASM_2025_AGGREGATOR = Source(
     key="aasm_2025_aggregator",
     title="Summaries of the iron thresholds in the 2025 AASM guideline on restless legs",
@@ -83,6 +93,31 @@ MARTIN_2008_PLMS = Source(
     reliability=Reliability.PRIMARY,
 )
 
+RLS_FEATURES_2006 = Source(
+    key="rls_features_2006",
+    title="Clinical features of the restless legs syndrome in adults",
+    year=2006,
+    publisher="Neuropsychiatr Dis Treat 2(4):393-405",
+    doi="10.2147/nedt.2006.2.4.393",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC2671938/table/t1-ndt-2-393",
+    reliability=Reliability.SECONDARY,
+    note="Read as table 1.",
+)
+
+ROSEN_2019_RLS_CHILDREN = Source(
+    key="rosen_2019_rls_children",
+    title=(
+        "Does Improvement of Low Serum Ferritin Improve Symptoms of Restless Legs Syndrome in a Cohort of "
+        "Pediatric Patients?"
+    ),
+    year=2019,
+    publisher="J Clin Sleep Med 15(8):1149-1154",
+    doi="10.5664/jcsm.7810",
+    pmid="31482837",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC6707048",
+    reliability=Reliability.PRIMARY,
+)
+
 TIPTON_2017 = Source(
     key="tipton_2017",
     title="Restless legs syndrome and nocturnal leg cramps: a review and guide to diagnosis and treatment",
@@ -106,4 +141,14 @@ UPTODATE_RLS = Source(
     year=2022,
     publisher="UpToDate",
     reliability=Reliability.TERTIARY,
+)
+
+UPTODATE_RLS_CHILD = Source(
+    key="uptodate_rls_child",
+    title="Algorithm for the diagnosis and management of pediatric restless legs syndrome",
+    year=2015,
+    publisher="UpToDate, graphic 99432",
+    url="https://pro.uptodatefree.ir/show/99432",
+    reliability=Reliability.TERTIARY,
+    note="Read on a copy of the site.",
 )

@@ -190,6 +190,14 @@ NICE_QS155 = Source(
     reliability=Reliability.GUIDELINE,
 )
 
+REFHELP_SPINE_RED_FLAGS = Source(
+    key="refhelp_spine_red_flags",
+    title="Serious lumbar spine conditions: red flags",
+    publisher="NHS Lothian RefHelp",
+    url="https://apps.nhslothian.scot/refhelp/guidelines/musculoskeletalphysiotherapy/lumbarspine/serious-lumbar-spine-conditions-red-flags",
+    reliability=Reliability.SECONDARY,
+)
+
 SURI_2010 = Source(
     key="suri_2010",
     title="Does this older adult with lower extremity pain have the clinical syndrome of lumbar spinal stenosis?",

@@ -134,6 +134,14 @@ SCHOUTEN_2013 = Source(
     reliability=Reliability.PRIMARY,
 )
 
+VTE_RISK_TABLE = Source(
+    key="vte_risk_table",
+    title="Risk factors for venous thromboembolism",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC5843694/table/Tab1",
+    reliability=Reliability.SECONDARY,
+    note="Read as table 1; the article around it was not shown.",
+)
+
 WELLS_TABLE_NICE = Source(
     key="wells_table_nice",
     title="Two-level DVT Wells score table",
