@@ -1,10 +1,10 @@
 """Muscle that dies, is squeezed, or breaks down."""
 
+from legcramp_cds.knowledge.declare import reopened
 from legcramp_cds.knowledge.drugs import EXPOSURES
 from legcramp_cds.knowledge.findings import cramp, signs, symptoms, tests
 from legcramp_cds.knowledge.shapes import RedFlag, TriageLevel
 from legcramp_cds.knowledge.sources.creatine_kinase import ABDN_ACS, MEDCOMIC_RHABDO, PARK_2019, STAHL_2020
-from legcramp_cds.knowledge.sources.drugs_statins import EAS_SAMS_2015
 from legcramp_cds.knowledge.sources.exertion import FRAIPONT_2003
 from legcramp_cds.knowledge.sources.laboratory import SWLP_GP_LIMITS
 from legcramp_cds.knowledge.sources.muscle import GENEREVIEWS_GSD5
@@ -89,5 +89,8 @@ statin_with_weakness_or_high_ck = RedFlag(
     level=TriageLevel.SAME_DAY,
     suspects=("statin_myopathy", "rhabdomyolysis", "inflammatory_myopathy"),
     action="Pause the statin, and measure creatine kinase and kidney function today.",
-    citations=(cite(EAS_SAMS_2015, "management"),),
+    citations=(
+        reopened("acc_aha_cholesterol_2013", "statin safety, recommendation 8"),
+        reopened("eas_sams_2015", "table 1"),
+    ),
 )

@@ -1,9 +1,9 @@
 """Brain, cord and nerve within hours to days."""
 
+from legcramp_cds.knowledge.declare import reopened
 from legcramp_cds.knowledge.findings import cramp, signs, symptoms, tests
 from legcramp_cds.knowledge.patterns import limb_or_back_pain
 from legcramp_cds.knowledge.shapes import RedFlag, TriageLevel
-from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
 from legcramp_cds.knowledge.sources.brain_cord import NICE_NG127_ADULT_LIMB, NICE_NG127_SENSORY, NICE_NG217
 from legcramp_cds.knowledge.sources.cramps_general import BMJ_BP_CRAMPS
 from legcramp_cds.knowledge.sources.spine import BMJ_BP_CES
@@ -64,7 +64,7 @@ cord_compression = RedFlag(
     level=TriageLevel.EMERGENCY,
     suspects=("cervical_myelopathy", "multiple_sclerosis"),
     action="Emergency MRI of the whole spine; a lumbar MRI does not show the cord.",
-    citations=(cite(GENERAL_KNOWLEDGE, "acute cord lesion"),),
+    citations=(reopened("uhnm_cord_compression", "symptoms, signs and investigations"),),
 )
 
 rapid_symmetric_weakness = RedFlag(

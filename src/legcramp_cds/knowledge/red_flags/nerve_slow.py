@@ -1,8 +1,8 @@
 """Brain, cord, nerve and motor neuron within weeks to months."""
 
+from legcramp_cds.knowledge.declare import reopened
 from legcramp_cds.knowledge.findings import cramp, signs, symptoms
 from legcramp_cds.knowledge.shapes import RedFlag, TriageLevel
-from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
 from legcramp_cds.knowledge.sources.brain_cord import (
     NICE_NG127_ADULT_LIMB,
     NICE_NG127_FASCIC,
@@ -93,5 +93,5 @@ sciatica_progressive_motor_deficit = RedFlag(
     level=TriageLevel.URGENT,
     suspects=("lumbar_radiculopathy",),
     action="Urgent MRI and an opinion on the spine; an emergency if both legs, bladder or bowel are affected.",
-    citations=(cite(GENERAL_KNOWLEDGE, "new foot drop"),),
+    citations=(reopened("refhelp_spine_red_flags", "cauda equina and acute foot drop"),),
 )

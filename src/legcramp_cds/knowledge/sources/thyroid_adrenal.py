@@ -68,6 +68,7 @@ BORNSTEIN_2016 = Source(
     title="Diagnosis and Treatment of Primary Adrenal Insufficiency: An Endocrine Society Clinical Practice Guideline",
     year=2016,
     publisher="J Clin Endocrinol Metab 101(2):364-389",
+    doi="10.1210/jc.2015-1710",
     pmid="26760044",
     url="https://pmc.ncbi.nlm.nih.gov/articles/PMC4880116",
     reliability=Reliability.GUIDELINE,

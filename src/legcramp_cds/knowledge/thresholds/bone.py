@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from legcramp_cds.knowledge.analytes import PHOSPHATE, PTH, VITAMIN_D
-from legcramp_cds.knowledge.declare import decision, reference, seen, unseen
+from legcramp_cds.knowledge.declare import decision, reference, reopened, seen
 
 __all__ = [
     "PHOSPHATE_CRITICAL",
@@ -135,9 +135,9 @@ PTH_INAPPROPRIATELY_NORMAL = reference(
     "(bmjbp_hypoparathyroidism); says nothing at a normal calcium",
 )
 
-PTH_LOW_US = reference("pth_low_us", PTH, "low", "1.6 pmol/L", "15 pg/mL", by=unseen("general_knowledge"))
+PTH_LOW_US = reference("pth_low_us", PTH, "low", "1.6 pmol/L", "15 pg/mL", by=reopened("davis_pth", "adult"))
 
-PTH_HIGH_US = reference("pth_high_us", PTH, "high", "6.9 pmol/L", "65 pg/mL", by=unseen("general_knowledge"))
+PTH_HIGH_US = reference("pth_high_us", PTH, "high", "6.9 pmol/L", "65 pg/mL", by=reopened("davis_pth", "adult"))
 
 PTH_LOW_CHILD = reference(
     "pth_low_child", PTH, "low", "1.7 pmol/L", by=seen("nova_scotia_ranges", "1 to 9 years"), note="1 to 9 years"

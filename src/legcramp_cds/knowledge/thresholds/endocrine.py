@@ -12,7 +12,7 @@ from legcramp_cds.knowledge.analytes import (
     FREE_T4,
     TSH,
 )
-from legcramp_cds.knowledge.declare import decision, reference, seen, unseen
+from legcramp_cds.knowledge.declare import decision, reference, reopened, seen, unseen
 
 __all__ = [
     "COPEPTIN_ARGININE_LOW",
@@ -109,7 +109,7 @@ FREE_T4_HIGH_TEXTBOOK = reference(
     "free_t4_high_textbook", FREE_T4, "high", "25 pmol/L", "1.9 ng/dL", by=unseen("general_knowledge")
 )
 
-# Morning cortisol: two British pathways were read; the Endocrine Society and NICE figures were not.
+# Morning cortisol: two British pathways were read; of NICE only its upper limit was seen, as others quote it.
 
 CORTISOL_MORNING_URGENT = decision(
     "cortisol_morning_urgent",
@@ -149,8 +149,8 @@ CORTISOL_MORNING_LOW_ENDOCRINE_SOCIETY = decision(
     CORTISOL_MORNING,
     "140 nmol/L",
     "5 ug/dL",
-    by=unseen("droracle"),
-    note="with a raised ACTH; attributed to the Endocrine Society 2016",
+    by=reopened("bornstein_2016", "recommendations, as in the National Guideline Clearinghouse"),
+    note="with ACTH, where no stimulation test can be done",
 )
 
 CORTISOL_MORNING_LOW_NICE = decision(
@@ -165,8 +165,8 @@ CORTISOL_MORNING_UNLIKELY_NICE = decision(
     "cortisol_morning_unlikely_nice",
     CORTISOL_MORNING,
     "300 nmol/L",
-    by=unseen("general_knowledge"),
-    note="attributed to NICE NG243",
+    by=reopened("endoabs_117p44", "aim"),
+    note="NICE NG243 as quoted there: above it adrenal insufficiency is very unlikely",
 )
 
 CORTISOL_STIMULATED_LOW = decision(
@@ -174,8 +174,8 @@ CORTISOL_STIMULATED_LOW = decision(
     CORTISOL_STIMULATED,
     "500 nmol/L",
     "18 ug/dL",
-    by=unseen("droracle"),
-    note="newer assays use lower limits, 430 in one unit",
+    by=reopened("bornstein_2016", "recommendations, as in the National Guideline Clearinghouse"),
+    note="at 30 or 60 minutes; depends on the assay, newer ones use lower limits, 430 in one unit",
 )
 
 CORTISOL_CRITICAL = decision(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from legcramp_cds.knowledge.analytes import FERRITIN, TRANSFERRIN_SATURATION
-from legcramp_cds.knowledge.declare import decision, seen, unseen
+from legcramp_cds.knowledge.declare import decision, reopened, seen, unseen
 
 __all__ = [
     "FERRITIN_LOW",
@@ -71,13 +71,17 @@ FERRITIN_RLS = decision(
     "ferritin_rls",
     FERRITIN,
     "75 ug/L",
-    by=unseen("droracle"),
+    by=reopened("aan_rls_2016", "recommendation 9"),
     inclusive=True,
-    note="iron is offered for restless legs in adults; no limit of anemia; attributed to IRLSSG and AASM",
+    note="iron is offered for restless legs in adults; no limit of anemia; the IRLSSG of 2018 has the same figure",
 )
 
 FERRITIN_RLS_CHILD = decision(
-    "ferritin_rls_child", FERRITIN, "50 ug/L", by=unseen("droracle"), note="restless legs in children"
+    "ferritin_rls_child",
+    FERRITIN,
+    "50 ug/L",
+    by=reopened("uptodate_rls_child", "footnote"),
+    note="restless legs in children",
 )
 
 TRANSFERRIN_SATURATION_RLS = decision(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from legcramp_cds.knowledge.analytes import URINE_CHLORIDE, URINE_OSMOLALITY, URINE_SODIUM
-from legcramp_cds.knowledge.declare import decision, seen, unseen
+from legcramp_cds.knowledge.declare import decision, reopened, seen
 
 __all__ = [
     "URINE_CHLORIDE_LOW",
@@ -26,8 +26,8 @@ URINE_OSMOLALITY_DILUTE = decision(
     "urine_osmolality_dilute",
     URINE_OSMOLALITY,
     "300 mosm/kg",
-    by=unseen("general_knowledge"),
-    note="with polyuria",
+    by=reopened("msd_polyuria", "testing"),
+    note="with polyuria: below it water is lost, above it solute; others say usually below 250",
 )
 
 URINE_OSMOLALITY_CONCENTRATED = decision(
