@@ -53,6 +53,17 @@ DENOSUMAB_DIALYSIS_COHORT = Source(
     ),
 )
 
+DOORENBOS_2003 = Source(
+    key="doorenbos_2003",
+    title="Danger of salt substitutes that contain potassium in patients with renal failure",
+    year=2003,
+    publisher="BMJ 326(7379):35-36",
+    doi="10.1136/bmj.326.7379.35",
+    pmid="12511461",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC1124926",
+    reliability=Reliability.PRIMARY,
+)
+
 DRUG_HYPOMG_2006 = Source(
     key="drug_hypomg_2006",
     title="Drug-induced hypomagnesaemia: less of a problem than previously supposed?",

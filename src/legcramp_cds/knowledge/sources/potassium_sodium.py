@@ -99,17 +99,6 @@ CORRECTED_NA_2020 = Source(
     note="Journal not shown in what was read.",
 )
 
-DOORENBOS_2003 = Source(
-    key="doorenbos_2003",
-    title="Danger of salt substitutes that contain potassium in patients with renal failure",
-    year=2003,
-    publisher="BMJ 326(7379):35-36",
-    doi="10.1136/bmj.326.7379.35",
-    pmid="12511461",
-    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC1124926",
-    reliability=Reliability.PRIMARY,
-)
-
 EAH_2009 = Source(
     key="eah_2009",
     title="Exercise-Associated Hyponatremia: Overzealous Fluid Consumption",
