@@ -169,13 +169,17 @@ def totals(scores: Sequence[Score]) -> list[Totals]:
     """The measurements over all cases."""
     tested = [score.test_suggested for score in scores if score.test_suggested is not None]
     dangerous = [score.surfaced for score in scores if score.surfaced is not None]
-    return [
-        _share("in the first three", [score.rank is not None and score.rank <= 3 for score in scores]),
-        _share("first with the confirming result", [score.confirmed_rank == 1 for score in scores if score.has_result]),
-        _share("confirming test suggested", tested),
-        _share("must not miss, surfaced", dangerous),
-        Totals("conditions listed, median", statistics.median(score.listed for score in scores), None, len(scores)),
-    ]
+    shares = {
+        "in the first three": [score.rank is not None and score.rank <= 3 for score in scores],
+        "the answer itself in the first three": [
+            score.strict_rank is not None and score.strict_rank <= 3 for score in scores
+        ],
+        "first with the confirming result": [score.confirmed_rank == 1 for score in scores if score.has_result],
+        "confirming test suggested": tested,
+        "must not miss, surfaced": dangerous,
+    }
+    listed = Totals("conditions listed, median", statistics.median(score.listed for score in scores), None, len(scores))
+    return [*(_share(name, hits) for name, hits in shares.items() if hits), listed]
 
 
 def _share(name: str, hits: Sequence[bool]) -> Totals:
