@@ -22,6 +22,7 @@ from legcramp_cds.record.facts_of import PatientFacts
 from legcramp_cds.record.shown import Shown
 
 __all__ = [
+    "CLOSE_BEHIND",
     "CONSEQUENCES",
     "LIKELY_FROM",
     "POSSIBLE_FROM",
@@ -33,10 +34,10 @@ __all__ = [
 ]
 
 # Where likely and possible begin, in decibans. Zero would be "as likely as not" if the weights were probabilities,
-# which they are not; the steps are one weak finding above it and two below, so that one weak finding never moves a
-# condition by two grades.
+# which they are not. Likely begins one weak finding above it. Possible begins where one strong finding lifts even a
+# very rare condition (-18 + 10), and one moderate finding a rare one: a textbook sign is listed by itself.
 LIKELY_FROM = 3.0
-POSSIBLE_FROM = -6.0
+POSSIBLE_FROM = -8.0
 
 
 class Status(StrEnum):
@@ -304,12 +305,16 @@ def differential(compiled: CompiledKnowledge, verdicts: Verdicts, facts: Patient
             explained_by=tuple(other for other in causes.get(name, ()) if other in in_question),
         )
 
-    def order(item: ConditionResult) -> tuple[float, float, str]:
+    def order(item: ConditionResult) -> tuple[float, bool, float, str]:
         rank: float = item.status.rank
         if item.definition.kind is Kind.CONTEXT and item.status.open:
             # A known circumstance, such as diabetes, is sure and yet seldom the answer: it stands after the likely.
             rank = max(rank, Status.LIKELY.rank + 0.5)
-        return (rank, -item.weight_db, item.condition)
+        # Being common is no reason: of the unlikely, those for which anything speaks come first.
+        bare = item.status is Status.UNLIKELY and not any(
+            item.decibans > 0 and verdicts[item.place] > 0 for item in item.entry.items
+        )
+        return (rank, bare, -item.weight_db, item.condition)
 
     def judge_rest() -> tuple[ConditionResult, ...]:
         rest = (result(entry) for entry in compiled.conditions if entry.condition.id not in in_question)
@@ -349,12 +354,18 @@ def _judge(entry: ConditionPlaces, verdicts: Verdicts) -> tuple[Status, float]:
 # other causes, several at once seldom do.
 CONSEQUENCES = 2
 
+# How far a cause that is not confirmed may weigh less than its consequence, in decibans, and still move in front of
+# it: by more than a weak finding, and by less than a moderate one. A cause with little to show for itself keeps its
+# own place, and does not ride to the top on what follows from it.
+CLOSE_BEHIND = 5.0
+
 
 def _causes_first(results: list[ConditionResult]) -> list[ConditionResult]:
     """Move a cause to just before what it brings about.
 
-    It moves when it is held as sure as its consequence, or when it is likely and accounts for several confirmed ones.
-    A kind of a wider cause, such as one drug among the drugs, moves only with the same certainty.
+    It moves when it is held as sure as its consequence and weighs about as much, or when it is likely and accounts for
+    several confirmed ones. What is confirmed needs no weight. A kind of a wider cause, such as one drug among the drugs,
+    moves only with the same certainty.
     """
     ordered: list[ConditionResult] = []
     placed: set[str] = set()
@@ -362,7 +373,8 @@ def _causes_first(results: list[ConditionResult]) -> list[ConditionResult]:
 
     def moves(cause: ConditionResult, consequence: ConditionResult) -> bool:
         if cause.status is consequence.status:
-            return True
+            close = round(cause.weight_db - consequence.weight_db, 1) >= -CLOSE_BEHIND
+            return close or cause.status is Status.CONFIRMED
         accounts_for = [name for name in cause.explains if by_name[name].status is Status.CONFIRMED]
         return (
             cause.status is Status.LIKELY

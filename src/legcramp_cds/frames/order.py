@@ -14,9 +14,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from legcramp_cds.assess.differential import CONSEQUENCES
+from legcramp_cds.assess.differential import CLOSE_BEHIND, CONSEQUENCES
 from legcramp_cds.errors import KnowledgeError
-from legcramp_cds.frames.judged import Judged, Judgments
+from legcramp_cds.frames.judged import Judged, Judgments, tenths
 from legcramp_cds.knowledge.shapes import Kind
 from legcramp_cds.logic.terms import Term
 
@@ -138,10 +138,16 @@ class Order:
     def _moves(self, upper: str, lower: str) -> Term:
         """Where a cause or kind goes to the front of what stands above it."""
         terms, consequence, cause = self.terms, self.candidates[upper], self.candidates[lower]
-        alike = terms.some(
-            *(terms.every(one, other) for one, other in zip(consequence.open_by_rank, cause.open_by_rank, strict=True))
-        )
-        if upper not in cause.condition.explains or cause.condition.part_of:
+        both = [
+            terms.every(one, other) for one, other in zip(consequence.open_by_rank, cause.open_by_rank, strict=True)
+        ]
+        if upper not in cause.condition.explains:
+            return terms.some(*both)
+        lead = terms.joined(cause.total, terms.scaled(consequence.total, -1, 0, self._weights))
+        close = terms.reaches(lead, tenths(-CLOSE_BEHIND))
+        # What is confirmed on both sides, the first of the ranks, needs no weight.
+        alike = terms.some(both[0], *(terms.every(pair, close) for pair in both[1:]))
+        if cause.condition.part_of:
             return alike
         accounted = [self.candidates[name].confirmed for name in cause.condition.explains if name in self.candidates]
         several = terms.at_least(CONSEQUENCES, accounted)
