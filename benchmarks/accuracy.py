@@ -26,6 +26,7 @@ CASES = Path(__file__).parents[1] / "tests" / "cases" / "published"
 # length of the list, because a list of everything would reach all the others.
 GOALS: Mapping[str, float] = {
     "in the first three": 0.85,
+    "the answer itself in the first three": 0.85,
     "first with the confirming result": 0.90,
     "confirming test suggested": 0.90,
     "must not miss, surfaced": 1.00,
@@ -36,6 +37,7 @@ GOALS: Mapping[str, float] = {
 # a ceiling.
 FLOORS: Mapping[str, float] = {
     "in the first three": 0.96,
+    "the answer itself in the first three": 0.84,
     "first with the confirming result": 0.92,
     "confirming test suggested": 0.89,
     "must not miss, surfaced": 1.0,

@@ -95,10 +95,10 @@ def read_vignettes(folder: Path = FOLDER) -> tuple[Vignette, ...]:
         KeyError: If a patient has no answer.
     """
     answers = cast("dict[str, dict[str, object]]", _document(folder / "answers.yaml"))
-    found = []
+    found: list[Vignette] = []
     for stem, origin in ORIGINS.items():
-        for entry in cast("list[dict[str, object]]", _document(folder / f"{stem}.yaml")):
-            found.append(_vignette(entry, answers[str(entry["name"])], origin))
+        entries = cast("list[dict[str, object]]", _document(folder / f"{stem}.yaml"))
+        found.extend(_vignette(entry, answers[str(entry["name"])], origin) for entry in entries)
     return tuple(found)
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 from typing import overload
 
+from legcramp_cds.assess.causes_first import causes_first
 from legcramp_cds.assess.program import CompiledKnowledge, ConditionPlaces, Item, Verdicts
 from legcramp_cds.assess.reason import Missing, Reason, citation_data, missing_from, statement
+from legcramp_cds.assess.status import LIKELY_FROM, POSSIBLE_FROM, Status
 from legcramp_cds.assess.weigh import counted, weigh
 from legcramp_cds.knowledge.shapes import Condition, Context, Kind
 from legcramp_cds.logic.nodes import TruthNode
@@ -22,8 +23,6 @@ from legcramp_cds.record.facts_of import PatientFacts
 from legcramp_cds.record.shown import Shown
 
 __all__ = [
-    "CLOSE_BEHIND",
-    "CONSEQUENCES",
     "LIKELY_FROM",
     "POSSIBLE_FROM",
     "ConditionResult",
@@ -32,35 +31,6 @@ __all__ = [
     "differential",
     "weigh",
 ]
-
-# Where likely and possible begin, in decibans. Zero would be "as likely as not" if the weights were probabilities,
-# which they are not. Likely begins one weak finding above it. Possible begins where one strong finding lifts even a
-# very rare condition (-18 + 10), and one moderate finding a rare one: a textbook sign is listed by itself.
-LIKELY_FROM = 3.0
-POSSIBLE_FROM = -8.0
-
-
-class Status(StrEnum):
-    """What is held of a condition, surest first."""
-
-    CONFIRMED = "confirmed"
-    LIKELY = "likely"
-    POSSIBLE = "possible"
-    UNLIKELY = "unlikely"
-    EXCLUDED = "excluded"
-
-    @property
-    def rank(self) -> int:
-        """0 for confirmed."""
-        return _RANKS[self]
-
-    @property
-    def open(self) -> bool:
-        """Whether it is still in question or established: confirmed, likely or possible."""
-        return _RANKS[self] <= 2
-
-
-_RANKS = {status: index for index, status in enumerate(Status)}
 
 
 @dataclass(frozen=True)
@@ -321,7 +291,7 @@ def differential(compiled: CompiledKnowledge, verdicts: Verdicts, facts: Patient
         return tuple(sorted(rest, key=order))
 
     found = sorted((result(entry) for entry in compiled.conditions if entry.condition.id in in_question), key=order)
-    return Differential(tuple(_causes_first(found)), judge_rest)
+    return Differential(tuple(causes_first(found)), judge_rest)
 
 
 def _judge_all(compiled: CompiledKnowledge, verdicts: Verdicts) -> dict[str, tuple[Status, float]]:
@@ -348,54 +318,3 @@ def _judge(entry: ConditionPlaces, verdicts: Verdicts) -> tuple[Status, float]:
     if not supported or total < POSSIBLE_FROM:
         return Status.UNLIKELY, total
     return (Status.LIKELY if total >= LIKELY_FROM else Status.POSSIBLE), total
-
-
-# How many confirmed consequences a likely cause must account for before it stands in front of them: one can have
-# other causes, several at once seldom do.
-CONSEQUENCES = 2
-
-# How far a cause that is not confirmed may weigh less than its consequence, in decibans, and still move in front of
-# it: by more than a weak finding, and by less than a moderate one. A cause with little to show for itself keeps its
-# own place, and does not ride to the top on what follows from it.
-CLOSE_BEHIND = 5.0
-
-
-def _causes_first(results: list[ConditionResult]) -> list[ConditionResult]:
-    """Move a cause to just before what it brings about.
-
-    It moves when it is held as sure as its consequence and weighs about as much, or when it is likely and accounts for
-    several confirmed ones. What is confirmed needs no weight. A kind of a wider cause, such as one drug among the drugs,
-    moves only with the same certainty.
-    """
-    ordered: list[ConditionResult] = []
-    placed: set[str] = set()
-    by_name = {result.condition: result for result in results}
-
-    def moves(cause: ConditionResult, consequence: ConditionResult) -> bool:
-        if cause.status is consequence.status:
-            close = round(cause.weight_db - consequence.weight_db, 1) >= -CLOSE_BEHIND
-            return close or cause.status is Status.CONFIRMED
-        accounts_for = [name for name in cause.explains if by_name[name].status is Status.CONFIRMED]
-        return (
-            cause.status is Status.LIKELY
-            and consequence.status is Status.CONFIRMED
-            and not cause.definition.part_of
-            and len(accounts_for) >= CONSEQUENCES
-        )
-
-    def place(result: ConditionResult, path: frozenset[str]) -> None:
-        if result.condition in placed or result.condition in path:
-            return
-        for name in result.explained_by:
-            if moves(by_name[name], result):
-                place(by_name[name], path | {result.condition})
-        for kind in results:
-            # A kind that is held as sure as the wider condition says more, and stands before it.
-            if kind.definition.part_of == result.condition and kind.status is result.status:
-                place(kind, path | {result.condition})
-        placed.add(result.condition)
-        ordered.append(result)
-
-    for result in results:
-        place(result, frozenset())
-    return ordered

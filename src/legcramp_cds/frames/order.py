@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from legcramp_cds.assess.differential import CLOSE_BEHIND, CONSEQUENCES
+from legcramp_cds.assess.causes_first import CLOSE_BEHIND, CONSEQUENCES
 from legcramp_cds.errors import KnowledgeError
 from legcramp_cds.frames.judged import Judged, Judgments, tenths
 from legcramp_cds.knowledge.shapes import Kind

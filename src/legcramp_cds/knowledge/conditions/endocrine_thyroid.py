@@ -147,6 +147,13 @@ hypothyroidism = Condition(
         ),
         against(Strength.STRONG, all_of(at_least(TSH_LOW), at_most(TSH_HIGH)), _NICE, group="level"),
         against(
+            Strength.DECISIVE,
+            all_of(below(TSH_LOW), at_least(FREE_T4_LOW)),
+            _NICE,
+            group="level",
+            note="A suppressed TSH with enough hormone is the opposite.",
+        ),
+        against(
             Strength.MODERATE,
             any_of(present(weight_loss), present(heat_intolerance)),
             _GENERAL,
