@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 
-from legcramp_cds import Assessment, Patient
+from legcramp_cds import Assessment, History, Patient, assess
 from legcramp_cds.assess.assess import assess_facts
 from legcramp_cds.assess.program import compile_knowledge
+from legcramp_cds.assess.triage import URGENCY_OF_LEVEL
 from legcramp_cds.assess.workup import is_known
 from legcramp_cds.facts import FactValue
 from legcramp_cds.knowledge.base import load
-from legcramp_cds.knowledge.shapes import Urgency
+from legcramp_cds.knowledge.shapes import Specialty, Urgency
 from legcramp_cds.record.facts_of import PatientFacts
 from legcramp_cds.testing import fact_rows
 from tests.assess.pictures import AS_OF, judged
@@ -38,12 +39,36 @@ def test_no_test_is_suggested_that_is_done_banned_or_asked_for_by_nobody(row: di
     for item in result.workup:
         assert not is_known(item.investigation, row)
         assert item.id not in banned
-        assert item.conditions
+        flags = [flag for flag in (*result.red_flags, *result.pathways) if item.investigation in flag.flag.tests]
+        assert item.conditions or flags
         assert len(item.because) >= 1
         assert excluded.isdisjoint(item.conditions)
     ranks = [item.urgency.rank for item in result.workup]
     assert ranks == sorted(ranks)
     assert len(ordered(result)) == len(result.workup)
+
+
+@given(row=fact_rows())
+@settings(max_examples=60)
+def test_a_red_flag_gets_its_tests_and_its_hand_over_whatever_is_held_of_its_suspects(
+    row: dict[str, FactValue],
+) -> None:
+    result = assess_facts(compile_knowledge(load()), PatientFacts(row, {}, {}), as_of=AS_OF)
+    banned = {item.investigation.id for item in result.do_not_order}
+    suggested, referred = ordered(result), {item.specialty: item.urgency for item in result.referrals}
+    for flag in (*result.red_flags, *result.pathways):
+        soonest = URGENCY_OF_LEVEL[flag.flag.level].rank
+        for test in flag.flag.tests:
+            if test.id not in banned and not is_known(test, row):
+                assert suggested[test.id].rank <= soonest
+        for specialty in flag.flag.refer:
+            assert referred[specialty].rank <= soonest
+
+
+def test_progressive_weakness_alone_goes_to_the_neurologist() -> None:
+    (referral,) = assess(Patient(history=History(present=["progressive_weakness"])), as_of=AS_OF).referrals
+    assert (referral.specialty, referral.urgency) == (Specialty.NEUROLOGY, Urgency.SOON)
+    assert referral.conditions == ("amyotrophic_lateral_sclerosis",)
 
 
 def test_a_red_flag_hurries_what_settles_its_suspicion() -> None:

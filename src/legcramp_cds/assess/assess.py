@@ -9,9 +9,10 @@ from legcramp_cds.assess.assessment import Assessment
 from legcramp_cds.assess.care import care
 from legcramp_cds.assess.differential import differential
 from legcramp_cds.assess.gate import TRUE_CRAMP, gate
+from legcramp_cds.assess.no_tests import no_tests
 from legcramp_cds.assess.program import CompiledKnowledge, compile_knowledge
 from legcramp_cds.assess.triage import fired_flags, is_urgent, triage
-from legcramp_cds.assess.workup import no_tests, workup
+from legcramp_cds.assess.workup import workup
 from legcramp_cds.errors import InputError, Problem
 from legcramp_cds.knowledge.base import KnowledgeBase, load
 from legcramp_cds.knowledge.profiles import DEFAULT, with_profile

@@ -14,11 +14,13 @@ from legcramp_cds.assess import account
 from legcramp_cds.assess.care import CareItem
 from legcramp_cds.assess.differential import ConditionResult, Differential, Status
 from legcramp_cds.assess.gate import Gate
+from legcramp_cds.assess.no_tests import NoTests
 from legcramp_cds.assess.positions import OtherPosition, other_positions
 from legcramp_cds.assess.program import CompiledKnowledge, Verdicts
 from legcramp_cds.assess.reason import Missing
+from legcramp_cds.assess.referrals import ReferralItem
 from legcramp_cds.assess.triage import FiredFlag, Triage, UnsettledFlag, unsettled_flags
-from legcramp_cds.assess.workup import DoNotOrder, NoTests, ReferralItem, WorkupItem
+from legcramp_cds.assess.workup import DoNotOrder, WorkupItem
 from legcramp_cds.knowledge.base import KnowledgeBase
 from legcramp_cds.record.dump import patient_data
 from legcramp_cds.record.facts_of import PatientFacts

@@ -14,6 +14,7 @@ from legcramp_cds.record.facts_of import PatientFacts
 
 __all__ = [
     "LEVEL_OF_URGENCY",
+    "URGENCY_OF_LEVEL",
     "FiredFlag",
     "Triage",
     "UnsettledFlag",
@@ -30,6 +31,12 @@ LEVEL_OF_URGENCY = {
     Urgency.ROUTINE: TriageLevel.ROUTINE,
 }
 
+# What a red flag asks for is wanted as soon as the flag says; at the calm end of the scale nothing hurries.
+URGENCY_OF_LEVEL = {
+    **{level: urgency for urgency, level in LEVEL_OF_URGENCY.items()},
+    TriageLevel.SELF_CARE: Urgency.ROUTINE,
+}
+
 
 @dataclass(frozen=True)
 class FiredFlag:
@@ -42,6 +49,11 @@ class FiredFlag:
     def statement(self) -> str:
         """What fired it, in words."""
         return statement(self.flag.when, self.facts)
+
+    @property
+    def told(self) -> str:
+        """What it is, for a test or a hand-over that it asks for."""
+        return f"{'Red flag' if is_urgent(self.flag.level) else 'Pathway'}: {self.flag.name}"
 
     def to_dict(self) -> dict[str, object]:
         """Plain data for JSON."""

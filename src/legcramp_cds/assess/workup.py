@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from legcramp_cds.assess.differential import ConditionResult, Differential, Status
+from legcramp_cds.assess.no_tests import NoTests
 from legcramp_cds.assess.program import CompiledKnowledge, Verdicts
 from legcramp_cds.assess.reason import citation_data, statement
-from legcramp_cds.assess.triage import FiredFlag
+from legcramp_cds.assess.referrals import ReferralItem, referrals
+from legcramp_cds.assess.triage import URGENCY_OF_LEVEL, FiredFlag
 from legcramp_cds.facts import FactRow, Measurement
-from legcramp_cds.knowledge.shapes import Investigation, Order, Referral, Specialty, Tier, TriageLevel, Urgency
-from legcramp_cds.logic.explain import explain
+from legcramp_cds.knowledge.shapes import Investigation, Order, Tier, TriageLevel, Urgency
 from legcramp_cds.record.facts_of import PatientFacts
 from legcramp_cds.record.shown import Shown
 from legcramp_cds.sources import Citation
@@ -24,12 +25,9 @@ __all__ = [
     "CHEAP",
     "HURRIED",
     "DoNotOrder",
-    "NoTests",
-    "ReferralItem",
     "Tests",
     "Workup",
     "WorkupItem",
-    "no_tests",
     "workup",
 ]
 
@@ -44,8 +42,8 @@ class WorkupItem:
     Args:
         investigation: The test.
         urgency: The soonest that any condition asks for.
-        because: Why, one phrase a condition.
-        conditions: Ids of the conditions that ask for it, surest first.
+        because: Why, one phrase a condition or red flag.
+        conditions: Ids of the conditions that ask for it, surest first; none where a red flag alone does.
         confirms: Ids of those of them that its result can confirm.
         cautions: What makes it unsafe or misleading in this patient.
     """
@@ -99,50 +97,14 @@ class DoNotOrder:
 
 
 @dataclass(frozen=True)
-class ReferralItem:
-    """A suggested hand-over."""
+class _Wish:
+    """That one condition, or one red flag, asks for a test."""
 
-    specialty: Specialty
+    investigation: Investigation
     urgency: Urgency
-    because: tuple[str, ...]
-    conditions: tuple[str, ...]
-    citations: tuple[Citation, ...]
-
-    def to_dict(self) -> dict[str, object]:
-        """Plain data for JSON."""
-        return {
-            "specialty": self.specialty.value,
-            "urgency": self.urgency.value,
-            "because": list(self.because),
-            "conditions": list(self.conditions),
-            "sources": [citation_data(citation) for citation in self.citations],
-        }
-
-
-@dataclass(frozen=True)
-class NoTests:
-    """Whether no test is needed.
-
-    Args:
-        value: True, False, or None when that cannot be said before something is known.
-        because: The reasons.
-        unknown: Ids of the facts that would settle it, when `value` is None.
-        safety_net: When to come back, when `value` is True.
-    """
-
-    value: bool | None
-    because: tuple[str, ...]
-    unknown: tuple[str, ...] = ()
-    safety_net: tuple[str, ...] = ()
-
-    def to_dict(self) -> dict[str, object]:
-        """Plain data for JSON."""
-        return {
-            "value": self.value,
-            "because": list(self.because),
-            "unknown": list(self.unknown),
-            "safety_net": list(self.safety_net),
-        }
+    because: str
+    condition: str = ""
+    confirms: bool = False
 
 
 class Tests(tuple[WorkupItem, ...], Shown):
@@ -158,42 +120,6 @@ class Workup(Shown):
     items: tuple[WorkupItem, ...]
     do_not_order: tuple[DoNotOrder, ...]
     referrals: tuple[ReferralItem, ...]
-
-
-def no_tests(
-    compiled: CompiledKnowledge,
-    verdicts: Verdicts,
-    facts: PatientFacts,
-    flags: Sequence[FiredFlag],
-    results: Differential,
-) -> NoTests:
-    """Decide whether this is the ordinary cramp that needs no test at all.
-
-    Args:
-        compiled: The knowledge.
-        verdicts: The verdicts of all rules for this patient.
-        facts: The patient.
-        flags: The red flags that are present.
-        results: The differential.
-    """
-    rule = compiled.knowledge.no_tests
-    if verdicts[compiled.no_tests_when] <= 0:
-        return NoTests(False, ("the complaint is not, or not known to be, the ordinary cramp",))
-    urgent = [item.flag.name for item in flags if item.flag.level.rank < TriageLevel.ROUTINE.rank]
-    serious = [
-        f"{result.name} is {result.status.value}"
-        for result in results.open
-        if result.status is not Status.POSSIBLE and not result.definition.benign
-    ]
-    if urgent or serious:
-        return NoTests(False, (*urgent, *serious))
-    if verdicts[compiled.no_tests_provided] < 0:
-        return NoTests(False, (f"there is more than the ordinary cramp: {statement(rule.provided, facts)}",))
-    pattern = statement(rule.when, facts)
-    if verdicts[compiled.no_tests_provided] == 0:
-        missing = explain(rule.provided, facts.row).missing
-        return NoTests(None, (f"the pattern is that of ordinary cramps ({pattern}); examine first",), missing)
-    return NoTests(True, (f"{rule.because}: {pattern}",), safety_net=rule.safety_net)
 
 
 def workup(
@@ -217,19 +143,33 @@ def workup(
     suspected = {name: item.flag.level for item in reversed(flags) for name in item.flag.suspects}
     do_not = _discouraged(compiled, verdicts, facts)
     banned = {item.investigation.id for item in do_not}
-    wishes: dict[str, list[tuple[ConditionResult, Order, Urgency]]] = {}
+    wishes: dict[str, list[_Wish]] = {}
+    for wish in (*_of_conditions(results, verdicts, suspected, nothing_needed), *_of_flags(flags)):
+        if wish.investigation.id not in banned and not is_known(wish.investigation, facts.row):
+            wishes.setdefault(wish.investigation.id, []).append(wish)
+    items = [_item(found, compiled, verdicts, facts) for found in wishes.values()]
+    items.sort(key=lambda item: (item.urgency.rank, item.investigation.tier.rank))
+    return Workup(Tests(items), do_not, referrals(compiled, results, verdicts, flags))
+
+
+def _of_conditions(
+    results: Differential, verdicts: Verdicts, suspected: dict[str, TriageLevel], nothing_needed: NoTests
+) -> Iterator[_Wish]:
+    """What the conditions in question ask for."""
     for result in _askers(results, suspected):
         leads = bool(results.listed) and result is results.listed[0]
         for order in _asked_for(result, verdicts):
-            if not _wanted(result, order, suspected, nothing_needed, leads=leads):
-                continue
-            if order.investigation.id in banned or is_known(order.investigation, facts.row):
-                continue
-            urgency = hurried_to(order, suspected.get(result.condition))
-            wishes.setdefault(order.investigation.id, []).append((result, order, urgency))
-    items = [_item(found, compiled, verdicts, facts) for found in wishes.values()]
-    items.sort(key=lambda item: (item.urgency.rank, item.investigation.tier.rank))
-    return Workup(Tests(items), do_not, _referrals(results, verdicts))
+            if _wanted(result, order, suspected, nothing_needed, leads=leads):
+                urgency = hurried_to(order, suspected.get(result.condition))
+                because = f"{result.name}: {order.because}"
+                yield _Wish(order.investigation, urgency, because, result.condition, order.confirms)
+
+
+def _of_flags(flags: Sequence[FiredFlag]) -> Iterator[_Wish]:
+    """What the action of a red flag asks for, whatever is held of its suspects."""
+    for item in flags:
+        for investigation in item.flag.tests:
+            yield _Wish(investigation, URGENCY_OF_LEVEL[item.flag.level], item.told)
 
 
 def _askers(results: Differential, suspected: dict[str, TriageLevel]) -> list[ConditionResult]:
@@ -306,12 +246,12 @@ def hurried_to(order: Order, flagged: TriageLevel | None) -> Urgency:
 
 
 def _item(
-    found: list[tuple[ConditionResult, Order, Urgency]],
+    found: list[_Wish],
     compiled: CompiledKnowledge,
     verdicts: Verdicts,
     facts: PatientFacts,
 ) -> WorkupItem:
-    investigation = found[0][1].investigation
+    investigation = found[0].investigation
     cautions = tuple(
         f"{caution.text} ({statement(caution.when, facts)})"
         for caution, place in compiled.cautions[investigation.id]
@@ -319,10 +259,10 @@ def _item(
     )
     return WorkupItem(
         investigation=investigation,
-        urgency=min((urgency for _, _, urgency in found), key=lambda urgency: urgency.rank),
-        because=tuple(dict.fromkeys(f"{result.name}: {order.because}" for result, order, _ in found)),
-        conditions=tuple(dict.fromkeys(result.condition for result, _, _ in found)),
-        confirms=tuple(dict.fromkeys(result.condition for result, order, _ in found if order.confirms)),
+        urgency=min((wish.urgency for wish in found), key=lambda urgency: urgency.rank),
+        because=tuple(dict.fromkeys(wish.because for wish in found)),
+        conditions=tuple(dict.fromkeys(wish.condition for wish in found if wish.condition)),
+        confirms=tuple(dict.fromkeys(wish.condition for wish in found if wish.confirms)),
         cautions=cautions,
     )
 
@@ -338,25 +278,3 @@ def _discouraged(compiled: CompiledKnowledge, verdicts: Verdicts, facts: Patient
         for rule, place in compiled.discouraged
         if verdicts[place] > 0
     )
-
-
-def _referrals(results: Differential, verdicts: Verdicts) -> tuple[ReferralItem, ...]:
-    """The hand-overs of likely and confirmed conditions, one a specialty, soonest first."""
-    wishes: dict[Specialty, list[tuple[ConditionResult, Referral]]] = {}
-    for result in results.listed:
-        if result.status is Status.POSSIBLE:
-            continue
-        for referral, place in zip(result.definition.refer, result.entry.referrals, strict=True):
-            if verdicts[place] > 0:
-                wishes.setdefault(referral.specialty, []).append((result, referral))
-    items = [
-        ReferralItem(
-            specialty=specialty,
-            urgency=min((referral.urgency for _, referral in found), key=lambda urgency: urgency.rank),
-            because=tuple(dict.fromkeys(f"{result.name}: {referral.because}" for result, referral in found)),
-            conditions=tuple(dict.fromkeys(result.condition for result, _ in found)),
-            citations=tuple(dict.fromkeys(citation for _, referral in found for citation in referral.citations)),
-        )
-        for specialty, found in wishes.items()
-    ]
-    return tuple(sorted(items, key=lambda item: (item.urgency.rank, item.specialty.value)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legcramp_cds.assess.triage import is_urgent
+from legcramp_cds.assess.triage import URGENCY_OF_LEVEL, is_urgent
 from legcramp_cds.assess.workup import CHEAP, HURRIED, hurried_to
 from legcramp_cds.facts import Measurement
 from legcramp_cds.frames.judged import Judged, Judgments
@@ -34,6 +34,10 @@ def wanted_tests(judgments: Judgments, urgencies: Urgencies, order: Order) -> di
         for wish, urgency, when in _wishes(judgments, urgencies, order, judged):
             by_urgency = wishes.setdefault(wish.investigation.id, {})
             by_urgency.setdefault(urgency, []).append(when)
+    for flag, present in judgments.flags:
+        for investigation in flag.tests:
+            by_urgency = wishes.setdefault(investigation.id, {})
+            by_urgency.setdefault(URGENCY_OF_LEVEL[flag.level], []).append(present)
     discouraged: dict[str, list[Term]] = {}
     for rule in judgments.knowledge.discouraged.values():
         discouraged.setdefault(rule.investigation.id, []).append(judgments.reading.yes(rule.when))

@@ -111,6 +111,10 @@ def _red_flag(flag: RedFlag) -> Iterator[str]:
     yield from _rule("when", flag.when)
     yield f"  suspects: {', '.join(flag.suspects)}"
     yield f"  action: {flag.action}"
+    if flag.tests:
+        yield f"  tests: {', '.join(test.id for test in flag.tests)}"
+    if flag.refer:
+        yield f"  refer to: {', '.join(specialty.value for specialty in flag.refer)}"
     yield f"  time frame: {'as in the source' if flag.time_frame_sourced else 'set here; the source states none'}"
     yield f"  sources:{_cited(flag.citations)}"
 

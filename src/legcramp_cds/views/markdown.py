@@ -10,7 +10,8 @@ from legcramp_cds.assess.assessment import Assessment
 from legcramp_cds.assess.care import AdviceState, CareItem
 from legcramp_cds.assess.differential import ConditionResult, Differential, Status
 from legcramp_cds.assess.positions import OtherPosition
-from legcramp_cds.assess.workup import DoNotOrder, ReferralItem, Workup, WorkupItem
+from legcramp_cds.assess.referrals import ReferralItem
+from legcramp_cds.assess.workup import DoNotOrder, Workup, WorkupItem
 from legcramp_cds.record.patient import Patient
 from legcramp_cds.sources import Citation
 from legcramp_cds.views.html.head import who

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from legcramp_cds.assess.workup import ReferralItem, WorkupItem
+from legcramp_cds.assess.referrals import ReferralItem
+from legcramp_cds.assess.workup import WorkupItem
 from legcramp_cds.interop.fhir.making import BASE, Json, cited, concept, named, pointer, stable_id, to_codes
 from legcramp_cds.knowledge.base import KnowledgeBase
 from legcramp_cds.knowledge.shapes import Urgency

@@ -1,8 +1,19 @@
 """Calcium, magnesium and phosphate: severe by number, and more urgent by symptom."""
 
 from legcramp_cds.knowledge.findings import cramp, signs, symptoms
+from legcramp_cds.knowledge.investigations import (
+    blood_gas,
+    ck_test,
+    ecg,
+    ionized_calcium,
+    pth_test,
+    serum_calcium,
+    serum_creatinine,
+    serum_magnesium,
+    serum_potassium,
+)
 from legcramp_cds.knowledge.patterns import low_calcium, tetany
-from legcramp_cds.knowledge.shapes import RedFlag, TriageLevel
+from legcramp_cds.knowledge.shapes import RedFlag, Specialty, TriageLevel
 from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
 from legcramp_cds.knowledge.sources.calcium import SFE_HYPOCALCAEMIA_2016, TAYSIDE_PAED_HYPOCALCAEMIA
 from legcramp_cds.knowledge.sources.laboratory import CLR_CRITICAL_LIMITS, SWLP_GP_LIMITS
@@ -41,6 +52,8 @@ tetany_with_stridor_seizure_arrhythmia = RedFlag(
     when=any_of(present(cramp.laryngospasm), all_of(tetany, _danger)),
     level=TriageLevel.EMERGENCY,
     suspects=("hypocalcemia", "hypomagnesemia", "hyperventilation_tetany", "metabolic_alkalosis"),
+    tests=(ecg, ionized_calcium, serum_magnesium, serum_potassium, blood_gas),
+    refer=(Specialty.EMERGENCY_DEPARTMENT,),
     action="ECG, ionized calcium, magnesium, potassium and blood gas at once; normal total calcium excludes nothing.",
     citations=(_tayside, cite(GENERAL_KNOWLEDGE, "tetany")),
 )
@@ -60,6 +73,8 @@ symptomatic_hypocalcemia = RedFlag(
     ),
     level=TriageLevel.EMERGENCY,
     suspects=("hypocalcemia",),
+    tests=(ecg, ionized_calcium, serum_magnesium, pth_test),
+    refer=(Specialty.EMERGENCY_DEPARTMENT,),
     action="Severe at any number: intravenous calcium on a cardiac monitor, and magnesium, PTH and ECG before it.",
     citations=(_sfe, _tayside),
 )
@@ -74,6 +89,8 @@ critical_hypocalcemia = RedFlag(
     ),
     level=TriageLevel.EMERGENCY,
     suspects=("hypocalcemia",),
+    tests=(ecg, ionized_calcium, serum_magnesium, pth_test),
+    refer=(Specialty.EMERGENCY_DEPARTMENT,),
     action="Hospital now: ECG, ionized calcium, magnesium, PTH; calcium into a vein.",
     citations=(_phone, cite(CLR_CRITICAL_LIMITS, "critical limits", _READ), _sfe),
 )
@@ -88,6 +105,7 @@ severe_hypocalcemia = RedFlag(
     ),
     level=TriageLevel.SAME_DAY,
     suspects=("hypocalcemia",),
+    tests=(ecg, ionized_calcium, serum_magnesium, pth_test),
     action="Today: ask for symptoms, ECG, ionized calcium, magnesium, PTH. Total calcium alone needs albumin or the "
     "ionized value beside it.",
     citations=(_sfe, cite(CLR_CRITICAL_LIMITS, "critical limits", _READ)),
@@ -99,6 +117,8 @@ symptomatic_hypomagnesemia = RedFlag(
     when=all_of(below(MAGNESIUM_LOW), any_of(tetany, _danger)),
     level=TriageLevel.EMERGENCY,
     suspects=("hypomagnesemia", "hypocalcemia", "hypokalemia"),
+    tests=(ecg, serum_potassium, serum_calcium),
+    refer=(Specialty.EMERGENCY_DEPARTMENT,),
     action="Hospital now: ECG, magnesium into a vein, and potassium and calcium, which fall with it.",
     citations=(cite(NHS_HIGHLAND_MG, "symptoms and intravenous replacement", _READ),),
 )
@@ -109,6 +129,7 @@ critical_hypomagnesemia = RedFlag(
     when=any_of(below(MAGNESIUM_SEVERE), below(MAGNESIUM_CRITICAL)),
     level=TriageLevel.SAME_DAY,
     suspects=("hypomagnesemia",),
+    tests=(ecg, serum_potassium, serum_calcium, serum_creatinine),
     action="Today: ECG, potassium, calcium, kidney function; replacement into a vein is usual below 0.50 mmol/L.",
     citations=(cite(NHS_HIGHLAND_MG, "intravenous replacement", _READ), _phone),
 )
@@ -119,6 +140,7 @@ critical_hypophosphatemia = RedFlag(
     when=below(PHOSPHATE_CRITICAL),
     level=TriageLevel.SAME_DAY,
     suspects=("hypophosphatemia", "rhabdomyolysis"),
+    tests=(ck_test,),
     action="Today: replace, and look for weakness, breathing and creatine kinase.",
     citations=(_phone,),
 )

@@ -1,7 +1,17 @@
 """Children: gait, strength, and pain that is not growing pain."""
 
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms
-from legcramp_cds.knowledge.shapes import RedFlag, TriageLevel
+from legcramp_cds.knowledge.investigations import (
+    blood_count,
+    ck_test,
+    focused_examination,
+    glucose_test,
+    inflammatory_markers,
+    serum_calcium,
+    serum_magnesium,
+    urine_dipstick_myoglobin,
+)
+from legcramp_cds.knowledge.shapes import RedFlag, Specialty, TriageLevel
 from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
 from legcramp_cds.knowledge.sources.brain_cord import NICE_NG127_CHILD_MOTOR
 from legcramp_cds.knowledge.sources.calcium import TAYSIDE_PAED_HYPOCALCAEMIA
@@ -30,6 +40,8 @@ infant_with_spasms = RedFlag(
     ),
     level=TriageLevel.SAME_DAY,
     suspects=("hypocalcemia", "focal_motor_seizure"),
+    tests=(serum_calcium, serum_magnesium, glucose_test),
+    refer=(Specialty.PEDIATRICS,),
     action="Pediatrician today: calcium, magnesium and glucose; an emergency with a seizure or stridor.",
     citations=(
         cite(TAYSIDE_PAED_HYPOCALCAEMIA, "severity", _READ),
@@ -50,6 +62,7 @@ new_gait_abnormality_child = RedFlag(
     ),
     level=TriageLevel.EMERGENCY,
     suspects=("guillain_barre_syndrome", "muscular_dystrophy", "brain_or_cord_lesion"),
+    refer=(Specialty.PEDIATRICS,),
     action="Acute pediatric service immediately, when the change is new.",
     citations=(_ng127,),
     time_frame_sourced=True,
@@ -68,6 +81,8 @@ child_refuses_to_walk_after_flu = RedFlag(
     ),
     level=TriageLevel.SAME_DAY,
     suspects=("benign_acute_childhood_myositis", "guillain_barre_syndrome"),
+    tests=(focused_examination, ck_test, urine_dipstick_myoglobin),
+    refer=(Specialty.PEDIATRICS,),
     action="Reflexes, strength, creatine kinase and urine today; reflexes are kept in the benign myositis.",
     citations=(cite(CFP_BACM_2017, "", _READ), cite(IJP_BACM_TABLE, "table", _READ)),
 )
@@ -97,6 +112,8 @@ child_systemic_or_unilateral_pain = RedFlag(
     ),
     level=TriageLevel.URGENT,
     suspects=("childhood_cancer", "childhood_arthritis"),
+    tests=(blood_count, inflammatory_markers),
+    refer=(Specialty.PEDIATRICS,),
     action="Blood count and CRP or sedimentation rate, imaging of a painful spot; pediatrician.",
     citations=(cite(EBM_GROWING_PAINS, "differential", _READ),),
 )
@@ -117,6 +134,8 @@ child_motor_delay_or_weakness = RedFlag(
     ),
     level=TriageLevel.URGENT,
     suspects=("muscular_dystrophy",),
+    tests=(ck_test,),
+    refer=(Specialty.PEDIATRICS,),
     action="Creatine kinase, and a pediatric neurologist.",
     citations=(_ng127, cite(BMD_PHENODIS, "", _READ)),
 )

@@ -3,7 +3,16 @@
 from legcramp_cds.knowledge.declare import reopened
 from legcramp_cds.knowledge.drugs import EXPOSURES
 from legcramp_cds.knowledge.findings import cramp, signs, symptoms, tests
-from legcramp_cds.knowledge.shapes import RedFlag, TriageLevel
+from legcramp_cds.knowledge.investigations import (
+    ck_test,
+    ecg,
+    medication_review,
+    serum_calcium,
+    serum_creatinine,
+    serum_potassium,
+    urine_dipstick_myoglobin,
+)
+from legcramp_cds.knowledge.shapes import RedFlag, Specialty, TriageLevel
 from legcramp_cds.knowledge.sources.creatine_kinase import ABDN_ACS, MEDCOMIC_RHABDO, PARK_2019, STAHL_2020
 from legcramp_cds.knowledge.sources.exertion import FRAIPONT_2003
 from legcramp_cds.knowledge.sources.laboratory import SWLP_GP_LIMITS
@@ -23,6 +32,7 @@ pain_on_passive_stretch_not_settling = RedFlag(
     ),
     level=TriageLevel.EMERGENCY,
     suspects=("acute_compartment_syndrome",),
+    refer=(Specialty.ORTHOPEDICS, Specialty.EMERGENCY_DEPARTMENT),
     action="Surgical emergency: call the surgeon, and do not wait for imaging.",
     citations=(cite(FRAIPONT_2003, "acute form", _READ), cite(ABDN_ACS, "", _READ)),
 )
@@ -42,6 +52,8 @@ dark_urine_with_cramps = RedFlag(
     ),
     level=TriageLevel.EMERGENCY,
     suspects=("rhabdomyolysis", "mcardle_disease"),
+    tests=(ck_test, serum_potassium, serum_creatinine, urine_dipstick_myoglobin, ecg),
+    refer=(Specialty.EMERGENCY_DEPARTMENT,),
     action="Creatine kinase, potassium, creatinine and urine at once, and an ECG.",
     citations=(cite(MEDCOMIC_RHABDO, "", _READ), cite(GENEREVIEWS_GSD5, "", _READ)),
 )
@@ -60,6 +72,7 @@ rhabdomyolysis_syndrome = RedFlag(
     ),
     level=TriageLevel.SAME_DAY,
     suspects=("rhabdomyolysis",),
+    tests=(serum_potassium, serum_creatinine, serum_calcium, urine_dipstick_myoglobin),
     action="Potassium, creatinine, calcium and urine today; repeat the creatine kinase, as one early value misleads.",
     citations=(cite(STAHL_2020, "definition", _READ),),
 )
@@ -70,6 +83,7 @@ critical_creatine_kinase = RedFlag(
     when=above(CK_CRITICAL),
     level=TriageLevel.SAME_DAY,
     suspects=("rhabdomyolysis", "inflammatory_myopathy", "muscular_dystrophy"),
+    tests=(serum_potassium, serum_creatinine, urine_dipstick_myoglobin, medication_review),
     action="Speak to the patient today: urine, potassium, creatinine, drugs, exertion.",
     citations=(cite(SWLP_GP_LIMITS, "telephone limits", _READ), cite(PARK_2019, "abstract", _READ)),
 )
@@ -88,6 +102,8 @@ statin_with_weakness_or_high_ck = RedFlag(
     ),
     level=TriageLevel.SAME_DAY,
     suspects=("statin_myopathy", "rhabdomyolysis", "inflammatory_myopathy"),
+    tests=(ck_test, serum_creatinine),
+    refer=(Specialty.PRESCRIBER,),
     action="Pause the statin, and measure creatine kinase and kidney function today.",
     citations=(
         reopened("acc_aha_cholesterol_2013", "statin safety, recommendation 8"),

@@ -2,8 +2,9 @@
 
 from legcramp_cds.knowledge.declare import reopened
 from legcramp_cds.knowledge.findings import cramp, signs, symptoms, tests
+from legcramp_cds.knowledge.investigations import mri_lumbar_spine, mri_whole_spine
 from legcramp_cds.knowledge.patterns import limb_or_back_pain
-from legcramp_cds.knowledge.shapes import RedFlag, TriageLevel
+from legcramp_cds.knowledge.shapes import RedFlag, Specialty, TriageLevel
 from legcramp_cds.knowledge.sources.brain_cord import NICE_NG127_ADULT_LIMB, NICE_NG127_SENSORY, NICE_NG217
 from legcramp_cds.knowledge.sources.cramps_general import BMJ_BP_CRAMPS
 from legcramp_cds.knowledge.sources.spine import BMJ_BP_CES
@@ -39,6 +40,8 @@ saddle_or_sphincter_change = RedFlag(
     ),
     level=TriageLevel.EMERGENCY,
     suspects=("cauda_equina_syndrome",),
+    tests=(mri_lumbar_spine,),
+    refer=(Specialty.EMERGENCY_DEPARTMENT,),
     action="Hospital within hours; MRI of the lumbosacral spine within 4 hours of the request. "
     "A rectal examination is not needed first, and a small residual does not exclude it.",
     citations=(cite(BMJ_BP_CES, "emergency pathway", _READ), _ng127_limb),
@@ -63,6 +66,8 @@ cord_compression = RedFlag(
     ),
     level=TriageLevel.EMERGENCY,
     suspects=("cervical_myelopathy", "multiple_sclerosis"),
+    tests=(mri_whole_spine,),
+    refer=(Specialty.EMERGENCY_DEPARTMENT,),
     action="Emergency MRI of the whole spine; a lumbar MRI does not show the cord.",
     citations=(reopened("uhnm_cord_compression", "symptoms, signs and investigations"),),
 )
@@ -73,6 +78,7 @@ rapid_symmetric_weakness = RedFlag(
     when=present(symptoms.rapid_symmetric_weakness),
     level=TriageLevel.EMERGENCY,
     suspects=("guillain_barre_syndrome",),
+    refer=(Specialty.EMERGENCY_DEPARTMENT,),
     action="Refer immediately; check swallowing and breathing (vital capacity).",
     citations=(_ng127_limb,),
     time_frame_sourced=True,
@@ -91,6 +97,7 @@ weakness_with_breathlessness = RedFlag(
     ),
     level=TriageLevel.EMERGENCY,
     suspects=("amyotrophic_lateral_sclerosis", "guillain_barre_syndrome"),
+    refer=(Specialty.EMERGENCY_DEPARTMENT,),
     action="Refer immediately: the muscles of breathing may be failing.",
     citations=(_ng127_limb,),
     time_frame_sourced=True,
@@ -102,6 +109,7 @@ stroke_like_weakness = RedFlag(
     when=present(symptoms.sudden_focal_weakness),
     level=TriageLevel.EMERGENCY,
     suspects=("stroke_or_tia",),
+    refer=(Specialty.EMERGENCY_DEPARTMENT,),
     action="Stroke pathway.",
     citations=(_ng127_limb,),
     time_frame_sourced=True,
@@ -113,6 +121,7 @@ rapid_single_limb_weakness = RedFlag(
     when=present(symptoms.rapid_single_limb_weakness),
     level=TriageLevel.URGENT,
     suspects=("brain_or_cord_lesion",),
+    refer=(Specialty.NEUROLOGY,),
     action="Refer urgently with imaging of brain or cord; onset within hours is treated as a stroke.",
     citations=(_ng127_limb,),
     time_frame_sourced=True,
@@ -133,6 +142,7 @@ numb_weak_hours_days = RedFlag(
     ),
     level=TriageLevel.EMERGENCY,
     suspects=("guillain_barre_syndrome", "brain_or_cord_lesion"),
+    refer=(Specialty.EMERGENCY_DEPARTMENT,),
     action="Refer immediately.",
     citations=(_ng127_sensory,),
     time_frame_sourced=True,
@@ -153,6 +163,7 @@ trismus_generalized_spasms = RedFlag(
     ),
     level=TriageLevel.EMERGENCY,
     suspects=("tetanus",),
+    refer=(Specialty.EMERGENCY_DEPARTMENT,),
     action="Emergency department: tetanus is diagnosed at the bedside; ask for wounds and vaccination.",
     citations=(cite(BMJ_BP_CRAMPS, "differentials", _READ),),
 )
@@ -163,6 +174,7 @@ first_seizure = RedFlag(
     when=any_of(present(symptoms.seizure), present(cramp.rhythmic_jerking)),
     level=TriageLevel.URGENT,
     suspects=("focal_motor_seizure",),
+    refer=(Specialty.NEUROLOGY,),
     action="A specialist sees a first seizure within two weeks; one that goes on or comes back is an emergency.",
     citations=(cite(NICE_NG217, "after a first seizure", _READ),),
     time_frame_sourced=True,

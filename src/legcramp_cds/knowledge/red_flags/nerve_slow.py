@@ -2,7 +2,8 @@
 
 from legcramp_cds.knowledge.declare import reopened
 from legcramp_cds.knowledge.findings import cramp, signs, symptoms
-from legcramp_cds.knowledge.shapes import RedFlag, TriageLevel
+from legcramp_cds.knowledge.investigations import b12_test, mri_lumbar_spine
+from legcramp_cds.knowledge.shapes import RedFlag, Specialty, TriageLevel
 from legcramp_cds.knowledge.sources.brain_cord import (
     NICE_NG127_ADULT_LIMB,
     NICE_NG127_FASCIC,
@@ -26,6 +27,7 @@ progressive_weakness_wasting = RedFlag(
     ),
     level=TriageLevel.URGENT,
     suspects=("amyotrophic_lateral_sclerosis",),
+    refer=(Specialty.NEUROLOGY,),
     action="Refer to neurology and state the suspicion; sooner when swallowing is impaired. Cramps add no weight.",
     citations=(cite(NICE_NG127_ADULT_LIMB, "limb or facial weakness", _READ), _ng42),
 )
@@ -46,6 +48,7 @@ fasciculation_plus_wasting_weakness_rigidity = RedFlag(
     ),
     level=TriageLevel.URGENT,
     suspects=("amyotrophic_lateral_sclerosis", "stiff_person_syndrome", "isaacs_syndrome"),
+    refer=(Specialty.NEUROLOGY,),
     action="Refer to neurology.",
     citations=(cite(NICE_NG127_FASCIC, "fasciculations", _READ),),
 )
@@ -60,6 +63,7 @@ bulbar_or_tongue_signs = RedFlag(
     ),
     level=TriageLevel.URGENT,
     suspects=("amyotrophic_lateral_sclerosis",),
+    refer=(Specialty.NEUROLOGY,),
     action="Refer to neurology without delay.",
     citations=(_ng42,),
 )
@@ -81,6 +85,8 @@ brisk_reflexes_with_distal_sensory_change = RedFlag(
     ),
     level=TriageLevel.URGENT,
     suspects=("cervical_myelopathy", "multiple_sclerosis", "b12_polyneuropathy", "spasticity"),
+    tests=(b12_test,),
+    refer=(Specialty.NEUROLOGY,),
     action="Refer to neurology: this is disease of cord or brain, not a neuropathy. Image above the level, and not the "
     "lumbar spine; measure vitamin B12.",
     citations=(cite(NICE_NG127_SENSORY, "sensory symptoms", _READ),),
@@ -92,6 +98,8 @@ sciatica_progressive_motor_deficit = RedFlag(
     when=any_of(present(signs.foot_drop), present(symptoms.foot_drop_symptom)),
     level=TriageLevel.URGENT,
     suspects=("lumbar_radiculopathy",),
+    tests=(mri_lumbar_spine,),
+    refer=(Specialty.SPINE_SURGERY,),
     action="Urgent MRI and an opinion on the spine; an emergency if both legs, bladder or bowel are affected.",
     citations=(reopened("refhelp_spine_red_flags", "cauda equina and acute foot drop"),),
 )

@@ -2,6 +2,7 @@
 
 from legcramp_cds.knowledge import patterns
 from legcramp_cds.knowledge.findings import cramp, signs
+from legcramp_cds.knowledge.investigations import ankle_brachial_index_test, pulse_examination
 from legcramp_cds.knowledge.patterns import examination_normal, ordinary_cramp
 from legcramp_cds.knowledge.shapes import RedFlag, TriageLevel
 from legcramp_cds.knowledge.sources.arterial import ACC_AHA_PAD_2024
@@ -19,6 +20,7 @@ claudication = RedFlag(
     when=patterns.claudication,
     level=TriageLevel.ROUTINE,
     suspects=("peripheral_artery_disease", "lumbar_spinal_stenosis"),
+    tests=(pulse_examination, ankle_brachial_index_test),
     action="Pulses and ankle-brachial index.",
     citations=(cite(ACC_AHA_PAD_2024, "history and examination", _READ),),
 )

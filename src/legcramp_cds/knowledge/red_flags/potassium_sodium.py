@@ -2,7 +2,21 @@
 
 from legcramp_cds.knowledge.drugs import EXPOSURES
 from legcramp_cds.knowledge.findings import history, signs, symptoms
-from legcramp_cds.knowledge.shapes import RedFlag, TriageLevel
+from legcramp_cds.knowledge.investigations import (
+    blood_gas,
+    ecg,
+    glucose_test,
+    ionized_calcium,
+    medication_review,
+    serum_calcium,
+    serum_creatinine,
+    serum_magnesium,
+    serum_osmolality_test,
+    serum_potassium,
+    urine_electrolytes,
+    urine_osmolality_test,
+)
+from legcramp_cds.knowledge.shapes import RedFlag, Specialty, TriageLevel
 from legcramp_cds.knowledge.sources.laboratory import SWLP_GP_LIMITS, WAKEMED_CRITICAL
 from legcramp_cds.knowledge.sources.potassium_sodium import (
     GPNOTEBOOK_HYPERK,
@@ -54,6 +68,8 @@ critical_hyperkalemia = RedFlag(
     ),
     level=TriageLevel.EMERGENCY,
     suspects=("hyperkalemia", "adrenal_insufficiency", "rhabdomyolysis"),
+    tests=(ecg,),
+    refer=(Specialty.EMERGENCY_DEPARTMENT,),
     action="Hospital now with ECG and monitor; exclude a hemolyzed sample while treating, not before.",
     citations=(_hyperkalemia, cite(UKKA_HYPERK_GG, "severity", _READ)),
 )
@@ -64,6 +80,7 @@ moderate_hyperkalemia = RedFlag(
     when=above(POTASSIUM_HIGH_MODERATE),
     level=TriageLevel.SAME_DAY,
     suspects=("hyperkalemia",),
+    tests=(ecg, serum_creatinine, medication_review),
     action="ECG and a repeat today; check for kidney injury and for drugs that raise potassium.",
     citations=(cite(UKKA_HYPERK_GG, "severity", _READ),),
 )
@@ -77,6 +94,8 @@ critical_hypokalemia = RedFlag(
     ),
     level=TriageLevel.EMERGENCY,
     suspects=("hypokalemia", "hypomagnesemia"),
+    tests=(ecg, serum_magnesium),
+    refer=(Specialty.EMERGENCY_DEPARTMENT,),
     action="Hospital now: ECG and monitor, potassium with care, and magnesium. After paralysis potassium can rebound.",
     citations=(_phone, cite(STATPEARLS_HYPOKALEMIA, "severity", _READ)),
 )
@@ -94,6 +113,7 @@ symptomatic_hypokalemia = RedFlag(
     ),
     level=TriageLevel.SAME_DAY,
     suspects=("hypokalemia", "hyperthyroidism"),
+    tests=(ecg, serum_magnesium, blood_gas, urine_electrolytes),
     action="Today: ECG, magnesium, blood gas, spot urine potassium before replacement.",
     citations=(cite(STATPEARLS_HYPOKALEMIA, "symptoms", _READ),),
 )
@@ -113,6 +133,7 @@ moderate_hypokalemia_at_risk = RedFlag(
     ),
     level=TriageLevel.SAME_DAY,
     suspects=("hypokalemia", "hypomagnesemia"),
+    tests=(ecg, serum_magnesium),
     action="Today: ECG, and magnesium with the other electrolytes; hospital decides between vein and mouth.",
     citations=(
         cite(RCHT_HYPOKALEMIA_2019, "summary chart", "2026-11-27"),
@@ -126,6 +147,7 @@ moderate_hypokalemia = RedFlag(
     when=below(POTASSIUM_MODERATE),
     level=TriageLevel.URGENT,
     suspects=("hypokalemia",),
+    tests=(ecg, serum_magnesium),
     action="ECG and magnesium now, start to replace, and measure again every one to two days until it is above 2.9.",
     citations=(
         cite(NHS_BORDERS_ELECTROLYTES, "potassium", "2026-11-27"),
@@ -144,6 +166,7 @@ critical_hyponatremia = RedFlag(
     ),
     level=TriageLevel.EMERGENCY,
     suspects=("hyponatremia", "adrenal_insufficiency"),
+    refer=(Specialty.EMERGENCY_DEPARTMENT,),
     action="Hospital now; symptoms decide over the number. No water for a cramping runner who may be overhydrated.",
     citations=(_phone, cite(SPASOVSKI_2014, "severe symptoms", _READ)),
 )
@@ -154,6 +177,7 @@ profound_hyponatremia = RedFlag(
     when=below(SODIUM_SEVERE),
     level=TriageLevel.SAME_DAY,
     suspects=("hyponatremia",),
+    tests=(glucose_test, serum_osmolality_test, urine_osmolality_test, urine_electrolytes, medication_review),
     action="Today: glucose, osmolality of serum and urine, urine sodium; drugs that lower sodium.",
     citations=(cite(SPASOVSKI_2014, "classification", _READ),),
 )
@@ -164,6 +188,8 @@ critical_hypernatremia = RedFlag(
     when=any_of(above(SODIUM_CRITICAL_HIGH), all_of(above(SODIUM_HIGH), _brain)),
     level=TriageLevel.EMERGENCY,
     suspects=("hypernatremia", "diabetes_insipidus"),
+    tests=(glucose_test, serum_osmolality_test),
+    refer=(Specialty.EMERGENCY_DEPARTMENT,),
     action="Hospital now: lower it slowly under control; glucose and osmolality.",
     citations=(_phone,),
 )
@@ -174,6 +200,7 @@ severe_hypernatremia = RedFlag(
     when=above(SODIUM_HIGH_SEVERE),
     level=TriageLevel.SAME_DAY,
     suspects=("hypernatremia",),
+    tests=(glucose_test, serum_calcium, urine_osmolality_test),
     action="Today: fluid balance, glucose, calcium, urine osmolality.",
     citations=(cite(THEISEN_HYPERNATREMIA, "severity", _READ),),
 )
@@ -184,6 +211,8 @@ critical_alkalosis = RedFlag(
     when=above(PH_CRITICAL),
     level=TriageLevel.EMERGENCY,
     suspects=("metabolic_alkalosis", "hyperventilation_tetany"),
+    tests=(serum_potassium, ionized_calcium, serum_magnesium),
+    refer=(Specialty.EMERGENCY_DEPARTMENT,),
     action="Emergency department: potassium, ionized calcium, magnesium, and why the patient breathes or vomits so.",
     citations=(cite(WAKEMED_CRITICAL, "critical values", _READ),),
 )

@@ -1,7 +1,17 @@
 """Heat, adrenal crisis, sugar and kidney."""
 
 from legcramp_cds.knowledge.findings import history, signs, symptoms
-from legcramp_cds.knowledge.shapes import RedFlag, TriageLevel
+from legcramp_cds.knowledge.investigations import (
+    blood_gas,
+    ck_test,
+    glucose_test,
+    medication_review,
+    serum_creatinine,
+    serum_osmolality_test,
+    serum_potassium,
+    serum_sodium,
+)
+from legcramp_cds.knowledge.shapes import RedFlag, Specialty, TriageLevel
 from legcramp_cds.knowledge.sources.laboratory import HOMERTON_LIMITS, SWLP_GP_LIMITS
 from legcramp_cds.knowledge.sources.safety import HEAT_STROKE_REVIEW, LEEDS_ADRENAL_CRISIS
 from legcramp_cds.knowledge.sources.thyroid_adrenal import BNSSG_AI, BORNSTEIN_2016
@@ -32,6 +42,8 @@ hyperthermia_with_cramps = RedFlag(
     ),
     level=TriageLevel.EMERGENCY,
     suspects=("heat_stroke", "rhabdomyolysis", "hyponatremia"),
+    tests=(serum_sodium, ck_test, serum_creatinine),
+    refer=(Specialty.EMERGENCY_DEPARTMENT,),
     action="Cool first, then move; sodium before water, creatine kinase and kidney function.",
     citations=(cite(HEAT_STROKE_REVIEW, "abstract", _READ),),
 )
@@ -56,6 +68,7 @@ adrenal_crisis = RedFlag(
     ),
     level=TriageLevel.EMERGENCY,
     suspects=("adrenal_insufficiency",),
+    refer=(Specialty.EMERGENCY_DEPARTMENT,),
     action="Hydrocortisone and saline at once; draw cortisol and ACTH if it costs no time, and never wait for them.",
     citations=(
         cite(LEEDS_ADRENAL_CRISIS, "summary", _READ),
@@ -70,6 +83,7 @@ critical_cortisol = RedFlag(
     when=any_of(below(CORTISOL_CRITICAL), below(CORTISOL_MORNING_URGENT)),
     level=TriageLevel.SAME_DAY,
     suspects=("adrenal_insufficiency",),
+    tests=(serum_sodium, serum_potassium, glucose_test, medication_review),
     action="Speak to the patient today: blood pressure, sodium, potassium, glucose, steroids taken or stopped.",
     citations=(_phone, cite(BNSSG_AI, "referral", _READ)),
 )
@@ -80,6 +94,7 @@ critical_hyperglycemia = RedFlag(
     when=above(GLUCOSE_CRITICAL),
     level=TriageLevel.SAME_DAY,
     suspects=("diabetes_mellitus", "volume_depletion"),
+    tests=(blood_gas, serum_osmolality_test, serum_potassium),
     action="Today: ketones, blood gas, osmolality, potassium; an emergency when confused, vomiting or breathing fast.",
     citations=(_phone,),
 )
@@ -90,6 +105,7 @@ critical_kidney_function = RedFlag(
     when=any_of(above(CREATININE_CRITICAL), above(UREA_CRITICAL)),
     level=TriageLevel.SAME_DAY,
     suspects=("acute_kidney_injury", "chronic_kidney_disease", "rhabdomyolysis"),
+    tests=(serum_potassium, ck_test),
     action="Today: potassium, earlier values, urine output, creatine kinase; on dialysis this may be the usual value.",
     citations=(_phone, cite(HOMERTON_LIMITS, "telephone limits", _READ)),
 )

@@ -1,7 +1,13 @@
 """Arteries and veins."""
 
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
-from legcramp_cds.knowledge.shapes import RedFlag, TriageLevel
+from legcramp_cds.knowledge.investigations import (
+    ankle_brachial_index_test,
+    toe_brachial_index_test,
+    venous_ultrasound,
+    wells_score,
+)
+from legcramp_cds.knowledge.shapes import RedFlag, Specialty, TriageLevel
 from legcramp_cds.knowledge.sources.arterial import ACC_AHA_PAD_2024, RCEM_ALI
 from legcramp_cds.knowledge.sources.pregnancy import RCOG_37B
 from legcramp_cds.knowledge.sources.safety import CLTI_GVG_2019
@@ -42,6 +48,7 @@ cold_pale_pulseless_leg = RedFlag(
     ),
     level=TriageLevel.EMERGENCY,
     suspects=("acute_limb_ischemia",),
+    refer=(Specialty.VASCULAR, Specialty.EMERGENCY_DEPARTMENT),
     action="Vascular emergency: call the surgeon, listen with a Doppler probe, do not wait for imaging.",
     citations=(cite(ACC_AHA_PAD_2024, "acute limb ischemia", _READ), cite(RCEM_ALI, "six Ps", _READ)),
 )
@@ -63,6 +70,8 @@ rest_pain_ulcer_gangrene = RedFlag(
     ),
     level=TriageLevel.URGENT,
     suspects=("peripheral_artery_disease",),
+    tests=(ankle_brachial_index_test, toe_brachial_index_test),
+    refer=(Specialty.VASCULAR,),
     action="Refer urgently to a vascular specialist; ankle and toe pressures.",
     citations=(cite(CLTI_GVG_2019, "abstract", _READ), cite(RCEM_ALI, "rest pain", _READ)),
 )
@@ -73,6 +82,7 @@ unilateral_leg_swelling = RedFlag(
     when=any_of(_one_leg_swollen_or_tender, present(tests.duplex_shows_dvt)),
     level=TriageLevel.SAME_DAY,
     suspects=("deep_vein_thrombosis", "baker_cyst_rupture", "muscle_strain"),
+    tests=(wells_score,),
     action="Wells score today: likely, scan the leg veins first; unlikely, D-dimer first.",
     citations=(cite(NICE_NG158, "diagnosis", _READ), cite(BAKER_MEDALG, "", _READ)),
     time_frame_sourced=True,
@@ -92,6 +102,7 @@ pregnant_unilateral_calf_pain = RedFlag(
     ),
     level=TriageLevel.SAME_DAY,
     suspects=("deep_vein_thrombosis",),
+    tests=(venous_ultrasound,),
     action="Duplex scan today, low-molecular-weight heparin until thrombosis is excluded; no Wells score, no D-dimer.",
     citations=(cite(RCOG_37B, "diagnosis", _READ),),
     time_frame_sourced=True,
@@ -120,6 +131,7 @@ leg_pain_with_chest_symptoms = RedFlag(
     ),
     level=TriageLevel.EMERGENCY,
     suspects=("pulmonary_embolism", "deep_vein_thrombosis"),
+    refer=(Specialty.EMERGENCY_DEPARTMENT,),
     action="Emergency department.",
     citations=(cite(MSD_DVT, "complications", _READ),),
 )
@@ -130,6 +142,7 @@ bleeding_varices = RedFlag(
     when=present(symptoms.bleeding_varicose_vein),
     level=TriageLevel.EMERGENCY,
     suspects=("chronic_venous_insufficiency",),
+    refer=(Specialty.VASCULAR,),
     action="Raise the leg, press on it, and refer to a vascular service immediately.",
     citations=(cite(NICE_CG168, "referral", _READ),),
     time_frame_sourced=True,

@@ -7,8 +7,10 @@ from itertools import groupby
 
 from legcramp_cds.assess.assessment import Assessment
 from legcramp_cds.assess.care import AdviceState, CareItem
+from legcramp_cds.assess.no_tests import NoTests
 from legcramp_cds.assess.positions import OtherPosition
-from legcramp_cds.assess.workup import DoNotOrder, NoTests, ReferralItem, WorkupItem
+from legcramp_cds.assess.referrals import ReferralItem
+from legcramp_cds.assess.workup import DoNotOrder, WorkupItem
 from legcramp_cds.knowledge.shapes import Tier, Urgency
 from legcramp_cds.views.html.footnotes import Footnotes
 from legcramp_cds.views.html.markup import EMPTY, Html, el, join, listed

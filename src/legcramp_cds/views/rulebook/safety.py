@@ -39,9 +39,13 @@ def red_flags_page(knowledge: KnowledgeBase) -> str:
 def _flag(knowledge: KnowledgeBase, flag: RedFlag) -> str:
     frame = "stated by the source" if flag.time_frame_sourced else "ours: the source states no time"
     suspects = (_suspect(knowledge, name) for name in flag.suspects)
+    tests = [_LINKS.to(f"investigations/{test.id}.md", test.name) for test in flag.tests]
+    refer = [parts.words(specialty.value) for specialty in flag.refer]
     lines = [
         f"id: `{flag.id}`",
         f"suspects: {', '.join(suspects) or 'none by name'}",
+        *([f"tests: {', '.join(tests)}"] if tests else []),
+        *([f"refer to: {', '.join(refer)}"] if refer else []),
         f"time frame: {frame}",
         f"source: {_LINKS.citations(flag.citations)}",
     ]
