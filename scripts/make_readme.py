@@ -20,6 +20,8 @@ from legcramp_cds.cli import main as command_line
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 _PYTHON = re.compile(r"```python\n(.*?)```", re.DOTALL)
+# The hash of the knowledge is another one after every edit of a rule, and tells a reader of the page nothing.
+_HASH = re.compile(r"(knowledge [0-9.]+ )\([0-9a-f]{12}\)")
 _OUTPUT = re.compile(r"(<!-- output: (.*?) -->\n```text\n).*?(```)", re.DOTALL)
 
 
@@ -36,7 +38,7 @@ def output_of(command: str, page: str) -> str:
     result = CliRunner().invoke(command_line, words)
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception
-    return result.output.replace(f"{ROOT / 'examples'}/", "")
+    return _HASH.sub(r"\1(...)", result.output.replace(f"{ROOT / 'examples'}/", ""))
 
 
 def renewed(page: str) -> str:
