@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import inf
 from typing import NamedTuple, TypeAlias
 
@@ -219,6 +220,7 @@ _PROPER = (
 )
 
 
+@lru_cache(maxsize=4096)
 def in_sentence(name: str) -> str:
     """A name as it stands inside a sentence: without its capital, unless it is an abbreviation or a person's name.
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from legcramp_cds.errors import KnowledgeError
 
@@ -22,7 +24,7 @@ class Reliability(StrEnum):
     UNVERIFIED = "unverified"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Source:
     """A document that knowledge rests on.
 
@@ -64,8 +66,24 @@ class Source:
         """Whether somebody opened this document."""
         return self.reliability is not Reliability.UNVERIFIED
 
+    @cached_property
+    def plain(self) -> Mapping[str, object]:
+        """As plain data, without the key and without what is empty."""
+        fields = {
+            "title": self.title,
+            "year": self.year,
+            "publisher": self.publisher,
+            "doi": self.doi,
+            "pmid": self.pmid,
+            "url": self.url,
+            "reliability": self.reliability.value,
+            "verified": self.verified,
+            "note": self.note,
+        }
+        return {name: value for name, value in fields.items() if value not in ("", None)}
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Citation:
     """A place in a source, and the day on which a person last read it there.
 
@@ -88,6 +106,16 @@ class Citation:
     def verified(self) -> bool:
         """Whether the statement was seen in a document that somebody opened; only then may it confirm anything."""
         return self.source.verified and self.read_on is not None
+
+    @cached_property
+    def plain(self) -> Mapping[str, object]:
+        """As plain data, with the key of the source."""
+        return {
+            "key": self.source.key,
+            "where": self.where,
+            "read_on": self.read_on.isoformat() if self.read_on else None,
+            "verified": self.verified,
+        }
 
     def __str__(self) -> str:
         year = f" {self.source.year}" if self.source.year else ""

@@ -25,6 +25,9 @@ class Truth(Enum):
     FALSE = "false"
     UNKNOWN = "unknown"
 
+    # Members are what they are; the hash of their names, which every Enum computes in Python, would say no more.
+    __hash__ = object.__hash__
+
     def __bool__(self) -> NoReturn:
         raise TypeError(
             "a three-valued verdict is not a bool: unknown is neither true nor false. "

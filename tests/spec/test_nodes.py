@@ -24,7 +24,7 @@ from legcramp_cds.logic.build import (
     subtract,
 )
 from legcramp_cds.logic.compiled import compile_rules
-from legcramp_cds.logic.explain import explain, number
+from legcramp_cds.logic.explain import Explained, explain, number
 from legcramp_cds.logic.nodes import (
     AllOf,
     Case,
@@ -238,3 +238,15 @@ def test_an_unknown_step_names_what_would_settle_it() -> None:
     assert explain(rule, {"a": True, "b": False}).missing == ("mg",)
     assert explain(rule, {"a": False}).missing == ()
     assert explain(rule, {}).missing == ("a", "b", "mg")
+
+
+def test_what_stands_in_several_rules_is_explained_once_for_a_patient() -> None:
+    shared = all_of(present(A), present(B))
+    explained = Explained({"a": True})
+    assert explained.step(any_of(shared, present(B))).parts[0] is explained.step(shared)
+
+
+def test_a_rule_of_which_nothing_is_known_is_the_same_for_everybody() -> None:
+    rule = all_of(present(A), present(B))
+    assert explain(rule, {}) is explain(rule, {"mg": exactly(0.8)})
+    assert explain(rule, {"a": True}) is not explain(rule, {})

@@ -10,7 +10,6 @@ from legcramp_cds.assess.reason import Missing, citation_data
 from legcramp_cds.assess.triage import UnsettledFlag
 from legcramp_cds.facts import Measurement, Reading
 from legcramp_cds.knowledge.base import KnowledgeBase
-from legcramp_cds.logic.explain import number
 from legcramp_cds.logic.nodes import Formula
 from legcramp_cds.logic.words import amount
 from legcramp_cds.record.facts_of import PatientFacts
@@ -83,7 +82,7 @@ def derived(knowledge: KnowledgeBase, facts: PatientFacts) -> list[dict[str, obj
 
 
 def _derived(formula: Formula, facts: PatientFacts, lacking: list[str]) -> dict[str, object]:
-    low, high = number(formula, facts.row)
+    low, high = facts.explained.number(formula)
     entry: dict[str, object] = {
         "id": formula.id,
         "name": formula.name,

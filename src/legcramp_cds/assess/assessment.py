@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from legcramp_cds import _version
@@ -26,7 +27,7 @@ from legcramp_cds.record.dump import patient_data
 from legcramp_cds.record.facts_of import PatientFacts
 from legcramp_cds.record.patient import Patient
 from legcramp_cds.record.shown import Shown
-from legcramp_cds.sources import Citation, Source
+from legcramp_cds.sources import Citation
 
 __all__ = ["SCHEMA_VERSION", "Assessment"]
 
@@ -138,6 +139,9 @@ class Assessment(Shown):
     @cached_property
     def citations(self) -> tuple[Citation, ...]:
         """Every citation that the data rests on, each once."""
+        return tuple(dict.fromkeys(self._cited()))
+
+    def _cited(self) -> Iterator[Citation]:
         cited: list[Iterable[Citation]] = [item.flag.citations for item in (*self.red_flags, *self.pathways)]
         for result in self._told:
             cited.append(result.definition.citations)
@@ -149,13 +153,13 @@ class Assessment(Shown):
         cited.extend(item.advice.citations for item in self.care)
         cited.extend(item.other.citations for item in self.other_positions)
         cited.append(formula.citation for formula in account.formulas_with_input(self.knowledge, self.facts))
-        return tuple(dict.fromkeys(citation for citations in cited for citation in citations))
+        return chain.from_iterable(cited)
 
     @property
     def _told(self) -> tuple[ConditionResult, ...]:
         """The conditions that the data tells of: those in question or excluded, and those that anything speaks for."""
         return tuple(
-            result for result in self.differential if result.status is not Status.UNLIKELY or result.reasons_for
+            result for result in self.differential.touched if result.status is not Status.UNLIKELY or result.reasons_for
         )
 
     def to_dict(self) -> dict[str, object]:
@@ -191,11 +195,11 @@ class Assessment(Shown):
                 ],
             },
         }
-        sources = {citation.source.key: citation.source for citation in self.citations}
+        sources = {citation.source.key: citation.source for citation in self._cited()}
         if self.patient is not None:
             ignored = [dict(item) for item in self.also_ignored]
             data["input"] = {"patient": patient_data(self.patient), "also_ignored": ignored}
-        data["sources"] = {key: _source_data(sources[key]) for key in sorted(sources)}
+        data["sources"] = {key: dict(sources[key].plain) for key in sorted(sources)}
         return data
 
     def to_json(self, *, indent: int | None = None) -> str:
@@ -232,18 +236,3 @@ class Assessment(Shown):
         from legcramp_cds.views.text import render
 
         return render(self)
-
-
-def _source_data(source: Source) -> dict[str, object]:
-    fields = {
-        "title": source.title,
-        "year": source.year,
-        "publisher": source.publisher,
-        "doi": source.doi,
-        "pmid": source.pmid,
-        "url": source.url,
-        "reliability": source.reliability.value,
-        "verified": source.verified,
-        "note": source.note,
-    }
-    return {name: value for name, value in fields.items() if value not in ("", None)}

@@ -11,7 +11,6 @@ from legcramp_cds.assess.differential import Differential, Status
 from legcramp_cds.assess.program import AdvicePlaces, CompiledKnowledge, Verdicts
 from legcramp_cds.assess.reason import citation_data, statement
 from legcramp_cds.knowledge.advice import Advice, AdviceKind
-from legcramp_cds.logic.explain import explain
 from legcramp_cds.logic.nodes import facts_of
 from legcramp_cds.record.facts_of import PatientFacts
 
@@ -54,7 +53,7 @@ class CareItem:
         if self.state is not AdviceState.GIVEN or rule is None:
             return ()
         settled = {fact.id for fact in facts_of(self.advice.forbidden_by)}
-        return tuple(name for name in explain(rule, self.facts.row).missing if name not in settled)
+        return tuple(name for name in self.facts.explained.step(rule).missing if name not in settled)
 
     def to_dict(self) -> dict[str, object]:
         """Plain data for JSON."""
@@ -110,7 +109,7 @@ def _item(entry: AdvicePlaces, verdicts: Verdicts, facts: PatientFacts) -> CareI
         found = statement(rule, facts) if rule is not None else ""
         return CareItem(advice, AdviceState.FORBIDDEN, f"{advice.forbidden_because}: {found}", (), facts)
     if must_know == 0 and advice.forbidden_by is not None:
-        missing = explain(advice.forbidden_by, facts.row).missing
+        missing = facts.explained.step(advice.forbidden_by).missing
         names = {fact.id: fact.name for fact in advice.forbidden_by.facts}
         wanted = ", ".join(names[name] for name in missing)
         return CareItem(
@@ -122,7 +121,7 @@ def _item(entry: AdvicePlaces, verdicts: Verdicts, facts: PatientFacts) -> CareI
 
 def _drugs(advice: Advice, facts: PatientFacts) -> Iterator[str]:
     """The patient's drugs that a rule reads, each with what is known of its time."""
-    read = {fact.id for fact in facts_of(advice.when)}
+    read = {fact.id for fact in advice.when.facts} if advice.when is not None else set()
     for use in facts.drugs:
         classes = [name for name in use.match.classes if f"taking_{name}" in read]
         if not use.current or not classes:

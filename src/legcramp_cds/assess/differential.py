@@ -16,7 +16,7 @@ from legcramp_cds.assess.causes_first import causes_first
 from legcramp_cds.assess.program import CompiledKnowledge, ConditionPlaces, Item, Verdicts
 from legcramp_cds.assess.reason import Missing, Reason, citation_data, missing_from, statement
 from legcramp_cds.assess.status import LIKELY_FROM, POSSIBLE_FROM, Status
-from legcramp_cds.assess.weigh import counted, weigh
+from legcramp_cds.assess.weigh import counted, held, weigh
 from legcramp_cds.knowledge.shapes import Condition, Context, Kind
 from legcramp_cds.logic.nodes import TruthNode
 from legcramp_cds.record.facts_of import PatientFacts
@@ -82,9 +82,8 @@ class ConditionResult:
     def reasons(self) -> tuple[Reason, ...]:
         """All evidence that holds, heaviest first."""
         entered = {id(item) for item in counted(self.entry.items, self.verdicts)}
-        held = [item for item in self.entry.items if self.verdicts[item.place] > 0]
-        held.sort(key=lambda item: -abs(item.decibans))
-        return tuple(Reason(item.evidence, id(item) in entered, self.facts) for item in held)
+        found = sorted(held(self.entry.items, self.verdicts), key=lambda item: -abs(item.decibans))
+        return tuple(Reason(item.evidence, id(item) in entered, self.facts) for item in found)
 
     @property
     def reasons_for(self) -> tuple[Reason, ...]:
@@ -147,7 +146,7 @@ class ConditionResult:
     @property
     def context(self) -> Context | None:
         """The circumstance that set the base rate; None where it is the general one."""
-        for context, place in zip(self.definition.contexts, self.entry.contexts, strict=True):
+        for context, (place, _) in zip(self.definition.contexts, self.entry.rates, strict=True):
             if self.verdicts[place] > 0:
                 return context
         return None
@@ -195,11 +194,13 @@ class Differential(Sequence[ConditionResult], Shown):
 
     Args:
         open_results: The confirmed, likely and possible conditions, in order.
-        judge_rest: Makes the others, in order.
+        judge_rest: Makes the others, in order: of which some rule is true, or all of them.
     """
 
     def __init__(
-        self, open_results: tuple[ConditionResult, ...], judge_rest: Callable[[], tuple[ConditionResult, ...]]
+        self,
+        open_results: tuple[ConditionResult, ...],
+        judge_rest: Callable[[bool], tuple[ConditionResult, ...]],
     ) -> None:
         self.open = open_results
         self._judge_rest = judge_rest
@@ -225,8 +226,13 @@ class Differential(Sequence[ConditionResult], Shown):
         )
 
     @cached_property
+    def touched(self) -> tuple[ConditionResult, ...]:
+        """The conditions of which some rule is true; whatever is left out is unlikely, and nothing speaks for it."""
+        return (*self.open, *self._judge_rest(False))
+
+    @cached_property
     def _all(self) -> tuple[ConditionResult, ...]:
-        return (*self.open, *self._judge_rest())
+        return (*self.open, *self._judge_rest(True))
 
     @overload
     def __getitem__(self, index: int) -> ConditionResult: ...
@@ -258,13 +264,12 @@ def differential(compiled: CompiledKnowledge, verdicts: Verdicts, facts: Patient
     Returns:
         All conditions, surest and heaviest first. Inside a status, a cause stands before what it brings about.
     """
-    judged = _judge_all(compiled, verdicts)
-    in_question = {name for name, (status, _) in judged.items() if status.open}
+    judged = {entry.condition.id: (entry, *_judge(entry, verdicts)) for entry in _touched(compiled, verdicts)}
+    in_question = {name for name, (_, status, _) in judged.items() if status.open}
     causes = compiled.knowledge.causes_of
 
-    def result(entry: ConditionPlaces) -> ConditionResult:
+    def result(entry: ConditionPlaces, status: Status, weight: float) -> ConditionResult:
         name = entry.condition.id
-        status, weight = judged.get(name) or (Status.UNLIKELY, float(entry.condition.base_rate.value))
         return ConditionResult(
             entry=entry,
             status=status,
@@ -286,31 +291,34 @@ def differential(compiled: CompiledKnowledge, verdicts: Verdicts, facts: Patient
         )
         return (rank, bare, -item.weight_db, item.condition)
 
-    def judge_rest() -> tuple[ConditionResult, ...]:
-        rest = (result(entry) for entry in compiled.conditions if entry.condition.id not in in_question)
-        return tuple(sorted(rest, key=order))
+    def judge_rest(every: bool) -> tuple[ConditionResult, ...]:
+        rest = [one for name, one in judged.items() if name not in in_question]
+        if every:
+            others = (entry for entry in compiled.conditions if entry.condition.id not in judged)
+            rest += [(entry, Status.UNLIKELY, entry.base) for entry in others]
+        return tuple(sorted((result(*one) for one in rest), key=order))
 
-    found = sorted((result(entry) for entry in compiled.conditions if entry.condition.id in in_question), key=order)
+    found = sorted((result(*judged[name]) for name in in_question), key=order)
     return Differential(tuple(causes_first(found)), judge_rest)
 
 
-def _judge_all(compiled: CompiledKnowledge, verdicts: Verdicts) -> dict[str, tuple[Status, float]]:
-    """Status and weight of every condition that any rule has something to say about.
-
-    A condition without a true rule is unlikely at its base rate, and is left out.
-    """
-    touched = {index for place, verdict in enumerate(verdicts) if verdict > 0 for index in compiled.owners[place]}
-    return {compiled.conditions[index].condition.id: _judge(compiled.conditions[index], verdicts) for index in touched}
+def _touched(compiled: CompiledKnowledge, verdicts: Verdicts) -> list[ConditionPlaces]:
+    """Every condition that any rule has something to say about; the others are unlikely at their base rate."""
+    touched: set[int] = set()
+    # The last verdict belongs to no condition and is always true, so that the search ends there.
+    last = len(verdicts) - 1
+    place = verdicts.index(1)
+    while place != last:
+        touched.update(compiled.owners[place])
+        place = verdicts.index(1, place + 1)
+    return [compiled.conditions[index] for index in touched]
 
 
 def _judge(entry: ConditionPlaces, verdicts: Verdicts) -> tuple[Status, float]:
     weight, supported = weigh(entry.items, verdicts)
-    rate = entry.condition.base_rate
-    for place, context in zip(entry.contexts, entry.condition.contexts, strict=True):
-        if verdicts[place] > 0:
-            rate = context.rate
-            break
-    total = round(weight + rate.value, 1)
+    base = next((rate for place, rate in entry.rates if verdicts[place] > 0), entry.base)
+    # Zero is added so that what cancels out is 0.0 and never -0.0.
+    total = round(weight + base, 1) + 0.0
     if entry.confirmed is not None and verdicts[entry.confirmed] > 0:
         return Status.CONFIRMED, total
     if entry.excluded is not None and verdicts[entry.excluded] > 0:

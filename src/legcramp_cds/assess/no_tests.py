@@ -10,7 +10,6 @@ from legcramp_cds.assess.program import CompiledKnowledge, Verdicts
 from legcramp_cds.assess.reason import statement
 from legcramp_cds.assess.triage import FiredFlag
 from legcramp_cds.knowledge.shapes import TriageLevel
-from legcramp_cds.logic.explain import explain
 from legcramp_cds.record.facts_of import PatientFacts
 
 __all__ = ["NoTests", "no_tests"]
@@ -73,6 +72,6 @@ def no_tests(
         return NoTests(False, (f"there is more than the ordinary cramp: {statement(rule.provided, facts)}",))
     pattern = statement(rule.when, facts)
     if verdicts[compiled.no_tests_provided] == 0:
-        missing = explain(rule.provided, facts.row).missing
+        missing = facts.explained.step(rule.provided).missing
         return NoTests(None, (f"the pattern is that of ordinary cramps ({pattern}); examine first",), missing)
     return NoTests(True, (f"{rule.because}: {pattern}",), safety_net=rule.safety_net)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from legcramp_cds.assess.reason import citation_data
 from legcramp_cds.knowledge.profiles import PROFILES, TOPICS, Position, Profile, Topic
-from legcramp_cds.logic.explain import explain
 from legcramp_cds.record.facts_of import PatientFacts
 from legcramp_cds.truth import TRUE
 
@@ -52,7 +51,7 @@ def other_positions(profile_id: str, facts: PatientFacts) -> tuple[OtherPosition
     return tuple(
         OtherPosition(topic, used[topic.id], profile.positions[topic.id], profile)
         for topic in TOPICS.values()
-        if explain(topic.when, facts.row).truth is TRUE
+        if facts.explained.step(topic.when).truth is TRUE
         for profile in PROFILES.values()
         if profile.positions[topic.id].text != used[topic.id].text
     )

@@ -38,12 +38,16 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class ConditionPlaces:
-    """Where the rules of a condition stand in the verdicts; None for a rule that was not written."""
+    """Where the rules of a condition stand in the verdicts; None for a rule that was not written.
+
+    The base rate stands beside, in decibans: the general one, and that of each circumstance with the place of its rule.
+    """
 
     condition: Condition
     confirmed: int | None
     excluded: int | None
-    contexts: tuple[int, ...]
+    base: float
+    rates: tuple[tuple[int, float], ...]
     items: tuple[Item, ...]
     orders: tuple[int, ...]
     order_bans: tuple[int | None, ...]
@@ -126,7 +130,8 @@ def compile_knowledge(knowledge: KnowledgeBase) -> CompiledKnowledge:
             condition=condition,
             confirmed=places.maybe(condition.confirmed_by),
             excluded=places.maybe(condition.excluded_by),
-            contexts=tuple(places.of(context.when) for context in condition.contexts),
+            base=float(condition.base_rate.value),
+            rates=tuple((places.of(context.when), float(context.rate.value)) for context in condition.contexts),
             items=places.items(condition.evidence),
             orders=tuple(places.or_always(order.when) for order in condition.workup),
             order_bans=tuple(places.maybe(order.unless) for order in condition.workup),
@@ -183,6 +188,6 @@ def _owners(conditions: tuple[ConditionPlaces, ...], count: int) -> tuple[tuple[
     owners: list[list[int]] = [[] for _ in range(count + 1)]
     for index, entry in enumerate(conditions):
         criteria = [place for place in (entry.confirmed, entry.excluded) if place is not None]
-        for place in {*criteria, *entry.contexts, *(item.place for item in entry.items)}:
+        for place in {*criteria, *(place for place, _ in entry.rates), *(item.place for item in entry.items)}:
             owners[place].append(index)
     return tuple(tuple(found) for found in owners)

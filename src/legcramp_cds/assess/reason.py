@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from legcramp_cds.knowledge.shapes import Evidence
-from legcramp_cds.logic.explain import Step, explain
+from legcramp_cds.logic.explain import Step, blank
 from legcramp_cds.logic.nodes import Not, Present, TruthNode
 from legcramp_cds.logic.words import say, tell
 from legcramp_cds.record.facts_of import PatientFacts
@@ -19,7 +19,7 @@ __all__ = ["Missing", "Reason", "statement"]
 
 def statement(rule: TruthNode, facts: PatientFacts) -> str:
     """What a rule found in the patient, in words."""
-    return tell(explain(rule, facts.row), facts.row, facts.dates)
+    return tell(facts.explained.step(rule), facts.row, facts.dates)
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class Reason:
     @cached_property
     def step(self) -> Step:
         """The rule with all its parts as they came out."""
-        return explain(self.evidence.when, self.facts.row)
+        return self.facts.explained.step(self.evidence.when)
 
     @cached_property
     def statement(self) -> str:
@@ -72,12 +72,7 @@ class Reason:
 
 def citation_data(citation: Citation) -> dict[str, object]:
     """A citation as plain data; `sources` of the assessment holds the document under `key`."""
-    return {
-        "key": citation.source.key,
-        "where": citation.where,
-        "read_on": citation.read_on.isoformat() if citation.read_on else None,
-        "verified": citation.verified,
-    }
+    return dict(citation.plain)
 
 
 @dataclass(frozen=True)
@@ -109,16 +104,36 @@ def missing_from(rules: list[tuple[TruthNode, str]], facts: PatientFacts) -> tup
         rules: Rules that came out unknown, each with what would follow from it ("would confirm").
         facts: The patient.
     """
-    effects: dict[str, list[str]] = {}
+    effects: dict[str, dict[str, None]] = {}
+    names: dict[str, str] = {}
     for rule, effect in rules:
-        for leaf, wanted in _open_leaves(explain(rule, facts.row), wanted=True):
-            phrase = f"{effect} if {_leaf_words(leaf.node, wanted=wanted)}"
-            for name in leaf.lacking:
-                found = effects.setdefault(name, [])
-                if phrase not in found:
-                    found.append(phrase)
-    names = {fact.id: fact.name for rule, _ in rules for fact in rule.facts} if effects else {}
-    return tuple(Missing(name, names[name], _state(name, facts), tuple(found)) for name, found in effects.items())
+        for fact, name, phrase in _wishes(rule, effect, facts):
+            names[fact] = name
+            effects.setdefault(fact, {})[phrase] = None
+    return tuple(Missing(fact, names[fact], _state(fact, facts), tuple(found)) for fact, found in effects.items())
+
+
+# A fact by id and name, and what knowing it would do.
+_Wish = tuple[str, str, str]
+
+
+def _wishes(rule: TruthNode, effect: str, facts: PatientFacts) -> Sequence[_Wish]:
+    """What an unknown rule lacks. Where nothing of it is known, that is the same for every patient, and kept."""
+    step = facts.explained.step(rule)
+    if step is not blank(rule):
+        return _lacking(step, effect)
+    kept: dict[str, list[_Wish]] = rule.memo.setdefault("wishes", {})
+    if effect not in kept:
+        kept[effect] = _lacking(step, effect)
+    return kept[effect]
+
+
+def _lacking(step: Step, effect: str) -> list[_Wish]:
+    wishes = []
+    for leaf, wanted in _open_leaves(step, wanted=True):
+        phrase = f"{effect} if {_leaf_words(leaf.node, wanted=wanted)}"
+        wishes += [(fact.id, fact.name, phrase) for fact in leaf.node.facts if fact.id in leaf.lacking]
+    return wishes
 
 
 def _open_leaves(step: Step, *, wanted: bool) -> Iterator[tuple[Step, bool]]:

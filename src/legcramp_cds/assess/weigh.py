@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from legcramp_cds.assess.program import Item, Verdicts
 
-__all__ = ["counted", "weigh"]
+__all__ = ["counted", "held", "weigh"]
 
 
 def weigh(items: Sequence[Item], verdicts: Verdicts) -> tuple[float, bool]:
@@ -20,26 +20,27 @@ def weigh(items: Sequence[Item], verdicts: Verdicts) -> tuple[float, bool]:
         The sum in decibans, of each group only the strongest for and the strongest against; and whether anything
         speaks for it.
     """
-    total = 0.0
-    supported = False
-    groups: dict[str, tuple[float, float]] = {}
-    for item in items:
-        if verdicts[item.place] > 0:
-            weight = item.decibans
-            supported = supported or weight > 0
-            best_for, best_against = groups.get(item.group, (0.0, 0.0))
-            groups[item.group] = (max(best_for, weight), min(best_against, weight))
-    for best_for, best_against in groups.values():
-        total += best_for + best_against
-    return total, supported
+    best_for: dict[str, float] = {}
+    best_against: dict[str, float] = {}
+    for item in held(items, verdicts):
+        weight, group = item.decibans, item.group
+        if weight > best_for.get(group, 0.0):
+            best_for[group] = weight
+        elif weight < best_against.get(group, 0.0):
+            best_against[group] = weight
+    return sum(best_for.values()) + sum(best_against.values()), bool(best_for)
+
+
+def held(items: Iterable[Item], verdicts: Verdicts) -> list[Item]:
+    """The items whose rule is true."""
+    return [item for item in items if verdicts[item.place] > 0]
 
 
 def counted(items: Sequence[Item], verdicts: Verdicts) -> list[Item]:
     """The items that enter the sum: of each group the first strongest for, and the first strongest against."""
     best: dict[tuple[str, bool], Item] = {}
-    for item in items:
-        if verdicts[item.place] > 0:
-            key = (item.group, item.decibans > 0)
-            if key not in best or abs(item.decibans) > abs(best[key].decibans):
-                best[key] = item
+    for item in held(items, verdicts):
+        key = (item.group, item.decibans > 0)
+        if key not in best or abs(item.decibans) > abs(best[key].decibans):
+            best[key] = item
     return list(best.values())

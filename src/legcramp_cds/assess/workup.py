@@ -219,9 +219,9 @@ def is_known(investigation: Investigation, row: FactRow) -> bool:
     when all of its findings are; any other test when one of the findings that only it can give is.
     """
     gives = investigation.gives
-    measured = [fact.id for fact in gives if isinstance(fact, Measurement)]
-    if measured:
-        return measured[0] in row
+    for fact in gives:
+        if isinstance(fact, Measurement):
+            return fact.id in row
     if investigation.tier is Tier.BEDSIDE:
         return bool(gives) and all(fact.id in row for fact in gives)
     return any(fact.id in row for fact in gives)
@@ -238,11 +238,13 @@ def hurried_to(order: Order, flagged: TriageLevel | None) -> Urgency:
         order: The test as the condition asks for it.
         flagged: The level of the most urgent red flag that points to the condition; None for none.
     """
-    by_flag = {TriageLevel.EMERGENCY: Urgency.IMMEDIATE, TriageLevel.SAME_DAY: Urgency.SAME_DAY}
     hurried = order.confirms or order.investigation.tier in HURRIED
     if flagged is None or not hurried:
         return order.urgency
-    return min(order.urgency, by_flag.get(flagged, order.urgency), key=lambda urgency: urgency.rank)
+    return min(order.urgency, _BY_FLAG.get(flagged, order.urgency), key=lambda urgency: urgency.rank)
+
+
+_BY_FLAG = {TriageLevel.EMERGENCY: Urgency.IMMEDIATE, TriageLevel.SAME_DAY: Urgency.SAME_DAY}
 
 
 def _item(

@@ -129,7 +129,7 @@ def _places_of(entry: ConditionPlaces) -> Iterator[tuple[str, str, int]]:
     for title, place in (("confirmed_by", entry.confirmed), ("excluded_by", entry.excluded)):
         if place is not None:
             yield "criterion", f"{condition.id}.{title}", place
-    for context, place in zip(condition.contexts, entry.contexts, strict=True):
+    for context, (place, _) in zip(condition.contexts, entry.rates, strict=True):
         yield "context", f"{condition.id}: {say(context.when)}", place
     for item in entry.items:
         yield "evidence", f"{condition.id}: {say(item.evidence.when)}", item.place

@@ -9,7 +9,7 @@ from legcramp_cds.assess.differential import ConditionResult
 from legcramp_cds.assess.program import Item
 from legcramp_cds.assess.workup import is_known
 from legcramp_cds.facts import Measurement, Reading
-from legcramp_cds.logic.explain import Step, explain
+from legcramp_cds.logic.explain import Step
 from legcramp_cds.logic.nodes import AllOf, AnyOf, AtLeast, Formula, Not, TruthNode
 from legcramp_cds.logic.words import amount, say, tell
 from legcramp_cds.record.facts_of import PatientFacts
@@ -53,7 +53,7 @@ def rule_tree(rule: TruthNode | None, facts: PatientFacts, depth: int = 0) -> It
     if rule is None:
         yield f"{_STEP * depth}(no rule is written)"
     else:
-        yield from _lines(explain(rule, facts.row), facts, depth)
+        yield from _lines(facts.explained.step(rule), facts, depth)
 
 
 def _lines(step: Step, facts: PatientFacts, depth: int) -> Iterator[str]:
@@ -116,7 +116,7 @@ def _evidence(result: ConditionResult, facts: PatientFacts) -> Iterator[str]:
 
 def _item(item: Item, facts: PatientFacts, *, detailed: bool) -> Iterator[str]:
     rule = item.evidence.when
-    step = explain(rule, facts.row)
+    step = facts.explained.step(rule)
     words = tell(step, facts.row, facts.dates) if detailed else say(rule)
     group = "" if item.group.startswith("#") else f" (group {item.group})"
     yield f"{_STEP * 2}{item.decibans:+.1f} dB {words}{group}{_cited(item.evidence.citations)}"

@@ -2,13 +2,12 @@
 
 Every other engine is tested against this one. It uses the truth tables as they stand in `legcramp_cds.truth` and
 takes no short cuts: every part is evaluated, also when the first one settles the matter, because the reader of the
-tree wants to see them all.
+tree wants to see them all. What stands in several rules is explained once for a patient.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import singledispatch
+from typing import NamedTuple
 
 from legcramp_cds import truth
 from legcramp_cds.facts import FactRow, FactValue, Reading
@@ -39,11 +38,10 @@ from legcramp_cds.logic.nodes import (
 from legcramp_cds.logic.thresholds import Compare, ReferenceLimit, Threshold
 from legcramp_cds.truth import FALSE, TRUE, UNKNOWN, Truth
 
-__all__ = ["Step", "cut_for", "explain", "number"]
+__all__ = ["Explained", "Step", "blank", "cut_for", "explain", "number"]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One node as it came out for one patient.
 
     Args:
@@ -72,7 +70,6 @@ class Step:
         return tuple(dict.fromkeys((*self.lacking, *(fact for part in self.parts for fact in part.missing))))
 
 
-@singledispatch
 def explain(node: TruthNode, row: FactRow) -> Step:
     """Evaluate a rule for a patient and keep every step.
 
@@ -93,77 +90,162 @@ def explain(node: TruthNode, row: FactRow) -> Step:
         >>> explain(all_of(present(a), present(b)), {"a": True}).truth
         <Truth.UNKNOWN: 'unknown'>
     """
-    raise NotImplementedError(f"explain does not know the node {type(node).__name__}")
+    return Explained(row).step(node)
 
 
-@explain.register
-def _(node: Present, row: FactRow) -> Step:
-    value = row.get(node.fact.id)
-    if not isinstance(value, bool):
-        return Step(node, UNKNOWN, lacking=(node.fact.id,))
-    return Step(node, truth.from_bool(value))
+def number(node: NumberNode, row: FactRow) -> Interval:
+    """The value of a number for a patient, as an interval; without limits when it is unknown.
 
-
-@explain.register
-def _(node: Chosen, row: FactRow) -> Step:
-    value = row.get(node.fact.id)
-    if value is None:
-        return Step(node, UNKNOWN, lacking=(node.fact.id,))
-    return Step(node, truth.from_bool(value in node.options))
-
-
-@explain.register
-def _(node: AllOf, row: FactRow) -> Step:
-    parts = tuple(explain(part, row) for part in node.parts)
-    return Step(node, truth.all_of(part.truth for part in parts), parts)
-
-
-@explain.register
-def _(node: AnyOf, row: FactRow) -> Step:
-    parts = tuple(explain(part, row) for part in node.parts)
-    return Step(node, truth.any_of(part.truth for part in parts), parts)
-
-
-@explain.register
-def _(node: AtLeast, row: FactRow) -> Step:
-    parts = tuple(explain(part, row) for part in node.parts)
-    surely = sum(part.truth is TRUE for part in parts)
-    possibly = sum(part.truth is not FALSE for part in parts)
-    verdict = TRUE if surely >= node.count else FALSE if possibly < node.count else UNKNOWN
-    return Step(node, verdict, parts)
-
-
-@explain.register
-def _(node: Not, row: FactRow) -> Step:
-    part = explain(node.part, row)
-    return Step(node, truth.NOT[part.truth], (part,))
-
-
-@explain.register
-def _(node: Compare, row: FactRow) -> Step:
-    value = number(node.threshold.of, row)
-    cut, from_laboratory = cut_for(node.threshold, row)
-    verdict = _compare(value, node.operator, cut)
-    lacking = _lacking(node.threshold, row) if verdict is UNKNOWN else ()
-    return Step(node, verdict, (), value, cut, from_laboratory, lacking)
-
-
-def _lacking(threshold: Threshold, row: FactRow) -> tuple[str, ...]:
-    """The facts that could settle a comparison: unknown ones, and known ones that are only known to an interval.
-
-    Of a formula that does not apply to this patient, nothing can settle it.
+    Raises:
+        NotImplementedError: For a node type without a reading, which is a fault of the library.
     """
-    of = threshold.of
-    if isinstance(of, Formula) and of.applies_when is not None and explain(of.applies_when, row).truth is FALSE:
-        return ()
-    return tuple(fact.id for fact in of.facts if not _is_sharp(row.get(fact.id)))
+    return Explained(row).number(node)
+
+
+def blank(node: TruthNode) -> Step:
+    """A rule as it comes out where none of its facts is known; the same step every time.
+
+    Example:
+        >>> from legcramp_cds.facts import Finding
+        >>> from legcramp_cds.logic.build import present
+        >>> cough = present(Finding(id="cough", name="Cough"))
+        >>> blank(cough) is explain(cough, {"fever": True})
+        True
+    """
+    memo = node.memo
+    if "blank" not in memo:
+        memo["blank"] = Explained({})._explain(node)  # noqa: SLF001 - its own module
+    step: Step = memo["blank"]
+    return step
+
+
+class Explained:
+    """Everything that is explained of one patient, each part and each formula once.
+
+    Args:
+        row: The patient's facts, which do not change any more.
+    """
+
+    def __init__(self, row: FactRow) -> None:
+        self.row = row
+        self._known = row.keys()
+        # By identity, because comparing trees costs more than evaluating them; a step keeps its node alive.
+        self._steps: dict[int, Step] = {}
+        self._formulas: dict[int, tuple[Formula, Interval]] = {}
+
+    def step(self, node: TruthNode) -> Step:
+        """The verdict of a rule with the steps that led to it.
+
+        Raises:
+            NotImplementedError: For a node type without a reading, which is a fault of the library.
+        """
+        step = self._steps.get(id(node))
+        if step is None:
+            step = blank(node) if self._known.isdisjoint(node.fact_ids) else self._explain(node)
+            self._steps[id(node)] = step
+        return step
+
+    def _explain(self, node: TruthNode) -> Step:  # noqa: PLR0911 - one case for each node
+        match node:
+            case Present(fact):
+                value = self.row.get(fact.id)
+                if not isinstance(value, bool):
+                    return Step(node, UNKNOWN, lacking=(fact.id,))
+                return Step(node, truth.from_bool(value))
+            case Compare(threshold):
+                return self._compare(node, threshold)
+            case AllOf(nodes):
+                parts = tuple([self.step(part) for part in nodes])
+                return Step(node, truth.all_of(part.truth for part in parts), parts)
+            case AnyOf(nodes):
+                parts = tuple([self.step(part) for part in nodes])
+                return Step(node, truth.any_of(part.truth for part in parts), parts)
+            case AtLeast(count, nodes):
+                parts = tuple([self.step(part) for part in nodes])
+                surely = sum(part.truth is TRUE for part in parts)
+                possibly = sum(part.truth is not FALSE for part in parts)
+                return Step(node, TRUE if surely >= count else FALSE if possibly < count else UNKNOWN, parts)
+            case Not(part):
+                below = self.step(part)
+                return Step(node, truth.NOT[below.truth], (below,))
+            case Chosen(fact, options):
+                value = self.row.get(fact.id)
+                if value is None:
+                    return Step(node, UNKNOWN, lacking=(fact.id,))
+                return Step(node, truth.from_bool(value in options))
+            case _:
+                raise NotImplementedError(f"explain does not know the node {type(node).__name__}")
+
+    def _compare(self, node: Compare, threshold: Threshold) -> Step:
+        value = self.number(threshold.of)
+        cut, from_laboratory = cut_for(threshold, self.row)
+        verdict = _compared(value, node.operator, cut)
+        lacking = self._lacking(threshold) if verdict is UNKNOWN else ()
+        return Step(node, verdict, (), value, cut, from_laboratory, lacking)
+
+    def _lacking(self, threshold: Threshold) -> tuple[str, ...]:
+        """The facts that could settle a comparison: unknown ones, and known ones that are only known to an interval.
+
+        Of a formula that does not apply to this patient, nothing can settle it.
+        """
+        of = threshold.of
+        if isinstance(of, Formula) and of.applies_when is not None and self.step(of.applies_when).truth is FALSE:
+            return ()
+        return tuple(fact.id for fact in of.facts if not _is_sharp(self.row.get(fact.id)))
+
+    def number(self, node: NumberNode) -> Interval:  # noqa: C901, PLR0911, PLR0912 - one case for each node
+        """The value of a number, as an interval; without limits when it is unknown.
+
+        Raises:
+            NotImplementedError: For a node type without a reading, which is a fault of the library.
+        """
+        match node:
+            case Value(fact):
+                value = self.row.get(fact.id)
+                return (value.low, value.high) if isinstance(value, Reading) else FULL
+            case Formula():
+                if id(node) not in self._formulas:
+                    self._formulas[id(node)] = (node, self._computed(node))
+                return self._formulas[id(node)][1]
+            case Constant(plain):
+                return (plain, plain)
+            case Add(parts):
+                return intervals.add(*map(self.number, parts))
+            case Subtract(left, right):
+                return intervals.subtract(self.number(left), self.number(right))
+            case Multiply(parts):
+                return intervals.multiply(*map(self.number, parts))
+            case Divide(left, right):
+                return intervals.divide(self.number(left), self.number(right))
+            case Power(base, exponent):
+                return intervals.power(self.number(base), exponent)
+            case Exponential(base, exponent):
+                return intervals.exponential(base, self.number(exponent))
+            case Minimum(parts):
+                return intervals.minimum(*map(self.number, parts))
+            case Maximum(parts):
+                return intervals.maximum(*map(self.number, parts))
+            case Case(branches):
+                return next((self.number(value) for when, value in branches if self.step(when).truth is TRUE), FULL)
+            case _:
+                raise NotImplementedError(f"explain does not know the node {type(node).__name__}")
+
+    def _computed(self, formula: Formula) -> Interval:
+        if any(fact.id not in self.row for fact in formula.inputs):
+            return FULL
+        if formula.applies_when is not None and self.step(formula.applies_when).truth is not TRUE:
+            return FULL
+        value = intervals.rounded(self.number(formula.expression))
+        if formula.exact_when is not None and self.step(formula.exact_when).truth is not TRUE:
+            return intervals.at_most(value)
+        return value
 
 
 def _is_sharp(value: FactValue | None) -> bool:
     return value is not None and (not isinstance(value, Reading) or value.exact)
 
 
-def _compare(value: Interval, operator: str, cut: float) -> Truth:
+def _compared(value: Interval, operator: str, cut: float) -> Truth:
     low, high = value[0], value[1]
     surely, surely_not = {
         "<": (high < cut, low >= cut),
@@ -189,84 +271,3 @@ def cut_for(threshold: Threshold, row: FactRow) -> tuple[float, bool]:
         if own is not None:
             return own * threshold.times, True
     return threshold.printed_cuts.get(reading.unit, threshold.cut), False
-
-
-@singledispatch
-def number(node: NumberNode, row: FactRow) -> Interval:
-    """The value of a number for a patient, as an interval; without limits when it is unknown.
-
-    Raises:
-        NotImplementedError: For a node type without a reading, which is a fault of the library.
-    """
-    raise NotImplementedError(f"explain does not know the node {type(node).__name__}")
-
-
-@number.register
-def _(node: Value, row: FactRow) -> Interval:
-    value = row.get(node.fact.id)
-    return (value.low, value.high) if isinstance(value, Reading) else FULL
-
-
-@number.register
-def _(node: Constant, row: FactRow) -> Interval:  # noqa: ARG001 - every reading takes the row
-    return (node.value, node.value)
-
-
-@number.register
-def _(node: Add, row: FactRow) -> Interval:
-    return intervals.add(*(number(part, row) for part in node.parts))
-
-
-@number.register
-def _(node: Subtract, row: FactRow) -> Interval:
-    return intervals.subtract(number(node.left, row), number(node.right, row))
-
-
-@number.register
-def _(node: Multiply, row: FactRow) -> Interval:
-    return intervals.multiply(*(number(part, row) for part in node.parts))
-
-
-@number.register
-def _(node: Divide, row: FactRow) -> Interval:
-    return intervals.divide(number(node.left, row), number(node.right, row))
-
-
-@number.register
-def _(node: Power, row: FactRow) -> Interval:
-    return intervals.power(number(node.base, row), node.exponent)
-
-
-@number.register
-def _(node: Exponential, row: FactRow) -> Interval:
-    return intervals.exponential(node.base, number(node.exponent, row))
-
-
-@number.register
-def _(node: Minimum, row: FactRow) -> Interval:
-    return intervals.minimum(*(number(part, row) for part in node.parts))
-
-
-@number.register
-def _(node: Maximum, row: FactRow) -> Interval:
-    return intervals.maximum(*(number(part, row) for part in node.parts))
-
-
-@number.register
-def _(node: Case, row: FactRow) -> Interval:
-    for condition, value in node.branches:
-        if explain(condition, row).truth is TRUE:
-            return number(value, row)
-    return FULL
-
-
-@number.register
-def _(node: Formula, row: FactRow) -> Interval:
-    if any(fact.id not in row for fact in node.inputs):
-        return FULL
-    if node.applies_when is not None and explain(node.applies_when, row).truth is not TRUE:
-        return FULL
-    value = intervals.rounded(number(node.expression, row))
-    if node.exact_when is not None and explain(node.exact_when, row).truth is not TRUE:
-        return intervals.at_most(value)
-    return value

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import cached_property
+from typing import Any
 
 from legcramp_cds.errors import KnowledgeError
 from legcramp_cds.facts import Choice, Exposure, Fact, Finding, Measurement
@@ -67,8 +68,13 @@ class Node:
         return ()
 
     @cached_property
-    def memo(self) -> dict[str, str]:
-        """Words that a reading made of this node and wants to keep; a node never changes, so neither do they."""
+    def fact_ids(self) -> frozenset[str]:
+        """Their ids."""
+        return frozenset(fact.id for fact in self.facts)
+
+    @cached_property
+    def memo(self) -> dict[str, Any]:
+        """What a reading made of this node alone and wants to keep; a node never changes, so neither does that."""
         return {}
 
 

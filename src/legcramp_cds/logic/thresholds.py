@@ -61,7 +61,7 @@ class Threshold:
                     f"{text!r} is {other:g} {self.unit}; source: {self.citation}"
                 )
 
-    @property
+    @cached_property
     def measurement(self) -> Measurement:
         """What is measured; for a formula, a stand-in with its name and unit."""
         if isinstance(self.of, Formula):

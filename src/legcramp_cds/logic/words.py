@@ -40,7 +40,8 @@ def say(node: TruthNode) -> str:
     memo = node.memo
     if "say" not in memo:
         memo["say"] = _say(node)
-    return memo["say"]
+    words: str = memo["say"]
+    return words
 
 
 @singledispatch

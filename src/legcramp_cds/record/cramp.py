@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import BeforeValidator, Field, PrivateAttr, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from legcramp_cds import units
 from legcramp_cds.errors import LegcrampError, Problem
@@ -91,16 +92,12 @@ _RELIEFS: Mapping[str, str] = {
 }
 
 
-def _amount(fact: str, where: str, text: str | None, problems: list[Problem]) -> Reading | None:
-    """Read an amount with a unit, adding its faults to `problems`."""
+def _amount(fact: str, text: str | None) -> Reading | None:
+    """Read an amount with a unit."""
     if text is None:
         return None
-    try:
-        quantity = units.parse_quantity(text)
-        return read(MEASUREMENTS[fact], quantity.value, quantity.unit, comparator=quantity.comparator)
-    except LegcrampError as error:
-        problems.extend(Problem(where, problem.what, problem.given or text, problem.hint) for problem in error.problems)
-        return None
+    quantity = units.parse_quantity(text)
+    return read(MEASUREMENTS[fact], quantity.value, quantity.unit, comparator=quantity.comparator)
 
 
 class Cramp(Record):
@@ -154,28 +151,28 @@ class Cramp(Record):
             onset: date | str | None = None,
         ) -> None: ...
 
-    _duration: Reading | None = PrivateAttr(default=None)
-    _frequency: Reading | None = PrivateAttr(default=None)
-
     @model_validator(mode="after")
     def _read_amounts(self) -> Cramp:
         """Read duration and frequency here, so that a wrong unit is told where it is written."""
         problems: list[Problem] = []
-        self._duration = _amount("cramp_duration", "duration", self.duration, problems)
-        self._frequency = _amount("cramp_frequency", "frequency", self.frequency, problems)
+        for where, text in (("duration", self.duration), ("frequency", self.frequency)):
+            try:
+                _amount(f"cramp_{where}", text)
+            except LegcrampError as error:
+                problems.extend(Problem(where, one.what, one.given or text or "", one.hint) for one in error.problems)
         if problems:
             raise RecordError(problems)
         return self
 
-    @property
+    @cached_property
     def duration_reading(self) -> Reading | None:
         """How long one contraction lasts, in minutes."""
-        return self._duration
+        return _amount("cramp_duration", self.duration)
 
-    @property
+    @cached_property
     def frequency_reading(self) -> Reading | None:
         """How often, a week."""
-        return self._frequency
+        return _amount("cramp_frequency", self.frequency)
 
     def findings(self) -> dict[str, bool]:
         """The findings that this description states, each present (True) or absent (False)."""

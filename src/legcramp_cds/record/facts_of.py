@@ -12,6 +12,7 @@ from legcramp_cds.facts import FactRow, FactValue, Reading
 from legcramp_cds.knowledge.analytes import MEASUREMENTS
 from legcramp_cds.knowledge.drug_timing import TIMELY_DAYS
 from legcramp_cds.knowledge.vocabulary import WORDS
+from legcramp_cds.logic.explain import Explained
 from legcramp_cds.readings import read
 from legcramp_cds.record.choose import Chosen, Conflict, SetAside, choose
 from legcramp_cds.record.labs import LabResult
@@ -45,6 +46,9 @@ class PatientFacts:
         drugs: The drugs of the record and what they were understood as.
         asked: State of the findings that the record calls ``unknown`` or ``not_asked``.
         conflicts: Statements that contradict each other; none of them was believed.
+
+    Attributes:
+        explained: What was explained of the patient, so that no part of a rule is explained twice.
     """
 
     row: FactRow
@@ -53,6 +57,10 @@ class PatientFacts:
     drugs: tuple[DrugUse, ...] = ()
     asked: Mapping[str, str] = field(default_factory=dict)
     conflicts: tuple[Conflict, ...] = ()
+    explained: Explained = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "explained", Explained(self.row))
 
     @property
     def set_aside(self) -> tuple[SetAside, ...]:

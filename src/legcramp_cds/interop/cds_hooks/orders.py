@@ -24,7 +24,6 @@ from legcramp_cds.knowledge.base import KnowledgeBase
 from legcramp_cds.knowledge.drugs import DRUG_CLASSES, DRUG_GROUPS
 from legcramp_cds.knowledge.drugs.shapes import DrugClass
 from legcramp_cds.knowledge.shapes import Urgency
-from legcramp_cds.logic.explain import explain
 from legcramp_cds.record.medications import match
 from legcramp_cds.sources import Citation
 from legcramp_cds.truth import TRUE
@@ -143,7 +142,7 @@ def _quinine(assessment: Assessment) -> tuple[list[str], list[str]]:
     unknown: list[str] = []
     for advice in _quinine_advice(assessment.knowledge):
         for rule in advice.prohibitions:
-            step = explain(rule, assessment.facts.row)
+            step = assessment.facts.explained.step(rule)
             if step.truth is TRUE:
                 harms.append(statement(rule, assessment.facts))
             unknown += [assessment.knowledge.facts[name].name for name in step.missing]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 from math import log10
 
 from legcramp_cds.errors import KnowledgeError
@@ -65,7 +66,7 @@ class Evidence:
                 f"the ratio {self.likelihood_ratio} points the other way than direction {self.direction}"
             )
 
-    @property
+    @cached_property
     def decibans(self) -> float:
         """Signed weight: positive for, negative against."""
         if self.likelihood_ratio is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from legcramp_cds.assess.assessment import Assessment
 from legcramp_cds.facts import Measurement, Reading
-from legcramp_cds.logic.explain import Step, explain
+from legcramp_cds.logic.explain import Step
 from legcramp_cds.logic.nodes import Value
 from legcramp_cds.logic.thresholds import Compare
 from legcramp_cds.logic.words import amount
@@ -75,7 +75,7 @@ def _comparisons(result: Assessment) -> Iterator[tuple[Compare, Step]]:
     for item in result.listed:
         rule = item.definition.confirmed_by
         if rule is not None and item.criteria["confirmed_by"] == "met":
-            yield from _inside(explain(rule, result.facts.row))
+            yield from _inside(result.facts.explained.step(rule))
         for reason in item.reasons:
             yield from _inside(reason.step)
 
