@@ -6,7 +6,7 @@ STAMP  := $(VENV)/.set-up
 PYTHON ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo browser test check bench bench-service mutations accuracy readme docs clean
+.PHONY: help setup demo browser test check bench bench-scale bench-service mutations accuracy readme docs clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ check: $(STAMP) ## lint, format, types and import walls
 bench: $(STAMP) ## measure speed, as ratios and in-process medians
 	$(BIN)/python -m benchmarks.run
 	$(BIN)/python -m benchmarks.frames
+
+bench-scale: $(STAMP) ## measure tables of 1, 10 and 50 million rows, for up to half an hour and with 3 GB of disk
+	$(BIN)/python -m benchmarks.frames_scale
 
 bench-service: $(STAMP) ## measure the CDS Hooks service under load, for four minutes
 	$(BIN)/python -m benchmarks.service

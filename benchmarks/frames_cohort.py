@@ -5,6 +5,8 @@ Values are drawn around the limits of the knowledge base. They are no patients, 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import polars as pl
 
@@ -16,17 +18,19 @@ __all__ = ["cohort"]
 _UNKNOWN = 0.25
 
 
-def cohort(rows: int, *, columns: int | None = None, seed: int = 20261122) -> pl.DataFrame:
+def cohort(rows: int, *, columns: int | Sequence[str] | None = None, seed: int = 20261122) -> pl.DataFrame:
     """Make a cohort.
 
     Args:
         rows: How many patients.
-        columns: Only so many facts, the same ones every time; None for all.
+        columns: Only so many facts, the same ones every time, or the facts of these names; None for all.
         seed: Of the generator.
     """
     generator = np.random.default_rng(seed)
     facts = list(load().facts.values())
-    if columns is not None:
+    if isinstance(columns, Sequence):
+        facts = [load().facts[name] for name in columns]
+    elif columns is not None:
         # Measured values first, then findings in equal steps through the catalog.
         measured = [fact for fact in facts if isinstance(fact, Measurement | Choice)]
         others = [fact for fact in facts if not isinstance(fact, Measurement | Choice)]

@@ -38,6 +38,19 @@ def exact_row(row: FactRow, units: Mapping[str, str], frame: Mapping[str, Any] |
     return found
 
 
+def readings(frame: pl.DataFrame) -> list[dict[str, FactValue]]:
+    """The rows of a table in canonical units, as facts."""
+    rows = []
+    for given in frame.iter_rows(named=True):
+        row: dict[str, FactValue] = {}
+        for name, value in given.items():
+            fact = load().facts[name]
+            if value is not None:
+                row[name] = Reading(value, value, fact.unit) if isinstance(fact, Measurement) else value
+        rows.append(row)
+    return rows
+
+
 def table(rows: Sequence[FactRow], facts: Sequence[Fact], units: Mapping[str, str] | None = None) -> pl.DataFrame:
     """One column a fact, with the reference limits that any row has, in the given units or the canonical ones."""
     data: dict[str, list[Any]] = {}

@@ -10,14 +10,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.frames_cohort import cohort
 from legcramp_cds import LabPanel, Patient, assess
+from legcramp_cds.assess.assess import assess_facts
+from legcramp_cds.assess.program import compile_knowledge
 from legcramp_cds.errors import InputError
 from legcramp_cds.facts import Reading
 from legcramp_cds.frames import LongNames, facts_from_long, facts_schema, screen, screen_long
 from legcramp_cds.knowledge.base import load
+from legcramp_cds.logic.words import say
 from legcramp_cds.record.choose import choose
+from legcramp_cds.record.facts_of import PatientFacts
 from legcramp_cds.record.labs import LabResult
-from tests.frames.tables import as_duckdb
+from tests.frames.tables import as_duckdb, closed, readings
 
 AS_OF = date(2026, 11, 22)
 NAMES = LongNames(status="status", reference_low="low", reference_high="high")
@@ -135,7 +140,7 @@ def test_the_long_result_has_the_conditions_in_question() -> None:
     table = pl.DataFrame({"who": ["a", "b"], "magnesium": [0.45, 0.8]})
     found = screen_long(table, id_column="who")
     wide = screen(table, id_column="who", columns=["status"])
-    assert found.columns == ["who", "condition", "status", "weight_db"]
+    assert found.columns == ["who", "condition", "status", "weight_db", "reasons"]
     held = {(row["who"], row["condition"]): row["status"] for row in found.iter_rows(named=True)}
     for row in wide.iter_rows(named=True):
         for name, status in row.items():
@@ -144,9 +149,46 @@ def test_the_long_result_has_the_conditions_in_question() -> None:
                 assert held.get(key) == (status if status in ("confirmed", "likely", "possible") else None)
 
 
+def test_the_long_result_has_the_reasons_of_the_assessment() -> None:
+    frame = cohort(12)
+    long = screen_long(frame.with_columns(who=pl.int_range(12)), id_column="who")
+    rows = readings(frame)
+    assert long.height > 100
+    for row in long.iter_rows(named=True):
+        held = assess_facts(compile_knowledge(load()), PatientFacts(closed(rows[row["who"]]), {}, {}), as_of=AS_OF)
+        result = held.condition(row["condition"])
+        criterion = result.definition.confirmed_by if row["status"] == "confirmed" else None
+        told = [f"confirmed: {say(criterion)}"] if criterion is not None else []
+        assert row["reasons"] == [*told, *(f"{item.decibans:+g} {say(item.evidence.when)}" for item in result.reasons)]
+
+
+@pytest.mark.parametrize("kind", ["pandas", "pyarrow", "lazy", "duckdb"])
+def test_the_long_result_comes_from_every_kind_of_table(kind: str) -> None:
+    table = pl.DataFrame({"who": ["a", "b"], "magnesium": [0.45, 0.8], "potassium": [4.0, 2.1]})
+    makers: dict[str, Any] = {
+        "pandas": pl.DataFrame.to_pandas,
+        "pyarrow": pl.DataFrame.to_arrow,
+        "lazy": pl.DataFrame.lazy,
+        "duckdb": as_duckdb,
+    }
+    found = screen_long(makers[kind](table), id_column="who")
+    assert type(found).__module__.partition(".")[0] == (kind if kind in ("pandas", "pyarrow") else "polars")
+    expected = screen_long(table, id_column="who").to_dicts()
+    if kind in ("pandas", "pyarrow"):
+        read: Any = pl.from_pandas if kind == "pandas" else pl.from_arrow
+        found = read(found)
+    assert found.with_columns(pl.col("status").cast(pl.String)).to_dicts() == expected
+
+
 def test_schemas_name_every_fact() -> None:
     schema = facts_schema("polars")
     assert set(schema) == set(load().facts)
     assert facts_schema("pyarrow").names == list(schema)
+    spark = facts_schema("spark")
+    assert spark.names == list(schema)
+    for name, dtype in schema.items():
+        kind = {"Float64": "double", "String": "string", "Boolean": "boolean"}[str(dtype)]
+        assert spark[name].dataType.typeName() == kind
+        assert str(facts_schema("pyarrow").field(name).type) == kind.replace("boolean", "bool")
     with pytest.raises(InputError):
         facts_schema("numpy")  # type: ignore[arg-type]

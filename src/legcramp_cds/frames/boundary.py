@@ -7,7 +7,6 @@ Polars over the columns that are needed, and get the new columns beside their ow
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,16 +49,15 @@ class Opened:
         """Whose expressions the lazy frame takes."""
         return pl if self.in_polars else nw
 
-    def close(self, result: Any, labels: Mapping[str, tuple[str, ...]]) -> Any:  # noqa: ANN401
+    def close(self, result: Any) -> Any:  # noqa: ANN401
         """Give the result back in the kind of the input.
 
         Args:
             result: The computed columns, with those of the input where they were carried.
-            labels: For columns of whole numbers: the words that the numbers mean.
         """
         if not self.in_polars:
-            return nw.to_native(result.with_columns(*(_in_words(name, words) for name, words in labels.items())))
-        lazy: pl.LazyFrame = result.with_columns(*(_as_enum(name, words) for name, words in labels.items()))
+            return nw.to_native(result)
+        lazy: pl.LazyFrame = result
         if self.kind == "polars_lazy":
             return lazy
         computed = lazy.collect(engine="streaming", optimizations=pl.QueryOptFlags(comm_subexpr_elim=False))
@@ -79,21 +77,6 @@ def _appended(table: Any, other: Any) -> Any:  # noqa: ANN401
     for name in other.column_names:
         table = table.append_column(other.schema.field(name), other.column(name))
     return table
-
-
-def _as_enum(name: str, words: Sequence[str]) -> pl.Expr:
-    """Whole numbers as words that are stored once; a number behind the last word is null."""
-    index = pl.col(name)
-    width = pl.UInt8 if len(words) < 255 else pl.UInt16
-    known = pl.when((index >= 0) & (index < len(words))).then(index)
-    return known.cast(width).cat.to(pl.Enum([str(word) for word in words])).alias(name)
-
-
-def _in_words(name: str, words: Sequence[str]) -> nw.Expr:
-    """Whole numbers as words; a number behind the last word is null."""
-    indexes = list(range(len(words)))
-    texts = [str(word) for word in words]
-    return nw.col(name).replace_strict(indexes, texts, default=None, return_dtype=nw.String()).alias(name)
 
 
 def open_table(frame: Any, wanted: set[str] | None = None) -> Opened:  # noqa: ANN401

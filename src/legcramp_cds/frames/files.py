@@ -26,6 +26,10 @@ _KINDS = (*_PARQUET, *_ARROW, *_CSV, *_NDJSON)
 # Rows at a time: small enough for a laptop, large enough for the plan to be worth it.
 _PIECE = 100_000
 
+# Names of patients that are compared with each other at a time.
+_IDS = 5_000_000
+_SEED = 20261122
+
 
 @dataclass(frozen=True)
 class Screened:
@@ -150,9 +154,8 @@ def _by_polars(
         "ndjson": pl.scan_ndjson,
     }
     lazy: pl.LazyFrame = scanners[_kind(paths[0])](list(paths))
-    _refuse_doubled(lazy, options.get("id_column"))
-    cheap = _kind(paths[0]) in ("parquet", "arrow")
-    total = lazy.select(pl.len()).collect().item() if cheap else None
+    total = lazy.select(pl.len()).collect(engine="streaming").item()
+    _refuse_doubled(lazy, options.get("id_column"), total)
     done, problems = 0, []
     with _Writer(output, kind) as writer:
         for piece in _pieces(lazy):
@@ -170,15 +173,23 @@ def _by_polars(
     return Screened(done, tuple(problems))
 
 
-def _refuse_doubled(lazy: pl.LazyFrame, id_column: str | None) -> None:
-    """Look for patients with several rows in all files together; a piece shows only its own."""
+def _refuse_doubled(lazy: pl.LazyFrame, id_column: str | None, rows: int) -> None:
+    """Look for patients with several rows in all files together; a piece shows only its own.
+
+    What has to be held in memory grows with the number of patients, so that many are looked at in shares.
+    """
     if id_column is None or id_column not in lazy.collect_schema():
         return
-    counted = lazy.group_by(id_column).len("__times").filter(pl.col("__times") > 1)
-    doubled = counted.select(id_column).sort(id_column).head(3).collect(engine="streaming")
-    if doubled.height:
-        examples = ", ".join(repr(value) for value in doubled[id_column])
-        raise InputError(Problem(id_column, "two rows have one patient", examples, "give each patient one row"))
+    shares = 1 + rows // _IDS
+    for share in range(shares):
+        names = lazy.select(id_column)
+        if shares > 1:
+            names = names.filter(pl.col(id_column).hash(_SEED) % shares == share)
+        counted = names.group_by(id_column).len("__times").filter(pl.col("__times") > 1)
+        doubled = counted.select(id_column).sort(id_column).head(3).collect(engine="streaming")
+        if doubled.height:
+            examples = ", ".join(repr(value) for value in doubled[id_column])
+            raise InputError(Problem(id_column, "two rows have one patient", examples, "give each patient one row"))
 
 
 def _pieces(lazy: pl.LazyFrame) -> Iterator[pl.DataFrame]:

@@ -22,6 +22,9 @@ from legcramp_cds.logic.terms import Term
 
 __all__ = ["Order"]
 
+# Confirmed, likely, a known circumstance, and the rest.
+_LEVELS = 4
+
 
 @dataclass(frozen=True)
 class _Way:
@@ -40,6 +43,61 @@ class _Way:
     inner: int = 0
 
 
+@dataclass(frozen=True)
+class _Size:
+    """How keys are put together, like numbers from digits; the names of conditions are the last digit of every key.
+
+    A narrow key is status, weight, slot and name, and fits into four bytes. A wide one has in front of its name the
+    place of a kind as well: only few conditions need that, and eight bytes cost three times as much as four.
+
+    Args:
+        names: How many conditions there are.
+        slots: Every root and number of a way, in order.
+        weights: How many different weights.
+        highest: The highest weight.
+        inner: How many places below a kind.
+    """
+
+    names: int
+    slots: Mapping[tuple[str, int], int]
+    weights: int
+    highest: int
+    inner: int
+
+    @property
+    def step(self) -> int:
+        """What a tenth of a deciban is worth in a narrow key."""
+        return len(self.slots) * self.names
+
+    @property
+    def narrow(self) -> int:
+        """Behind all narrow keys."""
+        return _LEVELS * self.weights * self.step
+
+    @property
+    def tie_step(self) -> int:
+        """What a tenth of a deciban is worth in the place of a kind."""
+        return self.names * self.inner * self.names
+
+    @property
+    def tie(self) -> int:
+        """Behind all places of kinds."""
+        return _LEVELS * self.weights * self.tie_step
+
+    @property
+    def apart(self) -> int:
+        """How far narrow keys stand apart among the wide ones: a factor that leaves the last digit as it is."""
+        return self.tie + 1
+
+    @property
+    def wide(self) -> int:
+        """Behind all wide keys."""
+        last = self.narrow * self.apart
+        if last >= 2**63:
+            raise KnowledgeError("there are too many conditions and weights for the order to fit one number of a table")
+        return last
+
+
 class Order:
     """The list of conditions.
 
@@ -55,10 +113,7 @@ class Order:
         }
         self.names: tuple[str, ...] = tuple(sorted(self.candidates))
         self._index = {name: index for index, name in enumerate(self.names)}
-        limits = [judged.limits for judged in self.candidates.values()] or [(0, 0)]
-        self._high = max(high for _, high in limits)
-        self._weights = self._high - min(low for low, _ in limits) + 1
-        self._places: list[Term] = []
+        self._places: dict[tuple[bool, int], Term] = {}
         self._kinds: dict[str, list[str]] = {}
         for name, judged in self.candidates.items():
             if judged.condition.part_of in self.candidates:
@@ -74,60 +129,77 @@ class Order:
         return tuple(cause for cause in causes if cause in self.candidates)
 
     @cached_property
-    def _radix(self) -> tuple[int, int, int, int]:
-        """How many different places, numbers, inner numbers and names there are."""
-        places = 4 * self._weights * len(self.candidates)
-        ways = [way for found in self._ways.values() for way in found]
-        inner = 1 + max(way.inner for way in ways)
-        numbers = 1 + max(way.number for way in ways)
-        return places, numbers, inner, len(self.candidates)
+    def _size(self) -> _Size:
+        """How many different parts of keys there are."""
+        limits = [judged.limits for judged in self.candidates.values()]
+        high = max(high for _, high in limits)
+        ways = [way for name in self.names for way in self._ways[name]]
+        slots = list(dict.fromkeys((way.steps[0], way.number) for way in sorted(ways, key=self._in_order)))
+        return _Size(
+            names=len(self.names),
+            slots={slot: number for number, slot in enumerate(slots)},
+            weights=high - min(low for low, _ in limits) + 1,
+            highest=high,
+            inner=1 + max(way.inner for way in ways),
+        )
 
-    @cached_property
-    def _last(self) -> int:
-        places, numbers, inner, names = self._radix
-        last = places * numbers * places * inner * names
-        if last >= 2**63:
-            raise KnowledgeError("there are too many conditions and weights for the order to fit one number of a table")
-        return last
+    def _in_order(self, way: _Way) -> tuple[int, int]:
+        return self._index[way.steps[0]], way.number
 
-    @property
-    def nowhere(self) -> Term:
-        """A key behind all places."""
-        return self.terms.whole(self._last)
-
-    def _place(self, name: str) -> Term:
-        """A condition by status, weight and name, before anything moves."""
-        terms, judged, count = self.terms, self.candidates[name], len(self.candidates)
+    def _place(self, name: str, step: int, plus: int, most: int) -> Term:
+        """A condition by status and weight, before anything moves; a tenth of a deciban is one step."""
+        terms, judged, size = self.terms, self.candidates[name], self._size
+        levels = [(level * size.weights + size.highest) * step + plus for level in range(_LEVELS)]
         if judged.condition.kind is Kind.CONTEXT:
-            level = terms.points([(terms.some(judged.confirmed, judged.likely), 2)], 3)
+            cases = [(terms.some(judged.confirmed, judged.likely), levels[2])]
         else:
-            level = terms.points([(judged.confirmed, 0), (judged.likely, 1)], 3)
-        most = 5 * self._weights * count
-        by_level = terms.scaled(level, self._weights * count, self._high * count + self._index[name], most)
-        return terms.joined(by_level, terms.scaled(judged.total, -count, 0, most))
+            cases = [(judged.confirmed, levels[0]), (judged.likely, levels[1])]
+        return terms.joined(terms.points(cases, levels[3]), terms.scaled(judged.total, -step, 0, most))
 
     @cached_property
     def keys(self) -> dict[str, Term]:
         """For each condition that can be in question, its key; `nowhere` where it is not listed."""
-        terms = self.terms
+        terms, size = self.terms, self._size
         found: dict[str, list[Term]] = {name: [] for name in self.candidates}
-        places, numbers, inner, names = self._radix
         for root, ways in self._ways.items():
-            place = self._place(root)
+            alone = self._rest(next(way for way in ways if len(way.steps) == 1))
+            place = self._place(root, size.step, alone, size.narrow)
             for way in ways:
-                is_open = self._is_open(way)
+                is_open, end = self._is_open(way), way.steps[-1]
                 if is_open is terms.false:
                     continue
-                rest = (way.number * places * inner + way.inner) * names + self._index[way.steps[-1]]
-                key = terms.scaled(place, numbers * places * inner * names, rest, self._last)
+                key = terms.joined(place, terms.whole(self._rest(way) - alone))
+                if end in self._wide:
+                    key = terms.scaled(key, size.apart, 0, size.wide)
                 if way.kind:
-                    key = terms.joined(key, terms.scaled(self._place(way.kind), inner * names, 0, self._last))
-                found[way.steps[-1]].append(terms.choose(is_open, key, self.nowhere))
+                    tie = self._place(way.kind, size.tie_step, self._tie(way), size.tie)
+                    key = terms.joined(key, terms.scaled(tie, 1, 0, size.wide))
+                found[end].append(terms.choose(is_open, key, self.nowhere(end)))
         hidden = self.judgments.hidden
         return {
-            name: terms.choose(hidden.get(name, terms.false), self.nowhere, terms.smallest(keys))
+            name: terms.choose(hidden.get(name, terms.false), self.nowhere(name), terms.smallest(keys))
             for name, keys in found.items()
         }
+
+    def _rest(self, way: _Way) -> int:
+        """What a way adds to the place of its root: its slot, and the name of its end unless the tie says it."""
+        size = self._size
+        slot = size.slots[way.steps[0], way.number] * size.names
+        return slot if way.kind else slot + self._index[way.steps[-1]]
+
+    def _tie(self, way: _Way) -> int:
+        """What a way adds to the place of its kind."""
+        size, kinds = self._size, len(self.names)
+        return (self._index[way.kind] * size.inner + way.inner) * kinds + self._index[way.steps[-1]]
+
+    @cached_property
+    def _wide(self) -> frozenset[str]:
+        """The conditions whose keys need the place of a kind too."""
+        return frozenset(way.steps[-1] for ways in self._ways.values() for way in ways if way.kind)
+
+    def nowhere(self, name: str) -> Term:
+        """A key behind all places."""
+        return self.terms.whole(self._size.wide if name in self._wide else self._size.narrow)
 
     def _is_open(self, way: _Way) -> Term:
         terms = self.terms
@@ -143,7 +215,7 @@ class Order:
         ]
         if upper not in cause.condition.explains:
             return terms.some(*both)
-        lead = terms.joined(cause.total, terms.scaled(consequence.total, -1, 0, self._weights))
+        lead = terms.joined(cause.total, terms.scaled(consequence.total, -1, 0, self._size.weights))
         close = terms.reaches(lead, tenths(-CLOSE_BEHIND))
         # What is confirmed on both sides, the first of the ranks, needs no weight.
         alike = terms.some(both[0], *(terms.every(pair, close) for pair in both[1:]))
@@ -154,33 +226,51 @@ class Order:
         return terms.some(alike, terms.every(cause.likely, consequence.confirmed, several))
 
     def place(self, number: int) -> Term:
-        """Key of the condition in a place of the list, counted from 0."""
+        """Wide key of the condition in a place of the list, counted from 0."""
         if not self.candidates:
             return self.terms.whole(0)
-        while len(self._places) <= number:
-            left = list(self.keys.values())
-            if self._places:
+        if not self._wide:
+            return self._widened(self._ranked(number, wide=False))
+        if len(self._wide) == len(self.candidates):
+            return self._ranked(number, wide=True)
+        # Both kinds of keys are ranked on their own. Of two sorted lists, the place is that of the smallest of all
+        # pairs in which the lists together have come so far.
+        narrow = [self._widened(self._ranked(at, wide=False)) for at in range(number + 1)]
+        wide = [self._ranked(at, wide=True) for at in range(number + 1)]
+        pairs = [self.terms.largest(narrow[at], wide[number - 1 - at]) for at in range(number)]
+        return self.terms.smallest([narrow[number], wide[number], *pairs])
+
+    def _ranked(self, number: int, *, wide: bool) -> Term:
+        """The key in a place among the wide or among the narrow ones."""
+        if (wide, number) not in self._places:
+            left = [key for name, key in self.keys.items() if (name in self._wide) is wide]
+            nowhere = self.terms.whole(self._size.wide if wide else self._size.narrow)
+            if number:
                 # A key is that of one condition, so what is larger than the last place has not been placed yet.
-                last = self._places[-1]
-                left = [self.terms.choose(self.terms.compare(key, ">", last), key, self.nowhere) for key in left]
-            self._places.append(self.terms.smallest(left))
-        return self._places[number]
+                last = self._ranked(number - 1, wide=wide)
+                left = [self.terms.choose(self.terms.compare(key, ">", last), key, nowhere) for key in left]
+            self._places[wide, number] = self.terms.smallest(left)
+        return self._places[wide, number]
+
+    def _widened(self, key: Term) -> Term:
+        """A narrow key among the wide ones."""
+        return self.terms.scaled(key, self._size.apart, 0, self._size.wide)
 
     def index(self, number: int) -> Term:
         """Index in `names` of the condition in a place of the list; the number of names where nobody stands there."""
         if not self.candidates:
             return self.terms.whole(1)
         place, names = self.place(number), len(self.names)
-        filled = self.terms.compare(place, "<", self.nowhere)
+        filled = self.terms.compare(place, "<", self.terms.whole(self._size.wide))
         return self.terms.choose(filled, self.terms.remainder(place, names), self.terms.whole(names))
 
     def leads(self, name: str) -> Term:
         """Where a condition stands first."""
         if name not in self.candidates:
             return self.terms.false
-        key = self.keys[name]
+        key = self.keys[name] if name in self._wide else self._widened(self.keys[name])
         first = self.terms.compare(key, "<=", self.place(0))
-        return self.terms.every(first, self.terms.compare(key, "<", self.nowhere))
+        return self.terms.every(first, self.terms.compare(key, "<", self.terms.whole(self._size.wide)))
 
 
 class _Walk:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,6 +12,7 @@ from legcramp_cds.assess.triage import is_urgent
 from legcramp_cds.errors import InputError, Problem, nearest
 from legcramp_cds.frames.judged import Judgments
 from legcramp_cds.frames.order import Order
+from legcramp_cds.frames.settling import settling_facts
 from legcramp_cds.frames.stages import Library, Stage, plan_stages
 from legcramp_cds.frames.tests_wanted import wanted_tests
 from legcramp_cds.frames.urgency import Urgencies
@@ -19,10 +20,14 @@ from legcramp_cds.knowledge.base import KnowledgeBase
 from legcramp_cds.knowledge.shapes import TriageLevel, Urgency
 from legcramp_cds.logic.frame import FrameReading, Sheet
 from legcramp_cds.logic.terms import Term, Terms
+from legcramp_cds.logic.words import say
 
-__all__ = ["GROUPS", "Plan", "Wish", "make_plan"]
+__all__ = ["GROUPS", "REASONS_APART", "Plan", "Wish", "make_plan"]
 
 _MOST_PLANS = 64
+
+# What stands between two reasons; no rule says it.
+REASONS_APART = " | "
 
 
 @dataclass(frozen=True)
@@ -55,17 +60,15 @@ class Plan:
     Args:
         stages: From the prepared columns to the output.
         outputs: Names of the output columns, in order.
-        labels: For an output that is computed as a whole number: the words that the numbers mean.
         inputs: The fact columns that the output depends on.
     """
 
     stages: tuple[Stage, ...]
     outputs: tuple[str, ...]
-    labels: Mapping[str, tuple[str, ...]]
     inputs: frozenset[str]
 
 
-_Output = tuple[str, Term, tuple[str, ...]]
+_Output = tuple[str, Term]
 
 
 class _Outputs:
@@ -85,35 +88,37 @@ class _Outputs:
         return self._order[0]
 
     def triage(self) -> Iterator[_Output]:
-        yield "triage", self.urgencies.triage, tuple(TriageLevel)
+        yield "triage", self.judgments.terms.words(self.urgencies.triage, tuple(TriageLevel))
 
     def red_flags(self) -> Iterator[_Output]:
         for flag, present in self.judgments.flags:
             if is_urgent(flag.level):
-                yield f"red_flag_{flag.id}", present, ()
+                yield f"red_flag_{flag.id}", present
 
     def unsettled(self) -> Iterator[_Output]:
         terms, reading = self.judgments.terms, self.judgments.reading
         for flag, present in self.judgments.flags:
             if is_urgent(flag.level):
-                yield f"unsettled_{flag.id}", terms.negate(terms.some(present, reading.no(flag.when))), ()
+                yield f"unsettled_{flag.id}", terms.negate(terms.some(present, reading.no(flag.when)))
 
     def status(self) -> Iterator[_Output]:
+        terms = self.judgments.terms
         for judged in self.judgments.all:
-            yield f"status_{judged.condition.id}", self.judgments.status(judged), tuple(Status)
+            yield f"status_{judged.condition.id}", terms.words(self.judgments.status(judged), tuple(Status))
 
     def weight(self) -> Iterator[_Output]:
         for judged in self.judgments.all:
-            yield f"weight_{judged.condition.id}", self.judgments.terms.tenths(judged.total), ()
+            yield f"weight_{judged.condition.id}", self.judgments.terms.tenths(judged.total)
 
     def top(self) -> Iterator[_Output]:
         for number in range(self.wish.top):
             # Where no condition can come into question there still is a word, which no row uses.
-            yield f"top_{number + 1}", self.order.index(number), self.order.names or ("",)
+            names = self.order.names or ("",)
+            yield f"top_{number + 1}", self.judgments.terms.words(self.order.index(number), names)
 
     def tests(self) -> Iterator[_Output]:
         for name, urgency in wanted_tests(self.judgments, self.urgencies, self.order).items():
-            yield f"test_{name}", urgency, tuple(Urgency)
+            yield f"test_{name}", self.judgments.terms.words(urgency, tuple(Urgency))
 
     def derived(self) -> Iterator[_Output]:
         terms, reading = self.judgments.terms, self.judgments.reading
@@ -123,18 +128,38 @@ class _Outputs:
             low, high = (null, null) if value is None else (value.low, value.high)
             # The ends are equal where the value is known; a comparison with an end that is null is false.
             known = terms.every(terms.compare(low, "<=", high), terms.compare(low, ">=", high))
-            yield f"derived_{formula.id}", terms.choose(known, high, null), ()
+            yield f"derived_{formula.id}", terms.choose(known, high, null)
             if formula.exact_when is not None:
-                yield f"derived_{formula.id}_at_most", terms.choose(known, null, high), ()
+                yield f"derived_{formula.id}_at_most", terms.choose(known, null, high)
+
+    def missing(self) -> Iterator[_Output]:
+        cases = [(where, name) for name, where in settling_facts(self.judgments).items()]
+        yield "missing", self.judgments.terms.listed(cases, ", ")
+
+    def reasons(self) -> Iterator[_Output]:
+        terms, reading = self.judgments.terms, self.judgments.reading
+        for judged in self.judgments.all:
+            condition = judged.condition
+            cases = [
+                (held, f"{what}: {say(rule)}")
+                for held, what, rule in (
+                    (judged.confirmed, Status.CONFIRMED, condition.confirmed_by),
+                    (judged.excluded, Status.EXCLUDED, condition.excluded_by),
+                )
+                if rule is not None
+            ]
+            heaviest = sorted(condition.evidence, key=lambda item: -abs(item.decibans))
+            cases.extend((reading.yes(item.when), f"{item.decibans:+g} {say(item.when)}") for item in heaviest)
+            yield f"reasons_{condition.id}", terms.listed(cases, REASONS_APART)
 
     def version(self) -> Iterator[_Output]:
         terms, knowledge = self.judgments.terms, self.judgments.knowledge
-        yield "library_version", terms.text(_version.__version__), ()
-        yield "knowledge_version", terms.text(knowledge.version), ()
-        yield "knowledge_hash", terms.text(knowledge.hash), ()
+        yield "library_version", terms.text(_version.__version__)
+        yield "knowledge_version", terms.text(knowledge.version)
+        yield "knowledge_hash", terms.text(knowledge.hash)
         if self.wish.as_of:
-            yield "as_of", terms.text(self.wish.as_of), ()
-        yield "profile", terms.text(knowledge.profile), ()
+            yield "as_of", terms.text(self.wish.as_of)
+        yield "profile", terms.text(knowledge.profile)
 
 
 _MAKERS: dict[str, Callable[[_Outputs], Iterator[_Output]]] = {
@@ -146,6 +171,8 @@ _MAKERS: dict[str, Callable[[_Outputs], Iterator[_Output]]] = {
     "tests": _Outputs.tests,
     "unsettled": _Outputs.unsettled,
     "derived": _Outputs.derived,
+    "missing": _Outputs.missing,
+    "reasons": _Outputs.reasons,
     "version": _Outputs.version,
 }
 
@@ -184,11 +211,10 @@ class _Hashed:
 def _plan(hashed: _Hashed, wish: Wish, library: Library) -> Plan:
     outputs = _Outputs(hashed.knowledge, wish)
     found = list(_wanted(outputs, wish.groups))
-    terms = {name: term for name, term, _ in found}
+    terms = dict(found)
     return Plan(
         stages=plan_stages(terms, library),
         outputs=tuple(terms),
-        labels={name: labels for name, _, labels in found if labels},
         inputs=_inputs(terms.values(), wish.prefix),
     )
 

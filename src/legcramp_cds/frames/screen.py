@@ -172,10 +172,10 @@ def _run(probe: Opened, base: KnowledgeBase, facts: Sequence[Column], wish: Wish
         first = probe.lazy.collect_schema().names()[0]
         prepared, keep = [probe.library.col(first).is_null().alias(PREFIX)], [*keep, PREFIX]
         start = probe.lazy.select(*keep[:-1], *prepared)
-        return probe.close(apply_stages(start, plan.stages, keep).drop(PREFIX), plan.labels)
+        return probe.close(apply_stages(start, plan.stages, keep).drop(PREFIX))
     start = probe.lazy.select(*keep, *prepared)
     computed = apply_stages(start, plan.stages, keep)
-    return probe.close(computed, plan.labels)
+    return probe.close(computed)
 
 
 def _wrong_cells(probe: Opened, facts: Sequence[Column], id_column: str | None) -> Iterator[Problem]:

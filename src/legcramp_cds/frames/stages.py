@@ -30,6 +30,12 @@ _PREFIX = "__legcramp_"
 # How deep an expression may nest before it is cut by a column of its own: engines walk expressions recursively.
 _DEEPEST = 24
 
+# Whole numbers below this fit into two bytes, and so do sums of a few of them.
+_SMALL = 30_000
+
+# Booleans that no engine takes for unknown.
+_NEVER_NULL = {"true", "false", "known", "negate", "at_least", "reaches", "is_nan"}
+
 # What costs nothing to say again.
 _PLAIN = {"column", "constant", "text", "whole", "true", "false"}
 
@@ -58,7 +64,7 @@ def plan_stages(outputs: Mapping[str, Term], library: Library = nw) -> tuple[Sta
         made = [term for term, own in layout.level.items() if own == level]
         computed = [layout.expression(term).alias(layout.name(term)) for term in made]
         stages.append(Stage(tuple(sorted(layout.carried(level))), tuple(computed)))
-    stages.append(Stage((), tuple(layout.refer(term).alias(name) for name, term in outputs.items())))
+    stages.append(Stage((), tuple(layout.sure(term).alias(name) for name, term in outputs.items())))
     return tuple(stages)
 
 
@@ -136,6 +142,13 @@ class _Layout:
         """A term as it stands in another expression."""
         return self.library.col(self.name(term)) if term in self.level else self.expression(term)
 
+    def sure(self, term: Term) -> Expression:
+        """A term that is never null if it is a boolean; see `_filled`."""
+        found = self.refer(term)
+        if self.library is pl or term.kind != "bool" or term.op in _NEVER_NULL:
+            return found
+        return found.fill_null(value=False)
+
     def expression(self, term: Term) -> Expression:
         """The expression that computes a term."""
         made: Expression = _EXPRESSIONS[term.op](self, term)
@@ -161,6 +174,15 @@ def _args(layout: _Layout, term: Term) -> list[Expression]:
     return [layout.refer(arg) for arg in term.args]
 
 
+def _filled(layout: _Layout, expression: Expression) -> Expression:
+    """A boolean with false for null, where the engine wants it at once.
+
+    DuckDB and Spark take null for unknown in `and` and `or` as SQL does, and unknown counts as false in the end; there
+    it is filled only where it would matter, see `_Layout.sure`.
+    """
+    return expression.fill_null(value=False) if layout.library is pl else expression
+
+
 def _any(layout: _Layout, term: Term) -> Expression:
     parts = _args(layout, term)
     if len(parts) == 2:
@@ -183,7 +205,7 @@ def _column(layout: _Layout, term: Term) -> Expression:
 def _among(layout: _Layout, term: Term, *, inside: bool) -> Expression:
     column, options = _column(layout, term), [str(item) for item in term.data[1]]  # type: ignore[attr-defined]
     held = reduce(lambda left, right: left | right, [column == option for option in options])
-    return (held if inside else ~held).fill_null(value=False)
+    return _filled(layout, held if inside else ~held)
 
 
 _COMPARE: dict[str, Any] = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
@@ -195,7 +217,7 @@ def _compare(layout: _Layout, term: Term) -> Expression:
     found = (
         left < right if how == "<" else left <= right if how == "<=" else left > right if how == ">" else left >= right
     )
-    return found.fill_null(value=False) if any(arg.nullable for arg in term.args) else found
+    return _filled(layout, found) if any(arg.nullable for arg in term.args) else found
 
 
 def _choose(layout: _Layout, term: Term) -> Expression:
@@ -205,21 +227,59 @@ def _choose(layout: _Layout, term: Term) -> Expression:
 
 def _at_least(layout: _Layout, term: Term) -> Expression:
     count = reduce(
-        lambda left, right: left + right, [part.cast(layout.library.Int16()) for part in _args(layout, term)]
+        lambda left, right: left + right, [layout.sure(part).cast(layout.library.Int16()) for part in term.args]
     )
     return count >= term.data[0]
 
 
 def _points(layout: _Layout, term: Term) -> Expression:
     values, default = term.data
-    found: Expression = _whole(layout, int(str(default)))
-    for part, value in reversed(list(zip(term.args, values, strict=True))):  # type: ignore[call-overload]
-        found = layout.library.when(layout.refer(part)).then(_whole(layout, value)).otherwise(found)
+    width = _width(layout, max(abs(value) for value in (*values, default)))  # type: ignore[misc]
+    return _cases(layout, term, [layout.library.lit(value, dtype=width) for value in (*values, default)])  # type: ignore[misc]
+
+
+def _words(layout: _Layout, term: Term) -> Expression:
+    told, default, words = term.data
+    kind = pl.Enum(words) if layout.library is pl else nw.String()  # type: ignore[arg-type]
+    return _cases(layout, term, [layout.library.lit(word, dtype=kind) for word in (*told, default)])  # type: ignore[misc]
+
+
+def _cases(layout: _Layout, term: Term, values: Sequence[Expression]) -> Expression:
+    """The value of the first part that holds, else the last one."""
+    found = values[-1]
+    for part, value in reversed(list(zip(term.args, values[:-1], strict=True))):
+        found = layout.library.when(layout.refer(part)).then(value).otherwise(found)
     return found
 
 
+def _listed(layout: _Layout, term: Term) -> Expression:
+    """The texts of the parts that hold, with something between them."""
+    library, (texts, between) = layout.library, term.data
+    if not term.args:
+        return library.lit("", dtype=library.String())
+    parts = [
+        library.when(layout.refer(part)).then(library.lit(text))
+        for part, text in zip(term.args, texts, strict=True)  # type: ignore[call-overload]
+    ]
+    return library.concat_str(*parts, separator=between, ignore_nulls=True)
+
+
+def _lookup(layout: _Layout, term: Term) -> Expression:
+    """Whole numbers as words; a number behind the last word is null."""
+    index, words = layout.refer(term.args[0]), [str(word) for word in term.data[0]]  # type: ignore[attr-defined]
+    if layout.library is nw:
+        return index.replace_strict(list(range(len(words))), words, default=None, return_dtype=nw.String())
+    known = pl.when((index >= 0) & (index < len(words))).then(index)
+    return known.cast(pl.UInt8 if len(words) < 255 else pl.UInt16).cat.to(pl.Enum(words))
+
+
 def _whole(layout: _Layout, value: int) -> Expression:
-    return layout.library.lit(value, dtype=layout.library.Int16() if abs(value) < 30_000 else _wide(layout, abs(value)))
+    return layout.library.lit(value, dtype=_width(layout, abs(value)))
+
+
+def _width(layout: _Layout, most: int) -> Any:  # noqa: ANN401 - a type of either library
+    """The type that holds whole numbers up to a size: narrow ones cost less."""
+    return layout.library.Int16() if most < _SMALL else _wide(layout, most)
 
 
 def _wide(layout: _Layout, most: int) -> Any:  # noqa: ANN401 - a type of either library
@@ -244,6 +304,16 @@ def _total(layout: _Layout, term: Term) -> Expression:
     return parts[0] + _whole(layout, fixed) if fixed else parts[0]
 
 
+def _tenths(layout: _Layout, term: Term) -> Expression:
+    """A whole number divided by ten, to the nearest float; for Polars see `_rounded`.
+
+    Multiplied by 31 and by the reciprocal of 310, every whole number of a weight gives just that (a test tries all):
+    of the reciprocals of multiples of ten, this one is close enough to a float. It is three times as fast as rounding.
+    """
+    whole = layout.refer(term.args[0]).cast(layout.library.Float64())
+    return whole * 31.0 * (1 / 310) if layout.library is pl else whole / 10.0
+
+
 def _rounded(part: Expression) -> Expression:
     """To millionths, as `legcramp_cds.logic.intervals.rounded` does.
 
@@ -260,7 +330,6 @@ _ARITHMETIC: dict[str, Any] = {
     "divide": lambda parts: parts[0] / parts[1],
     "power": lambda parts: parts[0] ** parts[1],
     "rounded": lambda parts: _rounded(parts[0]),
-    "negate": lambda parts: ~parts[0],
     "is_nan": lambda parts: parts[0].is_nan().fill_null(value=False),
 }
 
@@ -271,16 +340,20 @@ _EXPRESSIONS: dict[str, Any] = {
     "text": lambda layout, term: layout.library.lit(term.data[0], dtype=layout.library.String()),
     "whole": lambda layout, term: _whole(layout, term.data[0]),
     "column": _column,
-    "is_true": lambda layout, term: _column(layout, term).fill_null(value=False),
-    "is_false": lambda layout, term: (~_column(layout, term)).fill_null(value=False),
+    "is_true": lambda layout, term: _filled(layout, _column(layout, term)),
+    "is_false": lambda layout, term: _filled(layout, ~_column(layout, term)),
     "known": lambda layout, term: ~_column(layout, term).is_null(),
     "among": lambda layout, term: _among(layout, term, inside=True),
     "not_among": lambda layout, term: _among(layout, term, inside=False),
     "compare": _compare,
     "some": _any,
     "every": _all,
+    "negate": lambda layout, term: ~layout.sure(term.args[0]),
     "choose": _choose,
     "points": _points,
+    "words": _words,
+    "lookup": _lookup,
+    "listed": _listed,
     "total": _total,
     "at_least": _at_least,
     "scaled": _scaled,
@@ -288,9 +361,9 @@ _EXPRESSIONS: dict[str, Any] = {
     "least": lambda layout, term: layout.library.min_horizontal(*_args(layout, term)),
     "most": lambda layout, term: layout.library.max_horizontal(*_args(layout, term)),
     "smallest": lambda layout, term: layout.library.min_horizontal(*_args(layout, term)),
+    "largest": lambda layout, term: layout.library.max_horizontal(*_args(layout, term)),
     "remainder": lambda layout, term: layout.refer(term.args[0]) % term.data[0],
-    # Rounded for the reason given at `_rounded`.
-    "tenths": lambda layout, term: (layout.refer(term.args[0]).cast(layout.library.Float64()) / 10.0).round(1),
+    "tenths": _tenths,
     "reaches": lambda layout, term: layout.refer(term.args[0]) >= term.data[0],
     **{op: (lambda layout, term, make=make: make(_args(layout, term))) for op, make in _ARITHMETIC.items()},
 }

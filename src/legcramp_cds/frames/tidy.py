@@ -10,6 +10,7 @@ import polars as pl
 from legcramp_cds.errors import InputError, Problem
 from legcramp_cds.facts import Choice, Measurement
 from legcramp_cds.frames.boundary import open_table
+from legcramp_cds.frames.plan import REASONS_APART
 from legcramp_cds.frames.screen import screen
 from legcramp_cds.knowledge.base import KnowledgeBase, load
 from legcramp_cds.knowledge.profiles import DEFAULT
@@ -26,7 +27,7 @@ def screen_long(
     profile: str = DEFAULT,
     keep: Sequence[str] = (),
     knowledge: KnowledgeBase | None = None,
-) -> pl.DataFrame:
+) -> Any:  # noqa: ANN401 - a table of the same library
     """Assess every row of a table that fits into memory, one row a patient and condition in question.
 
     Args:
@@ -39,8 +40,10 @@ def screen_long(
         knowledge: The knowledge base; None for the built-in one.
 
     Returns:
-        Patient, condition, status and weight in decibans, sorted by patient (as given), status and weight; conditions
-        that are unlikely or excluded are left out. For the reasons, assess the patient.
+        Patient, condition, status, weight in decibans and reasons, sorted by patient (as given), status and weight;
+        conditions that are unlikely or excluded are left out. The reasons are the rules that hold, in words: what
+        confirms the condition, then the evidence, heaviest first, with its decibans. Pandas and PyArrow tables come
+        back as such, everything else as a Polars table.
 
     Raises:
         InputError: As for `screen`, or if there is no such condition.
@@ -48,11 +51,11 @@ def screen_long(
     Example:
         >>> table = pl.DataFrame({"who": ["a", "b"], "magnesium": [0.45, 0.8]})
         >>> screen_long(table, id_column="who").row(0)
-        ('a', 'hypomagnesemia', 'confirmed', ...)
+        ('a', 'hypomagnesemia', 'confirmed', 25.8, ['confirmed: magnesium below 0.70 mmol/L ...', ...])
     """
     base = knowledge or load()
     names = list(conditions if conditions is not None else base.conditions)
-    wanted = [f"{what}_{name}" for name in names for what in ("status", "weight")]
+    wanted = [f"{what}_{name}" for name in names for what in ("status", "weight", "reasons")]
     opened = open_table(frame)
     eager = opened.lazy.collect() if opened.in_polars else opened.lazy.collect("pyarrow").to_polars()
     result: pl.DataFrame = screen(
@@ -65,13 +68,17 @@ def screen_long(
             pl.lit(name).alias("condition"),
             pl.col(f"status_{name}").alias("status"),
             pl.col(f"weight_{name}").alias("weight_db"),
+            pl.col(f"reasons_{name}").str.split(REASONS_APART).alias("reasons"),
         )
         for name in names
     ]
     if not parts:
         raise InputError(Problem("conditions", "at least one condition is wanted here"))
     order = ["__row", "status", "weight_db", "condition"]
-    return pl.concat(parts).sort(order, descending=[False, False, True, False]).drop("__row")
+    found = pl.concat(parts).sort(order, descending=[False, False, True, False]).drop("__row")
+    if opened.kind == "pandas":
+        return found.to_pandas()
+    return found.to_arrow() if opened.kind == "pyarrow" else found
 
 
 def facts_schema(

@@ -238,6 +238,32 @@ class Terms:
         """What division leaves over."""
         return self._make("remainder", "int", (points,), (divisor,))
 
+    def largest(self, left: Term, right: Term) -> Term:
+        """The larger of two whole numbers."""
+        return left if left is right else self._make("largest", "int", (left, right))
+
+    # Texts --------------------------------------------------------------------------------------------------------
+
+    def words(self, points: Term, words: Sequence[str]) -> Term:
+        """A whole number as the word of that place; null behind the last word."""
+        if points.op not in ("whole", "points"):
+            return self._make("lookup", "text", (points,), (tuple(map(str, words)),), null=True)
+        values, default = points.data if points.op == "points" else ((), points.data[0])
+        told = tuple(_word(words, value) for value in values)  # type: ignore[attr-defined]
+        data = (told, _word(words, default), tuple(map(str, words)))
+        return self._make("words", "text", points.args, data, null=True)
+
+    def listed(self, cases: Sequence[tuple[Term, str]], between: str) -> Term:
+        """The texts of all cases that hold, in this order; empty where none does."""
+        kept = [(condition, text) for condition, text in cases if condition is not self.false]
+        texts = tuple(text for _, text in kept)
+        return self._make("listed", "text", tuple(condition for condition, _ in kept), (texts, between))
+
     def text(self, value: str) -> Term:
         """A fixed text."""
         return self._make("text", "text", data=(value,))
+
+
+def _word(words: Sequence[str], place: object) -> str | None:
+    index = int(str(place))
+    return str(words[index]) if 0 <= index < len(words) else None
