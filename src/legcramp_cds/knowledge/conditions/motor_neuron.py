@@ -41,6 +41,12 @@ _TWITCH = seen("nice_ng127_fascic", "tics and involuntary movements")
 _MSD = seen("msd_als", "diagnosis")
 _MIMICS = seen("pn_mnd_mimics", "table of mimics")
 
+# Signs that keep it in question before anybody has told how the weakness goes on.
+_signs_that_refer = any_of(
+    all_of(upper_motor_neuron_signs, lower_motor_neuron_signs),
+    all_of(any_present(signs.muscle_wasting), twitching),
+)
+
 amyotrophic_lateral_sclerosis = Condition(
     id="amyotrophic_lateral_sclerosis",
     name="Amyotrophic lateral sclerosis (motor neuron disease)",
@@ -51,7 +57,10 @@ amyotrophic_lateral_sclerosis = Condition(
         "wasting, twitching and brisk reflexes but no loss of feeling."
     ),
     base_rate=BaseRate.VERY_RARE,
-    contexts=(Context(when=present(history.motor_neuron_disease_known), rate=BaseRate.COMMON, citations=(_NG42,)),),
+    contexts=(
+        Context(when=present(history.motor_neuron_disease_known), rate=BaseRate.COMMON, citations=(_NG42,)),
+        Context(when=_signs_that_refer, rate=BaseRate.RARE, citations=(_LIMB, _TWITCH)),
+    ),
     confirmed_by=all_of(
         weakness_that_progresses,
         any_of(all_of(upper_motor_neuron_signs, lower_motor_neuron_signs), any_present(signs.muscle_wasting)),
@@ -89,6 +98,14 @@ amyotrophic_lateral_sclerosis = Condition(
             _GOLD_COAST,
             group="mixed_signs",
             note="Upper and lower motor neuron signs together; in one body region they meet the second criterion.",
+        ),
+        supports(
+            Strength.STRONG,
+            _signs_that_refer,
+            _GOLD_COAST,
+            _TWITCH,
+            group="progression",
+            note="What the examiner found is enough to ask, while nobody has asked whether it progresses.",
         ),
         supports(Strength.DECISIVE, present(signs.tongue_fasciculations), _NG42, group="bulbar"),
         supports(
