@@ -24,12 +24,16 @@ _WITH_PAGE = "legcramp_cds.workbench.app:create"
 @click.option(
     "--insecure-no-auth", is_flag=True, help="Take requests without a token; for trials, and on this machine only."
 )
-@click.option("--page/--no-page", default=True, show_default=True, help="Offer the workbench at /, for clinicians.")
-def serve(host: str, port: int, workers: int, *, insecure_no_auth: bool, page: bool) -> None:
+@click.option(
+    "--page/--no-page",
+    default=None,
+    help="Offer the workbench at /, for clinicians.  [default: on a loopback address only]",
+)
+def serve(host: str, port: int, workers: int, *, insecure_no_auth: bool, page: bool | None) -> None:
     """Answer CDS Hooks requests, see docs/how-to/cds-hooks.md; settings are variables LEGCRAMP_CDS_...
 
     At / there is a page on which a case can be entered and changed. It stores nothing, sends nothing on, and asks for
-    no token.
+    no token; so it is there on a loopback address only, unless --page or LEGCRAMP_CDS_PAGE asks for it elsewhere.
     """
     try:
         try:
@@ -39,8 +43,10 @@ def serve(host: str, port: int, workers: int, *, insecure_no_auth: bool, page: b
             hint = "install it with: pip install 'legcramp-cds[server]'"
             raise MissingExtraError(f"the service needs {error.name}, which is not installed; {hint}") from None
         given = {"insecure_no_auth": True} if insecure_no_auth else {}
-        more = {"factory": _WITH_PAGE} if page else {}
-        run(load_config(**given), host, port, workers, **more)
+        given |= {} if page is None else {"page": page}
+        config = load_config(**given)
+        more = {"factory": _WITH_PAGE} if config.offers_page(host) else {}
+        run(config, host, port, workers, **more)
     except LegcrampError as error:
         click.echo(f"Error: {error}", err=True)
         sys.exit(_EXIT_BAD_INPUT)

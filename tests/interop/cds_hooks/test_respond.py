@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from legcramp_cds.errors import InputError
 from legcramp_cds.interop.cds_hooks.discovery import SERVICES, discovery, query
 from legcramp_cds.interop.cds_hooks.request import Brought, State, parse_request
 from legcramp_cds.interop.cds_hooks.respond import Reply, respond, to_fetch
@@ -207,6 +208,18 @@ class TestCard:
 
     def test_override_reasons_have_a_display(self) -> None:
         assert len(card(view())["overrideReasons"]) >= 3
+
+    def test_the_profile_of_the_site_decides_where_guidelines_differ(self) -> None:
+        """A magnesium between the two limits is low for one guideline only."""
+        results = searchset(observation("2601-3", 0.72))
+        body = view(whole_prefetch(observations=results, medications=NOTHING))
+        said = {name: reply(body, settings=CardSettings(profile=name)) for name in ("default", "dgn")}
+        assert cards_of(said["default"]) == []
+        (shown,) = cards_of(said["dgn"])
+        assert shown["summary"].startswith("Leg cramps: consider Hypomagnesemia")
+        assert [one.decision and one.decision.profile for one in said.values()] == ["default", "dgn"]
+        with pytest.raises(InputError, match="no such profile"):
+            CardSettings(profile="nice")
 
 
 class TestPrefetch:

@@ -60,7 +60,7 @@ def make_card(
             "indicator": indicator,
             "detail": "\n".join(detail).strip(),
             "source": {
-                "label": settings.source_label,
+                "label": settings.speaker,
                 "url": settings.source_url,
                 "topic": {"system": f"{BASE}:topic", "code": "leg-cramps", "display": "Leg cramps"},
             },

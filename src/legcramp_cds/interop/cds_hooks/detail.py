@@ -127,5 +127,8 @@ def source_lines(citations: Iterable[Citation]) -> list[str]:
 
 def foot(knowledge: KnowledgeBase) -> str:
     """What made the card."""
-    made_by = f"legcramp-cds {_version.__version__}, knowledge {knowledge.version} ({knowledge.hash[:12]})"
+    made_by = (
+        f"legcramp-cds {_version.__version__}, knowledge {knowledge.version} ({knowledge.hash[:12]}), "
+        f"profile {knowledge.profile}"
+    )
     return f"*{made_by}. For clinicians; supports and does not replace judgment.*"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from legcramp_cds.assess.assess import assess
@@ -37,6 +37,7 @@ class Decision:
         fired: The rules behind the card.
         used: References to the resources that were used.
         knowledge: Version and hash of the knowledge.
+        profile: Id of the guideline that was followed.
     """
 
     service: str
@@ -47,6 +48,7 @@ class Decision:
     fired: tuple[str, ...] = ()
     used: tuple[str, ...] = ()
     knowledge: str = ""
+    profile: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +135,13 @@ def answer(request: HookRequest, settings: CardSettings, as_of: date) -> Reply:
     try:
         complaint = complains(request, settings, as_of)
         found = drafts(request) if request.service.about_orders else ()
-        return _decide(request, settings, as_of, complaint, found)
+        reply = _decide(request, settings, as_of, complaint, found)
     except InputError as error:
         # The message can repeat values of the patient, so only the places are told.
         problems = [Problem(problem.where, "the data cannot be used as they stand") for problem in error.problems]
-        return _undecided(request, problems)
+        reply = _undecided(request, problems)
+    decision = replace(reply.decision, profile=settings.profile) if reply.decision is not None else None
+    return Reply(reply.status, reply.body, decision)
 
 
 def _decide(
@@ -156,7 +160,8 @@ def _decide(
     if request.prefetch["patient"].state is not State.WHOLE:
         return _undecided(request, [Problem("prefetch.patient", "the patient is needed, for age and sex")])
     record = read_record(request, settings, as_of)
-    assessment = assess(record.patient, as_of=as_of, also_ignored=record.report.not_used())
+    ignored = record.report.not_used()
+    assessment = assess(record.patient, as_of=as_of, also_ignored=ignored, profile=settings.profile)
     if service.about_orders:
         # Without a complaint only quinine is worth a word.
         said = found if complaint else tuple(draft for draft in found if draft.drug_class.id == QUININE)

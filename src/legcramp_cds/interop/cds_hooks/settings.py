@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from legcramp_cds.knowledge.profiles import DEFAULT, find_profile
+
 __all__ = ["CRAMP_CODES", "CardSettings"]
 
 _SNOMED = "http://snomed.info/sct"
@@ -25,17 +27,32 @@ class CardSettings:
     Args:
         source_label: Under which name the card speaks.
         source_url: Where readers learn more; empty for nowhere.
+        profile: Id of the guideline that is followed where guidelines differ; see `assess`.
         codes: The site's own codes, as ``{(system, code): finding}``; see `read`.
         most_conditions: How many conditions a card shows.
         most_reasons: How many reasons for and against each condition a card shows.
         most_suggestions: How many draft orders a card offers.
         answered: Ids of cards that a clinician has answered; they are not shown again while they would say the same.
+
+    Raises:
+        InputError: If there is no such profile.
     """
 
     source_label: str = "legcramp-cds"
     source_url: str = ""
+    profile: str = DEFAULT
     codes: Mapping[tuple[str, str], str] = field(default_factory=lambda: dict(CRAMP_CODES))
     most_conditions: int = 5
     most_reasons: int = 3
     most_suggestions: int = 6
     answered: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        find_profile(self.profile)
+
+    @property
+    def speaker(self) -> str:
+        """Under which name a card speaks: the label, and the guideline where it is not the built-in position."""
+        if self.profile == DEFAULT:
+            return self.source_label
+        return f"{self.source_label}, following {find_profile(self.profile).name}"

@@ -77,7 +77,7 @@ class Service:
     async def lifespan(self, _app: Starlette) -> AsyncIterator[None]:
         """Compile the knowledge before the first request, and put everything away after the last."""
         # Compiles the knowledge and loads what is loaded at first use, so that the first clinician does not wait.
-        respond("leg-cramps-patient-view", WARM_UP, as_of=self._today())
+        respond("leg-cramps-patient-view", WARM_UP, self.config.cards(), as_of=self._today())
         # The knowledge stays for good; without this the garbage collector walks through it every few requests, and the
         # slowest ones take several times as long.
         gc.collect()
@@ -241,6 +241,7 @@ class Service:
             "answer_sha256": hashlib.sha256(orjson.dumps(reply.body)).hexdigest(),
             "library": _version.__version__,
             "knowledge": decision.knowledge,
+            "profile": decision.profile,
         }
         try:
             await self.audit.write(record)

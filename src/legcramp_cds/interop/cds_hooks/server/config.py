@@ -12,6 +12,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from legcramp_cds.errors import InputError, Problem
 from legcramp_cds.interop.cds_hooks.settings import CRAMP_CODES, CardSettings
 from legcramp_cds.knowledge.findings import FINDINGS
+from legcramp_cds.knowledge.profiles import DEFAULT, PROFILES
 
 __all__ = ["PREFIX", "Client", "Config", "load_config"]
 
@@ -59,6 +60,9 @@ class Config(BaseSettings):
     insecure_no_auth: bool = Field(
         default=False, description="Take requests without a token; works on a loopback address only"
     )
+    page: bool | None = Field(
+        default=None, description="Offer the workbench at /, which asks for no token; empty: on a loopback address only"
+    )
     open_discovery: bool = Field(default=False, description="Show the list of services without a token")
     token_seconds: int = Field(default=300, ge=10, le=3600, description="Longest life of a token, in seconds")
     leeway_seconds: int = Field(default=10, ge=0, le=120, description="How far clocks may differ, in seconds")
@@ -82,6 +86,9 @@ class Config(BaseSettings):
     )
     hide_answered: bool = Field(default=True, description="Do not show a card again that a clinician has answered")
     time_zone: str = Field(default="UTC", description="Time zone that decides which day it is, such as Europe/Berlin")
+    profile: str = Field(
+        default=DEFAULT, description=f"Guideline to follow where guidelines differ: {', '.join(PROFILES)}"
+    )
     source_label: str = Field(default="legcramp-cds", min_length=1, description="Name under which cards speak")
     source_url: str = Field(default="", description="Where a card's name leads to")
     codes: dict[str, str] = Field(
@@ -112,6 +119,13 @@ class Config(BaseSettings):
             raise ValueError("no such time zone") from None
         return value
 
+    @field_validator("profile")
+    @classmethod
+    def _known_profile(cls, value: str) -> str:
+        if value not in PROFILES:
+            raise ValueError(f"no such profile; there are {', '.join(PROFILES)}")
+        return value
+
     @field_validator("codes")
     @classmethod
     def _known_findings(cls, value: dict[str, str]) -> dict[str, str]:
@@ -140,6 +154,14 @@ class Config(BaseSettings):
             hint = "use 127.0.0.1, or configure clients"
             raise InputError(Problem("host", "without authentication it listens on loopback only", host, hint))
 
+    def offers_page(self, host: str) -> bool:
+        """Whether the workbench is offered: as it is set, else where only this machine can reach it.
+
+        Args:
+            host: The address that the service listens on.
+        """
+        return host in _LOOPBACK if self.page is None else self.page
+
     def cards(self, answered: frozenset[str] = frozenset()) -> CardSettings:
         """The settings of the cards.
 
@@ -150,6 +172,7 @@ class Config(BaseSettings):
         return CardSettings(
             source_label=self.source_label,
             source_url=self.source_url,
+            profile=self.profile,
             codes={**CRAMP_CODES, **own},
             answered=answered,
         )
