@@ -6,7 +6,7 @@ STAMP  := $(VENV)/.set-up
 PYTHON ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo browser test check bench bench-scale bench-service mutations accuracy readme docs clean
+.PHONY: help setup demo browser test check bench bench-scale bench-service mutations container accuracy readme docs clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,8 +47,11 @@ bench-scale: $(STAMP) ## measure tables of 1, 10 and 50 million rows, for up to 
 bench-service: $(STAMP) ## measure the CDS Hooks service under load, for four minutes
 	$(BIN)/python -m benchmarks.service
 
-mutations: $(STAMP) ## try 20,000 mutated requests, for some minutes
-	LEGCRAMP_MUTATIONS=20000 $(BIN)/python -m pytest --quiet tests/interop/cds_hooks/test_mutations.py
+mutations: $(STAMP) ## try 20,000 mutated hook requests and 20,000 mutated records, for some minutes
+	LEGCRAMP_MUTATIONS=20000 $(BIN)/python -m pytest --quiet tests/interop/cds_hooks/test_mutations.py tests/interop/test_fhir_mutations.py
+
+container: $(STAMP) ## follow the Dockerfile without an engine, and try the service that it makes
+	$(BIN)/python scripts/check_container.py
 
 accuracy: $(STAMP) ## measure agreement with published cases
 	$(BIN)/python -m benchmarks.accuracy

@@ -1,13 +1,12 @@
 """Mutated requests: fields dropped, types changed, nulls, huge numbers, deep nesting, odd dates. Nothing raises.
 
-`make test` tries a thousand; `LEGCRAMP_MUTATIONS=20000` tries as many as the project promises.
+`make test` tries some of them; `make mutations` tries as many as the project promises.
 """
 
 from __future__ import annotations
 
 import copy
 import json
-import os
 import random
 import time
 from typing import Any
@@ -15,73 +14,9 @@ from typing import Any
 from legcramp_cds.interop.cds_hooks.respond import respond
 from tests.interop.cds_hooks.hook_samples import AS_OF, SIGN, VIEW, card_faults, draft, orders, view, whole_prefetch
 from tests.interop.fhir_samples import rich_bundle
+from tests.interop.mutating import ASKED, SEED, SLOWEST_SECONDS, mutate
 
-MUTATIONS = int(os.environ.get("LEGCRAMP_MUTATIONS", "1000"))
-SEED = int(os.environ.get("LEGCRAMP_SEED", "20261122"))
-# Generous, because other work shares the machine; a request takes a few milliseconds.
-SLOWEST_SECONDS = 5.0
-
-
-def deep(levels: int) -> Any:  # noqa: ANN401
-    value: Any = "x"
-    for _ in range(levels):
-        value = {"extension": [value]}
-    return value
-
-
-ODD: tuple[Any, ...] = (
-    None,
-    True,
-    0,
-    -1,
-    10**400,
-    1e308,
-    -0.0,
-    float("inf"),
-    float("nan"),
-    "",
-    "x" * 10_000,
-    "\x00\ud800",
-    "Patient/p",
-    "2026-13-45",
-    "0000-00-00",
-    "9999-12-31T23:59:60+99:99",
-    "2026-02-30",
-    "1",
-    [],
-    {},
-    [[]],
-    [None],
-    [{}],
-    {"coding": None},
-    {"resourceType": "Patient"},
-    {"resourceType": "Bundle", "entry": [{"resource": {"resourceType": "Bundle"}}]},
-    deep(60),
-)
-
-
-def places(value: Any, found: list[tuple[Any, Any]]) -> list[tuple[Any, Any]]:  # noqa: ANN401
-    """Every place in a document, as its container and the key in it."""
-    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    for key, item in list(items):
-        found.append((value, key))
-        places(item, found)
-    return found
-
-
-def mutate(document: Any, chance: random.Random) -> None:  # noqa: ANN401
-    """Change one to five places."""
-    for _ in range(chance.randint(1, 5)):
-        holder, key = chance.choice(places(document, []))
-        what = chance.random()
-        if what < 0.3:
-            del holder[key]
-        elif what < 0.85:
-            holder[key] = copy.deepcopy(chance.choice(ODD))
-        elif isinstance(holder, list):
-            holder.append(copy.deepcopy(holder[key]))
-        else:
-            holder[f"_{key}"] = holder[key]
+MUTATIONS = int(ASKED or "1500")
 
 
 def test_no_mutation_raises_or_hangs_and_every_card_is_still_sound() -> None:

@@ -7,6 +7,7 @@ speaks of, so an answer finds its fact without a table between the two.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from types import MappingProxyType
 
 from legcramp_cds.facts import Choice, Finding
@@ -23,6 +24,7 @@ __all__ = [
     "UNKNOWN",
     "URL",
     "YES",
+    "current_version",
     "option_system",
     "questionnaire",
 ]
@@ -60,28 +62,30 @@ def questionnaire() -> Json:
         >>> form["url"], form["item"][0]["linkId"]
         ('urn:legcramp-cds:questionnaire:cramp-history', 'complaint')
     """
-    items = [*map(_section, SECTIONS), _medications()]
-    content = clean(
-        {
-            "resourceType": "Questionnaire",
-            "id": "legcramp-cds-cramp-history",
-            "language": "en",
-            "url": URL,
-            "version": stable_id(clean(items))[:8],
-            "name": "CrampHistory",
-            "title": "Your cramps: questions before your visit",
-            "status": "active",
-            "experimental": False,
-            "subjectType": ["Patient"],
-            "publisher": "The legcramp-cds contributors",
-            "description": "What a patient with leg cramps can tell before a visit. Filled in by the patient, read by "
-            "a clinician, and read by legcramp-cds: yes is present, no is absent, and all else is unknown.",
-            "purpose": "Gives a clinician the history; it is no advice to the patient.",
-            "item": items,
-        }
-    )
-    assert isinstance(content, dict)  # noqa: S101 - `clean` keeps the kind of what is not empty
-    return content
+    items = clean([*map(_section, SECTIONS), _medications()])
+    return {
+        "resourceType": "Questionnaire",
+        "id": "legcramp-cds-cramp-history",
+        "language": "en",
+        "url": URL,
+        "version": stable_id(items)[:8],
+        "name": "CrampHistory",
+        "title": "Your cramps: questions before your visit",
+        "status": "active",
+        "experimental": False,
+        "subjectType": ["Patient"],
+        "publisher": "The legcramp-cds contributors",
+        "description": "What a patient with leg cramps can tell before a visit. Filled in by the patient, read by "
+        "a clinician, and read by legcramp-cds: yes is present, no is absent, and all else is unknown.",
+        "purpose": "Gives a clinician the history; it is no advice to the patient.",
+        "item": items,
+    }
+
+
+@cache
+def current_version() -> str:
+    """The version of the questionnaire, made once."""
+    return str(questionnaire()["version"])
 
 
 def _section(section: Section) -> Json:

@@ -26,7 +26,7 @@ from legcramp_cds.interop.fhir.questionnaire import (
     MEDICATION_NAME,
     MEDICATION_SINCE,
     URL,
-    questionnaire,
+    current_version,
 )
 from legcramp_cds.interop.fhir.times import When, day_of, is_after, parse
 from legcramp_cds.knowledge.analytes.clinical import SYMPTOM_DURATION
@@ -93,7 +93,7 @@ def read_response(entry: Entry, forms: Forms, into: Gathering) -> None:
     address, _, version = text(resource.get("questionnaire")).partition("|")
     put = list(_walk(entry))
     if address == URL:
-        if version not in ("", str(questionnaire()["version"])):
+        if version not in ("", current_version()):
             because = f"answered in version {version[:20]} of the questionnaire; each question is read by its id"
             into.ledger.doubt(entry.kind, entry.id, f"{entry.path}.questionnaire", because, used=True)
         _read_own(entry, put, head, into, whole=status in _WHOLE)
