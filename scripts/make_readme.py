@@ -1,5 +1,7 @@
 """Write the outputs of README.md anew: each block below an `output:` comment is what its command prints now.
 
+Behind a bar stand the parts that are shown; `...` takes the place of the others.
+
 python scripts/make_readme.py          write them
 python scripts/make_readme.py --check  say whether they are current, and change nothing
 """
@@ -20,9 +22,7 @@ from legcramp_cds.cli import main as command_line
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 _PYTHON = re.compile(r"```python\n(.*?)```", re.DOTALL)
-# The hash of the knowledge is another one after every edit of a rule, and tells a reader of the page nothing.
-_HASH = re.compile(r"(knowledge [0-9.]+ )\([0-9a-f]{12}\)")
-_OUTPUT = re.compile(r"(<!-- output: (.*?) -->\n```text\n).*?(```)", re.DOTALL)
+_OUTPUT = re.compile(r"(<!-- output: (.*?)(?: \| (.*?))? -->\n```text\n).*?(```)", re.DOTALL)
 
 
 def output_of(command: str, page: str) -> str:
@@ -38,14 +38,36 @@ def output_of(command: str, page: str) -> str:
     result = CliRunner().invoke(command_line, words)
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception
-    return _HASH.sub(r"\1(...)", result.output.replace(f"{ROOT / 'examples'}/", ""))
+    return result.output.replace(f"{ROOT / 'examples'}/", "")
+
+
+def shortened(text: str, parts: str) -> str:
+    """The first part of an output, and those whose heading is named.
+
+    Args:
+        text: Parts with an empty line between them; the heading of each begins in capitals.
+        parts: The headings, separated by commas.
+    """
+    wanted = tuple(parts.split(", "))
+    first, *others = text.split("\n\n")
+    kept = [first]
+    for part in others:
+        if part.startswith(wanted):
+            kept.append(part)
+        elif kept[-1] != "...":
+            kept.append("...")
+    return "\n\n".join(kept)
 
 
 def renewed(page: str) -> str:
     """The page with every output as it is now."""
-    return _OUTPUT.sub(
-        lambda found: f"{found.group(1)}{output_of(found.group(2), page).strip()}\n{found.group(3)}", page
-    )
+
+    def written(found: re.Match[str]) -> str:
+        head, command, parts, end = found.groups()
+        text = output_of(command, page).strip()
+        return f"{head}{shortened(text, parts) if parts else text}\n{end}"
+
+    return _OUTPUT.sub(written, page)
 
 
 def run(*, check: bool) -> int:

@@ -7,6 +7,7 @@ Nothing that differs from one run to the next is kept, so that a notebook change
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from nbclient import NotebookClient
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 _TIMEOUT = 120
+# A bar shows itself on a slow machine and not on a fast one.
+os.environ["TQDM_DISABLE"] = "1"
 
 
 def run(path: Path) -> nbformat.NotebookNode:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -13,6 +12,8 @@ from legcramp_cds import _version
 from legcramp_cds.assess.assess import assess
 from legcramp_cds.assess.assessment import Assessment
 from legcramp_cds.cli_cases import cases
+from legcramp_cds.cli_completion import FILE, complete_profiles, completion
+from legcramp_cds.cli_doctor import doctor
 from legcramp_cds.cli_fhir import fhir
 from legcramp_cds.cli_findings import facts, findings
 from legcramp_cds.cli_knowledge import knowledge, replay_command
@@ -20,6 +21,7 @@ from legcramp_cds.cli_output import FORMATS, between, write_file, written
 from legcramp_cds.cli_screen import screen
 from legcramp_cds.cli_serve import feedback, serve
 from legcramp_cds.errors import InputError, LegcrampError, Problem
+from legcramp_cds.progress import track
 from legcramp_cds.record.load import parse_document, patient_from
 
 __all__ = ["main"]
@@ -29,7 +31,7 @@ _LARGEST_FILE = 100 * 1024 * 1024
 _EXIT_BAD_INPUT = 2
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(_version.__version__, prog_name="legcramp-cds")
 def main() -> None:
     """Clinical decision support on leg cramps, for clinicians: supports and does not replace judgment."""
@@ -40,16 +42,25 @@ def main() -> None:
             reconfigure(errors="replace")
 
 
-for _command in (cases, facts, feedback, fhir, findings, knowledge, replay_command, screen, serve):
+_COMMANDS = (cases, completion, doctor, facts, feedback, fhir, findings, knowledge, replay_command, screen, serve)
+for _command in _COMMANDS:
     main.add_command(_command)
 
 
-@main.command("assess")
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@main.command("assess", short_help="Assess patients in files, or FHIR bundles.")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=FILE)
 @click.option("--as-of", "as_of_text", metavar="DATE", help="Day of the assessment, YYYY-MM-DD. [default: today]")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
-@click.option("-o", "--output", metavar="FILE", default="-", help="Write to this file instead of standard output.")
-@click.option("--profile", default="default", show_default=True, help="Guideline to follow where guidelines differ.")
+@click.option(
+    "-o", "--output", metavar="FILE", type=FILE, default="-", help="Write to this file instead of standard output."
+)
+@click.option(
+    "--profile",
+    default="default",
+    show_default=True,
+    shell_complete=complete_profiles,
+    help="Guideline to follow where guidelines differ.",
+)
 @click.option("--all", "every", is_flag=True, help="Show every condition, reason and unknown, not the first few.")
 def assess_command(
     files: tuple[str, ...], as_of_text: str | None, form: str, output: str, profile: str, *, every: bool
@@ -66,7 +77,7 @@ def assess_command(
     as_of = _date(as_of_text)
     texts: list[str] = []
     first = True
-    for name in _with_progress(files):
+    for name in track(files, "file"):
         try:
             result = _assess_file(name, as_of, profile)
             text = written(result, form, every=every, several=len(files) > 1)
@@ -94,16 +105,6 @@ def _save(output: str, texts: list[str]) -> bool:
         click.echo(f"Error: {error}", err=True)
         return True
     return False
-
-
-def _with_progress(files: tuple[str, ...]) -> Iterable[str]:
-    """Show a progress bar for several files when somebody is watching."""
-    if len(files) < 2 or not sys.stderr.isatty():
-        return files
-    from tqdm import tqdm
-
-    bar: Iterator[str] = iter(tqdm(files, unit="file", file=sys.stderr, leave=False))
-    return bar
 
 
 def _date(text: str | None) -> date:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import gc
 import json
 import sys
-from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
+from legcramp_cds.cli_completion import FILE
 from legcramp_cds.cli_errors import bad_input
 from legcramp_cds.cli_new_case import new_command
 from legcramp_cds.errors import InputError, LegcrampError, Problem
@@ -25,28 +25,23 @@ __all__ = ["cases"]
 # The reasons of so many failing cases are shown on the terminal; the report holds them all.
 _TREES = 20
 
-# Fewer are done before a bar could be read.
-_BAR_FROM = 200
-
-T = TypeVar("T")
-
-_paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+_paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=FILE)
 _filter = click.option("--filter", "word", metavar="TEXT", help="Only cases whose name, topics or condition hold TEXT.")
 
 
-@click.group()
+@click.group(short_help="Write cases, run them, count how often they agree.")
 def cases() -> None:
     """Clinicians' cases: write them in YAML, run them, and see why each answer came out."""
 
 
-@cases.command("run")
+@cases.command("run", short_help="Run cases, and show why one fails.")
 @_paths
 @_filter
-@click.option("--report", metavar="FILE", help="Write a report as one HTML file.")
-@click.option("--junit", metavar="FILE", help="Write the results as JUnit XML.")
+@click.option("--report", metavar="FILE", type=FILE, help="Write a report as one HTML file.")
+@click.option("--junit", metavar="FILE", type=FILE, help="Write the results as JUnit XML.")
 @click.option("--coverage", "with_coverage", is_flag=True, help="List the knowledge that no case has touched.")
-@click.option("--floor", metavar="FILE", help="Fail when the coverage is below the floor in this file.")
-@click.option("--write-floor", metavar="FILE", help="Write the coverage of this run as the new floor.")
+@click.option("--floor", metavar="FILE", type=FILE, help="Fail when the coverage is below the floor in this file.")
+@click.option("--write-floor", metavar="FILE", type=FILE, help="Write the coverage of this run as the new floor.")
 @click.option("--quiet", is_flag=True, help="Show the failing cases and the total only.")
 def run_command(
     paths: tuple[str, ...],
@@ -87,12 +82,12 @@ def _run(paths: tuple[str, ...], word: str | None) -> list[CaseOutcome]:
     # The knowledge is a million small objects that live as long as the program. Looking through them for garbage
     # again and again would take a quarter of the time of a long run.
     gc.disable()
-    from legcramp_cds.cases.runner import run_entry
+    from legcramp_cds.cases.runner import run_entries
 
     entries = _entries(paths, word)
     gc.freeze()
     gc.enable()
-    return [run_entry(entry) for entry in _with_progress(entries)]
+    return run_entries(entries)
 
 
 def _entries(paths: tuple[str, ...], word: str | None) -> list[Entry]:
@@ -107,16 +102,6 @@ def _entries(paths: tuple[str, ...], word: str | None) -> list[Entry]:
     if not entries:
         raise bad_input(InputError(Problem("--filter", "no case matches", word or "")))
     return entries
-
-
-def _with_progress(items: list[T]) -> Iterable[T]:
-    """Show a progress bar for many when somebody is watching."""
-    if len(items) < _BAR_FROM or not sys.stderr.isatty():
-        return items
-    from tqdm import tqdm
-
-    bar: Iterator[T] = iter(tqdm(items, unit="case", file=sys.stderr, leave=False))
-    return bar
 
 
 def _show(outcomes: list[CaseOutcome], *, quiet: bool) -> None:
@@ -186,11 +171,11 @@ def _write(name: str, text: str) -> None:
         raise bad_input(error) from None
 
 
-@cases.command("score")
+@cases.command("score", short_help="Count how often the answers agree.")
 @_paths
 @_filter
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--picture", metavar="FILE", help="Draw the rank by condition into an SVG file.")
+@click.option("--picture", metavar="FILE", type=FILE, help="Draw the rank by condition into an SVG file.")
 def score_command(paths: tuple[str, ...], word: str | None, form: str, picture: str | None) -> None:
     """Count how often the library agrees with the cases: ranks, red flags, tests."""
     from legcramp_cds.cases.metrics import score
@@ -208,7 +193,7 @@ def score_command(paths: tuple[str, ...], word: str | None, form: str, picture: 
         sys.exit(2)
 
 
-@cases.command("schema")
+@cases.command("schema", short_help="Print the JSON Schema of case files.")
 def schema_command() -> None:
     """Print the JSON Schema of case files, with which editors complete and check while typing."""
     from legcramp_cds.cases.json_schema import case_schema

@@ -21,7 +21,7 @@ def fhir() -> None:
     """What other systems need of us in FHIR R4."""
 
 
-@fhir.command("questionnaire")
+@fhir.command("questionnaire", short_help="Write the Questionnaire for patients.")
 @click.option("-o", "--output", metavar="FILE", default="-", help="Write to this file instead of standard output.")
 def questionnaire_command(output: str) -> None:
     """Write the Questionnaire with which patients describe their cramps before a visit.

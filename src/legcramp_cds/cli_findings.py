@@ -8,11 +8,13 @@ from math import isinf
 
 import click
 
+from legcramp_cds.cli_completion import complete_findings
+
 __all__ = ["facts", "findings"]
 
 
-@click.command("findings")
-@click.argument("words", nargs=-1, required=True, metavar="SEARCH...")
+@click.command("findings", short_help="Find the right word for a finding or a result.")
+@click.argument("words", nargs=-1, required=True, metavar="SEARCH...", shell_complete=complete_findings)
 @click.option("--most", type=click.IntRange(min=1), default=10, show_default=True, help="How many to show.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def findings(words: tuple[str, ...], most: int, form: str) -> None:
@@ -33,7 +35,7 @@ def findings(words: tuple[str, ...], most: int, form: str) -> None:
         sys.exit(1)
 
 
-@click.command("facts")
+@click.command("facts", short_help="List every fact that a record can state.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def facts(form: str) -> None:
     """List every fact that a record can state: name, kind, unit, plausible range, meaning."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from legcramp_cds.cli_completion import FILE, complete_kinds, complete_knowledge, complete_profiles
 from legcramp_cds.cli_errors import bad_input
 from legcramp_cds.errors import InputError, LegcrampError, Problem
 
@@ -46,23 +47,24 @@ def _knowledge(name: str) -> KnowledgeBase:
     return read_snapshot(_read(name), name)
 
 
-@click.group()
+@click.group(short_help="List the knowledge, show it, save it, compare it.")
 def knowledge() -> None:
     """The knowledge: list it, show it with its sources, save it, and compare two versions."""
 
 
-@knowledge.command("list")
+@knowledge.command("list", short_help="List what is known, with its sources.")
 @_as_text_or_json
-@click.option("--kind", help="Only one kind, such as condition or red_flag.")
+@click.option("--kind", shell_complete=complete_kinds, help="Only one kind, such as condition or red_flag.")
 def list_command(form: str, kind: str | None) -> None:
     """List conditions, drugs, drug classes, tests, red flags, limits and advice with their sources."""
     from legcramp_cds.knowledge.base import load
     from legcramp_cds.knowledge.catalog import catalog
 
-    rows = [entry for entry in catalog(load()) if kind in (None, entry.kind)]
-    if not rows:
-        click.echo(f"There is no kind {kind!r} of knowledge.", err=True)
-        sys.exit(2)
+    every = list(catalog(load()))
+    rows = [entry for entry in every if kind in (None, entry.kind)]
+    if kind is not None and not rows:
+        hint = f"the kinds are {', '.join(sorted({entry.kind for entry in every}))}"
+        raise bad_input(InputError(Problem("--kind", "there is no such kind of knowledge", kind, hint)))
     if form == "json":
         click.echo(json.dumps([row.to_dict() for row in rows], ensure_ascii=False, indent=2))
         return
@@ -72,8 +74,8 @@ def list_command(form: str, kind: str | None) -> None:
         click.echo(f"{row.kind:<13}  {row.id:<{width}}  {row.name}{mark}")
 
 
-@knowledge.command("show")
-@click.argument("name", metavar="ID")
+@knowledge.command("show", short_help="Show one rule in words, with its sources.")
+@click.argument("name", metavar="ID", shell_complete=complete_knowledge)
 def show_command(name: str) -> None:
     """Show one piece of knowledge: what it says, in words, and on which sources."""
     from legcramp_cds.knowledge.base import load
@@ -85,7 +87,7 @@ def show_command(name: str) -> None:
         raise bad_input(error) from None
 
 
-@knowledge.command("sources")
+@knowledge.command("sources", short_help="List every document.")
 @click.option("--format", "form", type=click.Choice(["text", "json", "bibtex", "csl-json"]), default="text")
 def sources_command(form: str) -> None:
     """List every document: as text, as JSON, as BibTeX, or as CSL-JSON for reference managers."""
@@ -95,9 +97,15 @@ def sources_command(form: str) -> None:
     click.echo(render(load().sources.values(), form), nl=False)
 
 
-@knowledge.command("snapshot")
-@click.argument("file")
-@click.option("--profile", default="default", show_default=True, help="Guideline to follow where guidelines differ.")
+@knowledge.command("snapshot", short_help="Save the whole knowledge to a file.")
+@click.argument("file", type=FILE)
+@click.option(
+    "--profile",
+    default="default",
+    show_default=True,
+    shell_complete=complete_profiles,
+    help="Guideline to follow where guidelines differ.",
+)
 def snapshot_command(file: str, profile: str) -> None:
     """Save the whole knowledge to FILE, for comparing and for replaying later."""
     from legcramp_cds.cli_output import write_file
@@ -113,10 +121,12 @@ def snapshot_command(file: str, profile: str) -> None:
     click.echo(f"knowledge {whole.version} ({whole.hash[:12]}) saved to {file}", err=True)
 
 
-@knowledge.command("diff")
-@click.argument("old")
-@click.argument("new")
-@click.option("--cases", "paths", multiple=True, required=True, metavar="PATH", help="Cases to compare on; repeatable.")
+@knowledge.command("diff", short_help="Tell what changed, case by case.")
+@click.argument("old", metavar="OLD", type=FILE)
+@click.argument("new", metavar="NEW", type=FILE)
+@click.option(
+    "--cases", "paths", multiple=True, required=True, metavar="PATH", type=FILE, help="Cases to compare on; repeatable."
+)
 @_as_text_or_json
 def diff_command(old: str, new: str, paths: tuple[str, ...], form: str) -> None:
     """Tell what changed between OLD and NEW, case by case.
@@ -140,9 +150,11 @@ def diff_command(old: str, new: str, paths: tuple[str, ...], form: str) -> None:
         sys.exit(2)
 
 
-@click.command("replay")
-@click.argument("assessment")
-@click.option("--knowledge", "snapshot", required=True, metavar="SNAPSHOT", help="Snapshot, version, or current.")
+@click.command("replay", short_help="Make a saved assessment again.")
+@click.argument("assessment", metavar="ASSESSMENT", type=FILE)
+@click.option(
+    "--knowledge", "snapshot", required=True, metavar="SNAPSHOT", type=FILE, help="Snapshot, version, or current."
+)
 def replay_command(assessment: str, snapshot: str) -> None:
     """Make a saved ASSESSMENT again with the knowledge of its day, and say whether it is the same.
 

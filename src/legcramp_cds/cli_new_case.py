@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from legcramp_cds.cli_completion import FILE
 from legcramp_cds.cli_errors import bad_input
 from legcramp_cds.errors import InputError, LegcrampError, Problem
 
@@ -17,15 +18,15 @@ if TYPE_CHECKING:
 __all__ = ["new_command"]
 
 
-@click.command("new")
-@click.option("--bundle", metavar="FILE", help="Take the patient from a FHIR R4 Bundle.")
+@click.command("new", short_help="Write a commented case to start from.")
+@click.option("--bundle", metavar="FILE", type=FILE, help="Take the patient from a FHIR R4 Bundle.")
 @click.option("--name", help="What the case shows.")
 @click.option("--author", help="Who answers for it.")
 @click.option("--why", help="What it is there for.")
 @click.option("--source", help="Where the picture was read.")
 @click.option("--top", help="Id of the condition that must come first.")
 @click.option("--as-of", "as_of_text", metavar="DATE", help="Day of the assessment, YYYY-MM-DD. [default: today]")
-@click.option("--output", "-o", metavar="FILE", help="Add the case to this file instead of printing it.")
+@click.option("--output", "-o", metavar="FILE", type=FILE, help="Add the case to this file instead of printing it.")
 def new_command(
     bundle: str | None,
     name: str | None,

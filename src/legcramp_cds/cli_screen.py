@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Self
 
 import click
 
+from legcramp_cds.cli_completion import FILE, complete_columns, complete_facts, complete_profiles
 from legcramp_cds.errors import LegcrampError, Problem
+from legcramp_cds.progress import Bar
 
 __all__ = ["screen"]
 
@@ -18,22 +19,49 @@ _EXIT_BAD_INPUT = 2
 _SHOWN = 20
 
 
-@click.command("screen")
-@click.argument("inputs", nargs=-1, metavar="IN...")
-@click.option("-o", "--output", required=True, metavar="OUT", help="File to write: .parquet, .arrow, .csv or .ndjson.")
+@click.command("screen", short_help="Screen whole tables, or a FHIR bulk export.")
+@click.argument("inputs", nargs=-1, metavar="IN...", type=FILE)
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    metavar="OUT",
+    type=FILE,
+    help="File to write: .parquet, .arrow, .csv or .ndjson.",
+)
 @click.option("--engine", type=click.Choice(["polars", "duckdb", "spark"]), default="polars", show_default=True)
 @click.option(
     "--columns",
     default="triage,red_flags,status,weight,top",
     show_default=True,
+    shell_complete=complete_columns,
     help="What to put out, separated by commas: groups, or single columns such as status_hypokalemia.",
 )
-@click.option("--unit", "units", multiple=True, metavar="FACT=UNIT", help="Unit of a column, as calcium=mg/dL.")
+@click.option(
+    "--unit",
+    "units",
+    multiple=True,
+    metavar="FACT=UNIT",
+    shell_complete=complete_facts,
+    help="Unit of a column, as calcium=mg/dL.",
+)
 @click.option("--id", "id_column", metavar="COLUMN", help="Column that names the patient; no two rows may share one.")
 @click.option("--keep", multiple=True, metavar="COLUMN", help="Column that is no fact and is carried along.")
 @click.option("--top", default=5, show_default=True, help="How many places of the ordered list.")
-@click.option("--profile", default="default", show_default=True, help="Guideline to follow where guidelines differ.")
-@click.option("--fhir-ndjson", "folder", metavar="DIR", help="Read a FHIR bulk export instead of tables.")
+@click.option(
+    "--profile",
+    default="default",
+    show_default=True,
+    shell_complete=complete_profiles,
+    help="Guideline to follow where guidelines differ.",
+)
+@click.option(
+    "--fhir-ndjson",
+    "folder",
+    metavar="DIR",
+    type=click.Path(file_okay=False),
+    help="Read a FHIR bulk export instead of tables.",
+)
 @click.option("--as-of", "as_of_text", metavar="DATE", help="Day of the assessment of an export. [default: today]")
 @click.option("--errors", type=click.Choice(["raise", "report"]), default="raise", show_default=True)
 def screen(  # noqa: PLR0913 - one argument an option
@@ -66,22 +94,20 @@ def screen(  # noqa: PLR0913 - one argument an option
     try:
         from legcramp_cds.frames.files import screen_files
 
-        with _Progress() as progress:
-            done = screen_files(
-                inputs,
-                Path(output),
-                engine=engine,  # type: ignore[arg-type]
-                columns=groups,
-                options={
-                    "units": _units(units),
-                    "id_column": id_column,
-                    "keep": keep,
-                    "top": top,
-                    "profile": profile,
-                    "errors": errors,
-                },
-                progress=progress.show,
-            )
+        done = screen_files(
+            inputs,
+            Path(output),
+            engine=engine,  # type: ignore[arg-type]
+            columns=groups,
+            options={
+                "units": _units(units),
+                "id_column": id_column,
+                "keep": keep,
+                "top": top,
+                "profile": profile,
+                "errors": errors,
+            },
+        )
     except LegcrampError as error:
         click.echo(f"Error: {error}", err=True)
         sys.exit(_EXIT_BAD_INPUT)
@@ -110,16 +136,16 @@ def _export(folder: Path, output: Path, as_of: date, groups: Sequence[str], top:
         from legcramp_cds.cli_bulk import assess_export
         from legcramp_cds.frames.files import write_rows
 
-        def portions(progress: _Progress) -> Iterator[Sequence[Mapping[str, object]]]:
+        def portions(bar: Bar) -> Iterator[Sequence[Mapping[str, object]]]:
             done = 0
             for rows, wrong in assess_export(folder, as_of=as_of, groups=groups, top=top, profile=profile):
                 problems.extend(wrong)
                 done += len(rows)
-                progress.show(done, None)
+                bar.reach(done)
                 yield rows
 
-        with _Progress() as progress:
-            count = write_rows(portions(progress), output)
+        with Bar("patient") as bar:
+            count = write_rows(portions(bar), output)
     except LegcrampError as error:
         click.echo(f"Error: {error}", err=True)
         sys.exit(_EXIT_BAD_INPUT)
@@ -136,34 +162,3 @@ def _units(pairs: tuple[str, ...]) -> dict[str, str]:
             raise click.BadParameter(f"write it as calcium=mg/dL (given: {pair})", param_hint="--unit")
         found[name] = unit
     return found
-
-
-class _Progress:
-    """A bar with rows, rate and time left, when somebody is watching."""
-
-    def __init__(self) -> None:
-        self._close: Callable[[], None] = lambda: None
-        self._update: Callable[[int, int | None], None] | None = None
-        self._done = 0
-
-    def __enter__(self) -> Self:
-        if sys.stderr.isatty():
-            from tqdm import tqdm
-
-            bar = tqdm(unit=" patients", unit_scale=True, file=sys.stderr, leave=False)
-
-            def update(step: int, total: int | None) -> None:
-                bar.total = total
-                bar.update(step)
-
-            self._update, self._close = update, bar.close
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._close()
-
-    def show(self, done: int, total: int | None) -> None:
-        """Show how far it is."""
-        if self._update is not None:
-            self._update(done - self._done, total)
-        self._done = done

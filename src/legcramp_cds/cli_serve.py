@@ -8,16 +8,17 @@ from pathlib import Path
 
 import click
 
-from legcramp_cds.errors import LegcrampError, MissingExtraError
+from legcramp_cds.errors import LegcrampError, require
 
 __all__ = ["feedback", "serve"]
 
 _EXIT_BAD_INPUT = 2
 _ADDRESS = "127.0.0.1"
+_MODULES = ("starlette", "uvicorn", "orjson", "httpx2", "jwt", "prometheus_client", "pydantic_settings")
 _WITH_PAGE = "legcramp_cds.workbench.app:create"
 
 
-@click.command("serve")
+@click.command("serve", short_help="Run the CDS Hooks service and the workbench.")
 @click.option("--host", default=_ADDRESS, show_default=True, help="Address to listen on.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="Port to listen on.")
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes.")
@@ -30,18 +31,16 @@ _WITH_PAGE = "legcramp_cds.workbench.app:create"
     help="Offer the workbench at /, for clinicians.  [default: on a loopback address only]",
 )
 def serve(host: str, port: int, workers: int, *, insecure_no_auth: bool, page: bool | None) -> None:
-    """Answer CDS Hooks requests, see docs/how-to/cds-hooks.md; settings are variables LEGCRAMP_CDS_...
+    """Answer CDS Hooks requests; the settings are variables that begin with LEGCRAMP_CDS_ (see the documentation).
 
     At / there is a page on which a case can be entered and changed. It stores nothing, sends nothing on, and asks for
     no token; so it is there on a loopback address only, unless --page or LEGCRAMP_CDS_PAGE asks for it elsewhere.
     """
     try:
-        try:
-            from legcramp_cds.interop.cds_hooks.server.config import load_config
-            from legcramp_cds.interop.cds_hooks.server.run import run
-        except ModuleNotFoundError as error:
-            hint = "install it with: pip install 'legcramp-cds[server]'"
-            raise MissingExtraError(f"the service needs {error.name}, which is not installed; {hint}") from None
+        require("server", *_MODULES, what="the service")
+        from legcramp_cds.interop.cds_hooks.server.config import load_config
+        from legcramp_cds.interop.cds_hooks.server.run import run
+
         given = {"insecure_no_auth": True} if insecure_no_auth else {}
         given |= {} if page is None else {"page": page}
         config = load_config(**given)
@@ -52,12 +51,12 @@ def serve(host: str, port: int, workers: int, *, insecure_no_auth: bool, page: b
         sys.exit(_EXIT_BAD_INPUT)
 
 
-@click.group("feedback")
+@click.group("feedback", short_help="Read what clinicians did with the cards.")
 def feedback() -> None:
     """What clinicians did with the cards of the service."""
 
 
-@feedback.command("report")
+@feedback.command("report", short_help="Count accepted and overridden cards.")
 @click.option(
     "--data-dir",
     type=click.Path(path_type=Path),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from importlib.util import find_spec
 
 __all__ = [
     "InputError",
@@ -17,7 +18,10 @@ __all__ = [
     "MissingExtraError",
     "Problem",
     "UnitError",
+    "install_line",
+    "missing_extra",
     "nearest",
+    "require",
 ]
 
 
@@ -95,6 +99,53 @@ class KnowledgeError(LegcrampError):
 
 class MissingExtraError(LegcrampError, ImportError):
     """An optional part of the library is not installed; the message holds the line to type."""
+
+
+def install_line(extra: str) -> str:
+    """What to type to install an optional part of the library.
+
+    Example:
+        >>> install_line("frames")
+        'pip install "legcramp-cds[frames]"'
+    """
+    # Double quotes, which the shells of every system take.
+    return f'pip install "legcramp-cds[{extra}]"'
+
+
+def missing_extra(extra: str, *modules: str, what: str) -> MissingExtraError | None:
+    """The error to raise where modules of an optional part are not installed; None where all are.
+
+    Args:
+        extra: The name of the part.
+        modules: What has to be importable; none of it is imported.
+        what: What needs them, in the words of a user.
+
+    Example:
+        >>> missing_extra("cases", "json", what="a case") is None
+        True
+    """
+    missing = [module for module in modules if find_spec(module) is None]
+    if not missing:
+        return None
+    *others, last = missing
+    names = f"{', '.join(others)} and {last}, which are" if others else f"{last}, which is"
+    told = f"{what} needs {names} not installed"
+    return MissingExtraError(Problem("", told, "", install_line(extra)))
+
+
+def require(extra: str, *modules: str, what: str) -> None:
+    """Refuse to go on without the modules of an optional part, and say what to type; see `missing_extra`.
+
+    Raises:
+        MissingExtraError: If one of them is not installed.
+
+    Example:
+        >>> require("frames", "polaris", what="a table")
+        Traceback (most recent call last):
+        legcramp_cds.errors.MissingExtraError: a table needs polaris, ... Hint: pip install "legcramp-cds[frames]"
+    """
+    if refusal := missing_extra(extra, *modules, what=what):
+        raise refusal
 
 
 def nearest(word: str, known: Iterable[str], most: int = 3) -> str:

@@ -17,7 +17,7 @@ PACKAGE = "legcramp_cds"
 # A room may import the rooms of the lines above its own. Rooms on one line stand beside each other and do not meet.
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("_version",),
-    ("truth", "errors"),
+    ("truth", "errors", "progress"),
     ("units", "codes"),
     ("sources", "facts"),
     ("readings",),
@@ -76,7 +76,7 @@ FENCES: dict[str, tuple[str, ...]] = {
     "altair": ("views.plots",),
     "vl_convert": ("views.plots",),
     "click": ("cli",),
-    "tqdm": ("cli",),
+    "tqdm": ("progress",),
 }
 
 # What the same input could answer differently tomorrow. The command line and the service stand at the edge and may ask.

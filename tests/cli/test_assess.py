@@ -124,25 +124,6 @@ def test_standard_input_with_faults_is_refused() -> None:
     assert done.stderr.startswith(b"Error in standard input: ages: unknown key")
 
 
-def test_a_progress_bar_stands_on_standard_error_when_somebody_is_watching(put: Callable[..., Path]) -> None:
-    pty = pytest.importorskip("pty", reason="this system has no pseudo-terminals")
-    termios = pytest.importorskip("termios", reason="this system has no pseudo-terminals")
-    files = [str(put("id: one")), str(put("id: two", "b.yaml"))]
-    ours, theirs = pty.openpty()
-    termios.tcsetwinsize(theirs, (24, 80))
-    done = subprocess.run(
-        [sys.executable, "-m", "legcramp_cds", "assess", *files, "--format", "json", *DAY],
-        stdout=subprocess.PIPE,
-        stderr=theirs,
-        check=True,
-    )
-    bar = os.read(ours, 65536)
-    os.close(theirs)
-    os.close(ours)
-    assert b"0/2" in bar
-    assert [json.loads(line)["patient_id"] for line in done.stdout.splitlines()] == ["one", "two"]
-
-
 # Bad input ----------------------------------------------------------------------------------------------------------
 
 # What stands in the file, and what the message must hold: path, what was given, and what to do.

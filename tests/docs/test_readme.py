@@ -29,3 +29,15 @@ def test_the_check_sees_a_stale_output(root: Path) -> None:
     stale = page.replace("hypoparathyroidism confirmed", "hypoparathyroidism likely")
     assert stale != page
     assert _script(root).renewed(stale) == page
+
+
+def test_parts_that_are_not_shown_leave_a_mark(root: Path) -> None:
+    text = "Head\n\nTRIAGE: x\n  - y\n\nCARE\n  - z\n\nDATA\n\nSOURCES\n\nfoot"
+    assert _script(root).shortened(text, "TRIAGE, SOURCES") == "Head\n\nTRIAGE: x\n  - y\n\n...\n\nSOURCES\n\n..."
+
+
+def test_the_readme_is_read_in_two_minutes(root: Path) -> None:
+    """Two minutes are 400 to 500 words of prose; what the program prints and code are looked at, not read."""
+    page = (root / "README.md").read_text(encoding="utf-8")
+    prose = " ".join(page.split("```")[::2])
+    assert len(prose.split()) < 650

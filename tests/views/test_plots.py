@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from importlib import util
 from pathlib import Path
 
 import altair as alt
@@ -114,8 +113,8 @@ def test_saving_says_what_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyP
     chart = plot_cohort(SCREENED)
     with pytest.raises(InputError, match="end the name with one of"):
         save(chart, tmp_path / "chart.bmp")
-    monkeypatch.setattr("legcramp_cds.views.plots.look.find_spec", lambda _name: None)
-    with pytest.raises(MissingExtraError, match=r"pip install 'legcramp-cds\[plots\]'"):
+    monkeypatch.setattr("legcramp_cds.errors.find_spec", lambda _name: None)
+    with pytest.raises(MissingExtraError, match=r'pip install "legcramp-cds\[plots\]"'):
         save(chart, tmp_path / "chart.svg")
 
 
@@ -123,9 +122,9 @@ def test_without_altair_the_line_to_type_is_told(monkeypatch: pytest.MonkeyPatch
     import importlib
     import sys
 
-    monkeypatch.setattr(util, "find_spec", lambda _name: None)
+    monkeypatch.setattr("legcramp_cds.errors.find_spec", lambda _name: None)
     monkeypatch.delitem(sys.modules, "legcramp_cds.views.plots")
-    with pytest.raises(MissingExtraError, match=r"pip install 'legcramp-cds\[plots\]'"):
+    with pytest.raises(MissingExtraError, match=r'pip install "legcramp-cds\[plots\]"'):
         importlib.import_module("legcramp_cds.views.plots")
 
 

@@ -41,6 +41,6 @@ def test_an_unknown_library_is_told() -> None:
 
 
 def test_a_library_that_is_not_installed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("legcramp_cds.frames.of_rows.find_spec", lambda _name: None)
-    with pytest.raises(MissingExtraError, match=r"pip install 'legcramp-cds\[pandas\]'"):
+    monkeypatch.setattr("legcramp_cds.errors.find_spec", lambda _name: None)
+    with pytest.raises(MissingExtraError, match=r'pip install "legcramp-cds\[pandas\]"'):
         example().to_frame("pandas")

@@ -11,6 +11,7 @@ from legcramp_cds.cases.load import BrokenCase, Entry
 from legcramp_cds.errors import LegcrampError
 from legcramp_cds.knowledge.base import KnowledgeBase
 from legcramp_cds.knowledge.profiles import DEFAULT
+from legcramp_cds.progress import track
 
 __all__ = ["CaseDifference", "Difference", "compare", "render"]
 
@@ -53,15 +54,18 @@ class CaseDifference:
         return {**data, "differences": [one.to_dict() for one in self.differences]}
 
 
-def compare(entries: Iterable[Entry], old: KnowledgeBase, new: KnowledgeBase) -> Iterator[CaseDifference]:
+def compare(
+    entries: Iterable[Entry], old: KnowledgeBase, new: KnowledgeBase, *, progress: bool | None = None
+) -> Iterator[CaseDifference]:
     """Assess every case with both and tell the differences; a case without any is left out.
 
     Args:
         entries: The cases.
         old: The knowledge before.
         new: The knowledge after.
+        progress: Show a bar; None for wherever somebody is watching a long run.
     """
-    for entry in entries:
+    for entry in track(entries, "case", show=progress):
         if isinstance(entry, BrokenCase):
             yield CaseDifference(entry.name, entry.file, (), "; ".join(str(problem) for problem in entry.problems))
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from legcramp_cds.assess.assess import assess
@@ -11,8 +12,9 @@ from legcramp_cds.cases.load import BrokenCase, Entry
 from legcramp_cds.cases.schema import Case
 from legcramp_cds.errors import LegcrampError, Problem
 from legcramp_cds.knowledge.base import KnowledgeBase
+from legcramp_cds.progress import track
 
-__all__ = ["CaseOutcome", "run_case", "run_entry"]
+__all__ = ["CaseOutcome", "run_case", "run_entries", "run_entry"]
 
 
 @dataclass(frozen=True)
@@ -114,3 +116,20 @@ def run_entry(entry: Entry, knowledge: KnowledgeBase | None = None) -> CaseOutco
     if isinstance(entry, BrokenCase):
         return CaseOutcome(entry.name, entry.file, entry.line, problems=entry.problems)
     return run_case(entry.case, knowledge, file=entry.file, line=entry.line)
+
+
+def run_entries(
+    entries: Iterable[Entry], knowledge: KnowledgeBase | None = None, *, progress: bool | None = None
+) -> list[CaseOutcome]:
+    """Run everything that was read, with a bar where somebody is watching a long run.
+
+    Args:
+        entries: What `legcramp_cds.cases.load.load_paths` gave.
+        knowledge: The knowledge base; None for the built-in one.
+        progress: Show the bar; None for wherever somebody is watching.
+
+    Example:
+        >>> run_entries([BrokenCase("a case", "a file", 1, (Problem("", "not read"),))], progress=False)[0].broken
+        True
+    """
+    return [run_entry(entry, knowledge) for entry in track(entries, "case", show=progress)]

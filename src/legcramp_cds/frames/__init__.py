@@ -1,11 +1,9 @@
 """Whole tables: the same knowledge over dataframes, in expressions, on the engine that holds the data."""
 
-from importlib.util import find_spec
+from legcramp_cds.errors import missing_extra
 
-from legcramp_cds.errors import MissingExtraError, Problem
-
-if find_spec("narwhals") is None or find_spec("polars") is None:
-    raise MissingExtraError(Problem("", "tables need Polars and narwhals", "", "pip install 'legcramp-cds[frames]'"))
+if refusal := missing_extra("frames", "narwhals", "polars", "pyarrow", what="a table"):
+    raise refusal
 
 from legcramp_cds.frames.long import LongNames, facts_from_long
 from legcramp_cds.frames.plan import GROUPS

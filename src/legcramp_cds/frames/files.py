@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,13 +11,13 @@ from typing import Any, Literal, Self
 
 import polars as pl
 
-from legcramp_cds.errors import InputError, Problem
+from legcramp_cds.errors import InputError, Problem, require
 from legcramp_cds.frames.screen import DEFAULT_COLUMNS, screen
+from legcramp_cds.progress import Bar
 
 __all__ = ["ENGINES", "Engine", "Screened", "screen_files", "write_rows"]
 
 Engine = Literal["polars", "duckdb", "spark"]
-Progress = Callable[[int, int | None], None]
 ENGINES: tuple[Engine, ...] = ("polars", "duckdb", "spark")
 
 _PARQUET, _ARROW, _CSV, _NDJSON = (".parquet", ".pq"), (".arrow", ".feather", ".ipc"), (".csv",), (".ndjson", ".jsonl")
@@ -51,7 +51,7 @@ def screen_files(
     engine: Engine = "polars",
     columns: Sequence[str] = DEFAULT_COLUMNS,
     options: Mapping[str, Any] | None = None,
-    progress: Progress | None = None,
+    progress: bool | None = None,
 ) -> Screened:
     """Screen tables in files.
 
@@ -61,7 +61,7 @@ def screen_files(
         engine: Who computes.
         columns: As for `screen`.
         options: More arguments of `screen`.
-        progress: Called with the rows that are done and the rows that there are, None where that is not known.
+        progress: Show a bar; None for wherever somebody is watching. Only Polars works in pieces and has one.
 
     Raises:
         InputError: If a file is not there, is of another kind, or cannot be used.
@@ -78,8 +78,6 @@ def screen_files(
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
-    if progress is not None:
-        progress(rows, rows)
     return Screened(rows)
 
 
@@ -145,7 +143,7 @@ def _by_polars(
     output: Path,
     kind: str,
     options: Mapping[str, Any],
-    progress: Progress | None,
+    progress: bool | None,
 ) -> Screened:
     scanners: dict[str, Any] = {
         "parquet": pl.scan_parquet,
@@ -157,7 +155,7 @@ def _by_polars(
     total = lazy.select(pl.len()).collect(engine="streaming").item()
     _refuse_doubled(lazy, options.get("id_column"), total)
     done, problems = 0, []
-    with _Writer(output, kind) as writer:
+    with _Writer(output, kind) as writer, Bar("patient", show=progress) as bar:
         for piece in _pieces(lazy):
             found: Any = screen(piece, **options)
             if isinstance(found, tuple):
@@ -165,8 +163,7 @@ def _by_polars(
                 problems.extend(wrong)
             writer.write(found)
             done += piece.height
-            if progress is not None:
-                progress(done, total)
+            bar.reach(done, total)
         if not done:
             empty: Any = screen(lazy.head(0).collect(), **options)
             writer.write(empty[0] if isinstance(empty, tuple) else empty)
@@ -250,6 +247,7 @@ class _Writer:
 
 
 def _by_duckdb(paths: Sequence[Path], target: Path, kind: str, options: Mapping[str, Any]) -> int:
+    require("duckdb", "duckdb", what="this engine")
     import duckdb
 
     readers = {"parquet": "read_parquet", "csv": "read_csv", "ndjson": "read_json"}

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib.util import find_spec
 from typing import Any
 
 import narwhals as nw
 
-from legcramp_cds.errors import InputError, MissingExtraError, Problem, nearest
+from legcramp_cds.errors import InputError, Problem, nearest, require
 
 __all__ = ["LIBRARIES", "frame_of"]
 
@@ -36,8 +35,6 @@ def frame_of(columns: dict[str, Sequence[object]], library: str = "polars") -> A
     if library not in LIBRARIES:
         hint = nearest(library, LIBRARIES) or f"one of {', '.join(LIBRARIES)}"
         raise InputError(Problem("library", "tables are not made in this library", library, hint))
-    if find_spec(library) is None:
-        hint = f"pip install 'legcramp-cds[{'pandas' if library == 'pandas' else 'frames'}]'"
-        raise MissingExtraError(Problem("library", "it is not installed", library, hint))
+    require("pandas" if library == "pandas" else "frames", library, what="such a table")
     backend: Any = library
     return nw.from_dict(dict(columns), backend=backend).to_native()

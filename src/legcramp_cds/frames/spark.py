@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from importlib.util import find_spec
 from typing import Any
 
-from legcramp_cds.errors import MissingExtraError, Problem
+from legcramp_cds.errors import MissingExtraError, Problem, require
 
 __all__ = ["session"]
 
@@ -17,8 +16,7 @@ def session() -> Any:  # noqa: ANN401 - no type without pyspark
     Raises:
         MissingExtraError: If PySpark or Java is not there.
     """
-    if find_spec("pyspark") is None:
-        raise MissingExtraError(Problem("", "Spark is not installed", "", "pip install 'legcramp-cds[spark]'"))
+    require("spark", "pyspark", what="Spark")
     if shutil.which("java") is None:
         hint = "install Java 17 and put `java` on the path"
         raise MissingExtraError(Problem("", "Spark needs Java, which is not there", "", hint))

@@ -1,11 +1,9 @@
 """Charts that read without a legend hunt, made with Altair: of one patient, and of a cohort."""
 
-from importlib.util import find_spec
+from legcramp_cds.errors import missing_extra
 
-from legcramp_cds.errors import MissingExtraError, Problem
-
-if find_spec("altair") is None:
-    raise MissingExtraError(Problem("", "charts need Altair", "", "pip install 'legcramp-cds[plots]'"))
+if refusal := missing_extra("plots", "altair", what="a chart"):
+    raise refusal
 
 from legcramp_cds.views.plots.cohort import plot_cohort
 from legcramp_cds.views.plots.evidence import plot_evidence

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
 import altair as alt
 
-from legcramp_cds.errors import InputError, MissingExtraError, Problem
+from legcramp_cds.errors import InputError, Problem, require
 
 __all__ = [
     "AGAINST",
@@ -96,9 +95,7 @@ def save(chart: alt.TopLevelMixin, path: str | Path, *, scale: float = 2.0) -> P
     if target.suffix not in _FORMATS:
         hint = f"end the name with one of {', '.join(_FORMATS)}"
         raise InputError(Problem("path", "unknown kind of file", str(path), hint))
-    if target.suffix not in (".html", ".json") and find_spec("vl_convert") is None:
-        raise MissingExtraError(
-            Problem("", "saving a picture needs vl-convert", str(path), "pip install 'legcramp-cds[plots]'")
-        )
+    if target.suffix not in (".html", ".json"):
+        require("plots", "vl_convert", what="saving a picture")
     chart.save(str(target), scale_factor=scale)
     return target
