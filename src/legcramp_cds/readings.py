@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
+from typing import NamedTuple
 
 from legcramp_cds import units
 from legcramp_cds.errors import Problem, UnitError
@@ -32,22 +33,40 @@ def to_canonical(fact: Measurement, value: float, unit: str, form: str = "") -> 
         >>> round(to_canonical(calcium, 7.3, "mg/dL"), 3)
         1.821
     """
-    slope, offset = _scale(fact, unit, form)
-    return value if slope == 1.0 and offset == 0.0 else slope * value + offset
+    return _scale(fact, unit, form).applied(value)
+
+
+class _Scale(NamedTuple):
+    """How a value in a unit comes to the canonical one; and the UCUM name of the unit.
+
+    Args:
+        slope: What it is multiplied by.
+        offset: What is added then.
+        unit: The unit.
+    """
+
+    slope: float
+    offset: float
+    unit: str
+
+    def applied(self, value: float) -> float:
+        """The value in the canonical unit; exactly the same number where it is in that unit already."""
+        return value if self.slope == 1.0 and self.offset == 0.0 else self.slope * value + self.offset
 
 
 @lru_cache(maxsize=4096)
-def _scale(fact: Measurement, unit: str, form: str) -> tuple[float, float]:
-    """Slope and offset that bring a value in a unit to the canonical one; the same few come back all the time."""
+def _scale(fact: Measurement, unit: str, form: str) -> _Scale:
+    """The scale of a unit; the same few come back all the time."""
     canonical_unit = units.normalize_unit(unit)
     for affine_unit, slope, offset in fact.affine:
         if affine_unit == canonical_unit:
-            return slope, offset
+            return _Scale(slope, offset, canonical_unit)
     molar_mass = fact.molar_mass
     for other in fact.forms:
         if other.id == form:
             molar_mass = other.molar_mass
-    return units.factor(canonical_unit, fact.unit, molar_mass=molar_mass, valence=fact.valence), 0.0
+    slope = units.factor(canonical_unit, fact.unit, molar_mass=molar_mass, valence=fact.valence)
+    return _Scale(slope, 0.0, canonical_unit)
 
 
 def cut_in(fact: Measurement, text: str) -> tuple[str, float]:
@@ -103,7 +122,8 @@ def read(
         printed = " or ".join(dict.fromkeys((fact.unit, *fact.printed_units)))
         hint = f"write the unit, as in '{value:g} {fact.unit}' (usual: {printed})"
         raise UnitError(Problem("", f"{fact.name} needs a unit", f"{value:g}", hint))
-    canonical = to_canonical(fact, value, unit, form)
+    scale = _scale(fact, unit, form)
+    canonical = scale.applied(value)
     if math.isnan(canonical) or not fact.low <= canonical <= fact.high:
         raise UnitError(_implausible(fact, value, unit, form))
     low = high = canonical
@@ -120,9 +140,9 @@ def read(
         high,
         # A value reported in another form (urea as BUN) must not be shown, or compared, as if its unit meant the
         # analyte itself; from here on it is in the canonical unit.
-        fact.unit if form else units.normalize_unit(unit),
-        None if reference_low is None else to_canonical(fact, reference_low, unit, form),
-        None if reference_high is None else to_canonical(fact, reference_high, unit, form),
+        fact.unit if form else scale.unit,
+        None if reference_low is None else scale.applied(reference_low),
+        None if reference_high is None else scale.applied(reference_high),
     )
 
 

@@ -16,7 +16,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from math import inf
+from operator import attrgetter
 from typing import NamedTuple
 
 from legcramp_cds.errors import InputError, Problem
@@ -39,8 +41,7 @@ STANDING = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class SetAside:
+class SetAside(NamedTuple):
     """A result that was not used, and why."""
 
     result: LabResult
@@ -94,21 +95,24 @@ def choose(fact: Measurement, results: Iterable[LabResult], as_of: date) -> Chos
         >>> choose(MEASUREMENTS["sodium"], [old], date(2026, 11, 22)).set_aside[0].because
         'taken on 2026-01-01, more than 30 days before 2026-11-22'
     """
-    dated = sorted((_Dated.of(result) for result in results), key=_Dated.order)
+    dated = _in_order(results)
     _refuse_future(dated, as_of)
     aside: list[SetAside] = []
     fresh: list[_Dated] = []
     past: list[tuple[date, Reading]] = []
-    oldest = None if fact.fresh_days is None else as_of - timedelta(days=fact.fresh_days)
+    oldest = date.min if fact.fresh_days is None else as_of - timedelta(days=fact.fresh_days)
+    too_old = f"more than {fact.fresh_days} days before {as_of.isoformat()}"
     for one in dated:
-        if one.result.status in NEVER:
-            aside.append(SetAside(one.result, NEVER[one.result.status]))
+        _, day, result, never = one
+        if never:
+            aside.append(SetAside(result, never))
             continue
-        if one.day is not None:
-            past.append((one.day, one.result.reading))
-        if one.day is not None and oldest is not None and one.day < oldest:
-            because = f"taken on {one.day.isoformat()}, more than {fact.fresh_days} days before {as_of.isoformat()}"
-            aside.append(SetAside(one.result, because))
+        if day is None:
+            fresh.append(one)
+            continue
+        past.append((day, result.reading))
+        if day < oldest:
+            aside.append(SetAside(result, f"taken on {day.isoformat()}, {too_old}"))
         else:
             fresh.append(one)
     if not fresh:
@@ -134,23 +138,25 @@ class _Dated(NamedTuple):
         rank: Seconds before some fixed moment (newest first, undated last), and standing.
         day: The calendar day as printed, in the zone in which it was printed.
         result: The result.
+        never: Why it can never count; empty where it can.
     """
 
     rank: tuple[float, int]
     day: date | None
     result: LabResult
+    never: str
 
     @classmethod
     def of(cls, result: LabResult) -> _Dated:
         """A bare day counts as its start, and a time without a zone is taken as it stands."""
         when = result.collected_at or result.issued_at
-        standing = STANDING.get(result.status, 9)
+        standing, never = _STATUS[result.status]
         if when is None:
-            return cls((inf, standing), None, result)
+            return cls((inf, standing), None, result, never)
         if not isinstance(when, datetime):
-            return cls((-(when.toordinal() - _EPOCH) * 86400.0, standing), when, result)
+            return cls((-(when.toordinal() - _EPOCH) * 86400.0, standing), when, result, never)
         moment = when if when.tzinfo else when.replace(tzinfo=UTC)
-        return cls((-moment.timestamp(), standing), when.date(), result)
+        return cls((-moment.timestamp(), standing), when.date(), result, never)
 
     def order(self) -> tuple[object, ...]:
         """A total order of all that is ever shown, so that the outcome never depends on the order of the input."""
@@ -160,6 +166,17 @@ class _Dated(NamedTuple):
         day = self.day or date.min
         return (self.rank, low, high, result.unit, result.value, *limits, day, result.status, result.source)
 
+
+def _in_order(results: Iterable[LabResult]) -> list[_Dated]:
+    """Newest first, and of one moment in a total order; most results have a moment of their own."""
+    dated = sorted(map(_Dated.of, results), key=_RANK)
+    if any(one.rank == other.rank for one, other in pairwise(dated)):
+        dated.sort(key=_Dated.order)
+    return dated
+
+
+_RANK = attrgetter("rank")
+_STATUS = {status: (STANDING.get(status, 9), NEVER.get(status, "")) for status in ResultStatus}
 
 # The day from which a time stamp counts.
 _EPOCH = date(1970, 1, 1).toordinal()
@@ -192,7 +209,7 @@ def _refuse_future(results: Iterable[_Dated], as_of: date) -> None:
             "correct the date, or assess as of a later day",
         )
         for one in results
-        if one.day is not None and one.day > as_of and one.result.status not in NEVER
+        if one.day is not None and one.day > as_of and not one.never
     ]
     if problems:
         raise InputError(problems)

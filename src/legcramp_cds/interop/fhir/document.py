@@ -224,10 +224,10 @@ def of_one_patient(entries: list[Entry], patient_id: str | None, ledger: Ledger)
     """
     patients = [entry for entry in entries if entry.kind == "Patient"]
     others = [entry for entry in entries if entry.kind != "Patient"]
-    subjects = {id(entry): _subject(entry.resource) for entry in others}
+    subjects = _subjects(others)
     names = {entry.id or key_of(entry.full_url) for entry in patients}
     if not patients:
-        names = {key for key in subjects.values() if key}
+        names = {key for key in subjects if key}
     if patient_id is not None:
         wanted = key_of(patient_id)
         if wanted not in names:
@@ -244,8 +244,7 @@ def of_one_patient(entries: list[Entry], patient_id: str | None, ledger: Ledger)
     person = next((entry for entry in patients if wanted in (entry.id, key_of(entry.full_url))), None)
     keys = {wanted, key_of(person.full_url)} if person is not None else {wanted}
     own = []
-    for entry in others:
-        subject = subjects[id(entry)]
+    for entry, subject in zip(others, subjects, strict=True):
         if subject and subject not in keys:
             ledger.drop(entry.kind, entry.id, entry.path, "it is about another patient or about no patient")
         else:
@@ -257,11 +256,19 @@ def of_one_patient(entries: list[Entry], patient_id: str | None, ledger: Ledger)
     return person, own
 
 
-def _subject(resource: Mapping[str, object]) -> str:
-    """Key of the patient that a resource is about; empty when it does not say so in a way that can be compared."""
-    about = resource.get("subject") or resource.get("patient")
-    if not isinstance(about, dict):
-        return ""
-    reference = about.get("reference")
-    # A contained patient has no name outside the resource, so there is nothing to compare it with.
-    return "" if not isinstance(reference, str) or reference.startswith("#") else key_of(reference)
+def _subjects(entries: list[Entry]) -> list[str]:
+    """Key of the patient that each resource is about; empty when it does not say so in a way that can be compared."""
+    # All the resources of a document name the same patient, who is forgotten with the document.
+    keys: dict[str, str] = {}
+    found = []
+    for entry in entries:
+        about = entry.resource.get("subject") or entry.resource.get("patient")
+        reference = about.get("reference") if isinstance(about, dict) else None
+        # A contained patient has no name outside the resource, so there is nothing to compare it with.
+        if not isinstance(reference, str) or reference.startswith("#"):
+            found.append("")
+            continue
+        if reference not in keys:
+            keys[reference] = key_of(reference)
+        found.append(keys[reference])
+    return found

@@ -10,8 +10,6 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from pydantic import ValidationError
-
 from legcramp_cds import units
 from legcramp_cds.errors import LegcrampError
 from legcramp_cds.facts import Measurement
@@ -24,7 +22,6 @@ from legcramp_cds.interop.fhir.quantities import NO_RANGE, Range, contradiction,
 from legcramp_cds.interop.fhir.times import NEVER, When, is_after, parse, when_of
 from legcramp_cds.knowledge.analytes import MEASUREMENTS, clinical
 from legcramp_cds.record.labs import LabResult, ResultStatus
-from legcramp_cds.record.model import problems_of
 
 __all__ = ["read_observation"]
 
@@ -93,7 +90,7 @@ def read_observation(entry: Entry, into: Gathering) -> None:
         return
     collected = when_of(resource, "effective")
     issued = parse(resource.get("issued")) if collected.value is None else NEVER
-    if is_after(collected, into.as_of) or is_after(issued, into.as_of):
+    if is_after(collected if collected.value is not None else issued, into.as_of):
         because = f"later than the day of the assessment, {into.as_of}"
         into.ledger.drop(entry.kind, entry.id, f"{entry.path}.effective[x]", because, _name(resource))
         return
@@ -101,7 +98,7 @@ def read_observation(entry: Entry, into: Gathering) -> None:
     if status is ResultStatus.UNKNOWN and given != "unknown":
         doubt = doubt or "the status of the result is missing or not one of FHIR's"
     head = _Head(status, collected, issued, doubt)
-    components = listing(resource.get("component"))
+    components = listing(resource.get("component")) if "component" in resource else ()
     _read_part(entry, entry.path, resource, head, into, has_parts=bool(components))
     for index, component in enumerate(components):
         if isinstance(component, dict):
@@ -113,12 +110,12 @@ def _known(part: Mapping[str, object]) -> tuple[str, _Known | None, str]:
     table = _by_loinc()
     found: list[tuple[str, _Known]] = []
     doubt = ""
-    for coding in listing(mapping(part.get("code")).get("coding")):
-        given = mapping(coding)
-        code = given.get("code")
+    concept = part.get("code")
+    for given in listing(concept.get("coding")) if isinstance(concept, dict) else ():
+        code = given.get("code") if isinstance(given, dict) else None
         # Most codes of a record are none of ours, so this is looked up before anything else is.
         known = table.get(code) if isinstance(code, str) else None
-        if known is None:
+        if known is None or not isinstance(given, dict):
             continue
         system = system_of(given.get("system"))
         if system in (LOINC, ""):
@@ -182,7 +179,7 @@ def _short(concept: object) -> str:
 
 def _result(path: str, known: _Known, value: _Value, limits: Range, head: _Head) -> LabResult | str:
     """A checked result, or why there is none."""
-    data = {
+    fields = {
         "analyte": known.form or known.fact.id,
         "value": value.value,
         "unit": value.unit,
@@ -195,10 +192,9 @@ def _result(path: str, known: _Known, value: _Value, limits: Range, head: _Head)
         "source": path,
     }
     try:
-        return LabResult.model_validate(data)
-    except ValidationError as error:
-        problems = problems_of(error, LabResult)
-        return "; ".join(str(problem) for problem in problems)
+        return LabResult.of_checked(known.fact, known.form, fields)
+    except LegcrampError as error:
+        return "; ".join(str(problem) for problem in error.problems)
 
 
 def _value_of(part: Mapping[str, object], fact: Measurement, form: str) -> _Value:
@@ -228,7 +224,7 @@ def _why_none(part: Mapping[str, object]) -> str:
 
 def _quantity(quantity: Mapping[str, object], fact: Measurement, form: str) -> _Value:
     given = quantity.get("value")
-    comparator = text(quantity.get("comparator"))
+    comparator = text(quantity["comparator"]) if "comparator" in quantity else ""
     if comparator and comparator not in _COMPARATORS:
         return _Value(None, because=f"the comparator {comparator[:10]!r} is not understood", doubtful=True)
     unit, clash = unit_of(fact, form, quantity)

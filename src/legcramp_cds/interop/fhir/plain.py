@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from legcramp_cds.interop.codes import system_of
@@ -45,6 +44,8 @@ def text(value: object) -> str:
 
 def number(value: object) -> float | None:
     """The value if it is a finite number; True and False are none."""
+    if type(value) is float:
+        return value if math.isfinite(value) else None
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
     try:
@@ -93,10 +94,4 @@ def key_of(reference: object) -> str:
         >>> key_of("https://ehr.example/fhir/Patient/7/_history/2"), key_of("urn:uuid:ab-c"), key_of("Patient/7")
         ('7', 'ab-c', '7')
     """
-    return _key_of(reference) if isinstance(reference, str) else ""
-
-
-# All the resources of a document refer to the same patient.
-@lru_cache(maxsize=1024)
-def _key_of(reference: str) -> str:
     return text(reference).partition("/_history")[0].rpartition("/")[2].rpartition(":")[2]

@@ -53,7 +53,10 @@ def unit_of(fact: Measurement, form: str, quantity: Mapping[str, object]) -> Uni
         form: Id of another way to report it, or empty.
         quantity: The Quantity.
     """
-    printed, code = text(quantity.get("unit")), text(quantity.get("code"))
+    printed, code = quantity.get("unit"), quantity.get("code")
+    if code is None or code == printed:
+        return _plain_unit(text(printed))
+    printed, code = text(printed), text(code)
     if not code or code == printed:
         return _plain_unit(printed)
     if system_of(quantity.get("system")) not in (UCUM, ""):
@@ -124,11 +127,7 @@ def range_of(given: object, fact: Measurement, form: str, unit: str) -> Range:
     Returns:
         The limits, as numbers or from text; nothing where several ranges are given and none is marked as normal.
     """
-    ranges = [entry for entry in listing(given) if isinstance(entry, dict)]
-    if not ranges:
-        return NO_RANGE
-    # A range for a certain age, sex or state of health holds only for such a patient, which is not known here.
-    plain = [entry for entry in ranges if not entry.get("appliesTo") and not entry.get("age") and _is_normal(entry)]
+    plain = [entry for entry in listing(given) if isinstance(entry, dict) and _counts(entry)]
     if not plain:
         return NO_RANGE
     if len(plain) > 1:
@@ -138,15 +137,30 @@ def range_of(given: object, fact: Measurement, form: str, unit: str) -> Range:
         return _from_text(text(only.get("text")), fact, form, unit)
     low, high = mapping(only.get("low")), mapping(only.get("high"))
     for side in (low, high):
-        own = first_text(side.get("code"), side.get("unit"))
-        if own and own != unit and not _fits(fact, form, own, first_text(side.get("unit")), unit):
+        own = _other_unit(side, fact, form, unit)
+        if own:
             return Range(doubt=f"the reference range is in {own}, the result in {unit}; the range is not used")
     return _checked(number(low.get("value")), number(high.get("value")))
 
 
-def _is_normal(entry: Mapping[str, object]) -> bool:
+def _counts(entry: Mapping[str, object]) -> bool:
+    """Whether a range is that of healthy people.
+
+    A range for a certain age, sex or state of health holds only for such a patient, which is not known here.
+    """
+    if entry.get("appliesTo") or entry.get("age"):
+        return False
     kind = entry.get("type")
     return kind is None or any(c.code == _NORMAL for c in codings(kind)) or label(kind).lower().startswith(_NORMAL)
+
+
+def _other_unit(side: Mapping[str, object], fact: Measurement, form: str, unit: str) -> str:
+    """The unit of one end of a range where it is another one than that of the result; else empty."""
+    code, printed = side.get("code"), side.get("unit")
+    if unit and (code == unit or (code is None and printed == unit)):
+        return ""
+    own = first_text(code, printed)
+    return own if own and own != unit and not _fits(fact, form, own, first_text(printed), unit) else ""
 
 
 def _fits(fact: Measurement, form: str, code: str, printed: str, unit: str) -> bool:
