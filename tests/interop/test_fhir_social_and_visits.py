@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from legcramp_cds import assess
 from legcramp_cds.interop.fhir.read import FhirRecord, read
 from legcramp_cds.interop.fhir.report import Item, Outcome
+from legcramp_cds.record.facts_of import facts_of_patient
 from tests.interop.fhir_samples import ICD10CM, LOINC, SNOMED, Resource, bundle, concept, patient
 
 AS_OF = date(2026, 11, 22)
@@ -23,6 +25,20 @@ def only(record: FhirRecord) -> Item:
     items = [item for item in record.report.items if item.resource != "Patient"]
     assert len(items) == 1, items
     return items[0]
+
+
+class TestInfants:
+    @pytest.mark.parametrize(
+        ("born", "months"), [("2026-11-20", 0), ("2026-08-22", 3), ("2026-05-22", 6), ("2025-11-22", 12)]
+    )
+    def test_the_age_of_an_infant_is_known_to_the_month(self, born: str, months: int) -> None:
+        row: Any = facts_of_patient(read(patient(birthDate=born), as_of=AS_OF).patient, AS_OF).row
+        assert row["age"].low * 12 == pytest.approx(months, abs=0.1)
+
+    def test_limits_for_infants_are_not_those_for_adults(self) -> None:
+        """Outside the scope for which the knowledge was written, the answer says so."""
+        record = read(bundle(patient(birthDate="2026-08-22")), as_of=AS_OF)
+        assert assess(record.patient, as_of=AS_OF).gate.kind == "outside_scope"
 
 
 class TestVisits:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -103,3 +104,28 @@ def action_faults(action: Resource) -> Iterator[str]:
         yield "action.resource: required to create, not to delete"
     if (action.get("type") == "delete") != ("resourceId" in action):
         yield "action.resourceId: required to delete, and nowhere else"
+
+
+# What may stand in the double braces of a prefetch template: the context, the tokens for the user, and today.
+_TOKEN = re.compile(
+    r"context\.[A-Za-z][\w.()]*"
+    r"|user(?:Practitioner|PractitionerRole|Patient|RelatedPerson)Id"
+    r"|today\(\)(?: [+-] \d+ days)?"
+)
+
+
+def template_faults(template: str) -> Iterator[str]:
+    """What is wrong with a prefetch template: tokens that do not exist, and searches that servers misread."""
+    for token in re.findall(r"\{\{(.*?)\}\}", template):
+        if not _TOKEN.fullmatch(token):
+            yield f"token: {token}"
+    names = [pair.partition("=")[0] for pair in template.partition("?")[2].split("&") if pair]
+    yield from (f"no search parameter: {name}" for name in names if name.partition(":")[0] == "sort")
+    yield from (f"twice: {name}" for name in dict.fromkeys(names) if names.count(name) > 1)
+
+
+def service_faults(service: Resource) -> Iterator[str]:
+    """What the specification forbids in an entry of the discovery document."""
+    yield from (f"{name}: required" for name in ("hook", "description", "id") if not service.get(name))
+    for key, template in service.get("prefetch", {}).items():
+        yield from (f"{key}: {fault}" for fault in template_faults(template))
