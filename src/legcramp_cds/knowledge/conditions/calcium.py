@@ -3,7 +3,12 @@
 from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.declare import seen, unseen
 from legcramp_cds.knowledge.drugs.bone import bisphosphonate_denosumab, calcimimetic
-from legcramp_cds.knowledge.findings.cramp import carpopedal_spasm, laryngospasm, triggered_by_hyperventilation
+from legcramp_cds.knowledge.findings.cramp import (
+    carpopedal_spasm,
+    laryngospasm,
+    muscle_cramps,
+    triggered_by_hyperventilation,
+)
 from legcramp_cds.knowledge.findings.history import (
     blood_transfusion_or_citrate,
     known_ckd,
@@ -13,7 +18,13 @@ from legcramp_cds.knowledge.findings.history import (
     recent_neck_surgery,
 )
 from legcramp_cds.knowledge.findings.signs import chvostek_sign, prolonged_qt, trousseau_sign
-from legcramp_cds.knowledge.findings.symptoms import distal_paresthesia, perioral_paresthesia, seizure
+from legcramp_cds.knowledge.findings.symptoms import (
+    distal_paresthesia,
+    fasciculation_symptom,
+    muscle_weakness,
+    perioral_paresthesia,
+    seizure,
+)
 from legcramp_cds.knowledge.formulas.limits import ALBUMIN_30
 from legcramp_cds.knowledge.investigations import (
     ck_test,
@@ -49,13 +60,24 @@ from legcramp_cds.knowledge.thresholds import (
     CALCIUM_TOTAL_LOW,
     CALCIUM_TOTAL_SEVERE,
 )
-from legcramp_cds.logic.build import all_of, any_of, at_least, below, present
+from legcramp_cds.logic.build import all_of, any_of, at_least, at_least_n, below, present
 
 _SFE = seen("sfe_hypocalcaemia_2016", "clinical presentation")
 _SFE_CAUSES = seen("sfe_hypocalcaemia_2016", "causes")
 _BMJ = seen("bmjbp_hypoparathyroidism", "investigations")
 
 _severe = any_of(below(CALCIUM_ADJUSTED_SEVERE), below(CALCIUM_ADJUSTED_REPORTED_SEVERE))
+
+# What a patient with excitable nerves tells of.
+_excitable = any_of(
+    tetany,
+    present(muscle_cramps),
+    present(perioral_paresthesia),
+    present(distal_paresthesia),
+    present(fasciculation_symptom),
+    present(muscle_weakness),
+    present(seizure),
+)
 
 hypocalcemia = Condition(
     id="hypocalcemia",
@@ -110,6 +132,21 @@ hypocalcemia = Condition(
             seen("medicinespecifics_ca", "signs"),
             group="tetany",
             note="Neither sensitive nor specific.",
+        ),
+        supports(
+            Strength.MODERATE,
+            all_of(present(chvostek_sign), _excitable),
+            _SFE,
+            seen("wikem_hypocalcemia", "signs"),
+            group="tetany",
+            note="By itself it is found in healthy people; with a complaint of excitable nerves it counts.",
+        ),
+        supports(
+            Strength.MODERATE,
+            at_least_n(2, tetany, present(chvostek_sign), present(laryngospasm)),
+            _SFE,
+            group="second_sign",
+            note="Two of the signs of excitable nerves together.",
         ),
         supports(Strength.MODERATE, present(perioral_paresthesia), _SFE, group="tingling"),
         supports(

@@ -8,6 +8,7 @@ from legcramp_cds.knowledge.findings.history import (
     inflammatory_bowel_disease,
     low_sun_exposure,
     pancreatic_insufficiency,
+    unbalanced_diet,
 )
 from legcramp_cds.knowledge.findings.signs import abnormal_gait, gowers_sign, rickets_signs
 from legcramp_cds.knowledge.findings.symptoms import bone_pain, chronic_diarrhea, proximal_weakness
@@ -21,7 +22,7 @@ from legcramp_cds.knowledge.investigations import (
     serum_phosphate,
     vitamin_d_test,
 )
-from legcramp_cds.knowledge.patterns import low_calcium
+from legcramp_cds.knowledge.patterns import low_calcium, tetany
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
     Condition,
@@ -35,6 +36,7 @@ from legcramp_cds.knowledge.shapes import (
     supports,
 )
 from legcramp_cds.knowledge.thresholds import (
+    CALCIUM_TOTAL_LOW,
     PHOSPHATE_HIGH,
     PHOSPHATE_LOW,
     PTH_HIGH,
@@ -94,8 +96,14 @@ vitamin_d_deficiency = Condition(
         supports(
             Strength.MODERATE,
             all_of(
-                present(low_sun_exposure),
-                any_of(present(bone_pain), present(proximal_weakness), present(rickets_signs), low_calcium),
+                any_of(present(low_sun_exposure), present(unbalanced_diet)),
+                any_of(
+                    present(bone_pain),
+                    present(proximal_weakness),
+                    present(rickets_signs),
+                    low_calcium,
+                    below(CALCIUM_TOTAL_LOW),
+                ),
             ),
             _WHYTE,
             group="setting",
@@ -110,7 +118,7 @@ vitamin_d_deficiency = Condition(
                     present(pancreatic_insufficiency),
                     present(chronic_diarrhea),
                 ),
-                any_of(present(bone_pain), present(proximal_weakness), low_calcium),
+                any_of(present(bone_pain), present(proximal_weakness), low_calcium, below(CALCIUM_TOTAL_LOW), tetany),
             ),
             _WHYTE,
             _RICKETS,

@@ -12,6 +12,7 @@ from legcramp_cds.knowledge.conditions._nerve import (
 )
 from legcramp_cds.knowledge.declare import reopened, seen, unseen
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
+from legcramp_cds.knowledge.patterns import low_calcium, tetany
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
     Condition,
@@ -26,9 +27,11 @@ from legcramp_cds.knowledge.shapes import (
     supports,
 )
 from legcramp_cds.knowledge.terminology.uncoded import uncoded
-from legcramp_cds.logic.build import all_of, any_of, present
+from legcramp_cds.knowledge.thresholds import AGE_50, CALCIUM_TOTAL_LOW
+from legcramp_cds.logic.build import all_of, any_of, below, present
 
 _NG220 = seen("nice_ng220", "recognizing MS")
+_NG220_AGE = reopened("nice_ng220", "recommendations 1.1.1 and 1.1.2")
 _NG220_WHY = seen("nice_ng220_rationale", "diagnosing MS")
 _SENSORY = seen("nice_ng127_sensory", "tingling and numbness")
 
@@ -61,10 +64,51 @@ multiple_sclerosis = Condition(
         ),
         supports(Strength.WEAK, upper_motor_neuron_signs, _NG220, group="motor"),
         supports(
+            Strength.MODERATE,
+            all_of(
+                upper_motor_neuron_signs,
+                any_present(symptoms.muscle_weakness, signs.objective_weakness),
+            ),
+            _NG220_AGE,
+            group="motor",
+            note="Rising weakness is among the most common ways in which it begins.",
+        ),
+        supports(
+            Strength.WEAK,
+            all_of(upper_motor_neuron_signs, below(AGE_50)),
+            _NG220_AGE,
+            group="age",
+        ),
+        supports(
+            Strength.STRONG,
+            all_of(
+                present(history.earlier_neurologic_attack),
+                any_of(
+                    upper_motor_neuron_signs,
+                    any_present(
+                        symptoms.muscle_weakness,
+                        symptoms.visual_loss_or_double_vision,
+                        symptoms.electric_shock_on_neck_flexion,
+                        symptoms.sensory_level_symptom,
+                        symptoms.distal_paresthesia,
+                        symptoms.unsteady_gait,
+                    ),
+                ),
+            ),
+            _NG220_AGE,
+            group="relapse",
+            note="A second attack after one that went away within weeks.",
+        ),
+        supports(
             Strength.WEAK,
             all_of(
                 upper_motor_neuron_signs,
-                any_present(symptoms.urinary_urgency, symptoms.unsteady_gait, cramp.involuntary_flexor_spasms),
+                any_present(
+                    symptoms.urinary_urgency,
+                    symptoms.bladder_bowel_change,
+                    symptoms.unsteady_gait,
+                    cramp.involuntary_flexor_spasms,
+                ),
             ),
             _NG220,
             unseen("general_knowledge"),
@@ -78,6 +122,13 @@ multiple_sclerosis = Condition(
             note="Never on MRI alone.",
         ),
         against(Strength.STRONG, present(signs.normal_neurological_examination), _NG220, group="normal"),
+        against(
+            Strength.STRONG,
+            any_of(tetany, low_calcium, below(CALCIUM_TOTAL_LOW)),
+            unseen("general_knowledge"),
+            group="tetany",
+            note="Tingling with brisk reflexes is then that of excitable nerves.",
+        ),
         against(
             Strength.MODERATE,
             any_present(signs.muscle_wasting, signs.fasciculations, signs.absent_reflexes),

@@ -10,6 +10,7 @@ from legcramp_cds.knowledge.drugs.other import calcineurin_inhibitor
 from legcramp_cds.knowledge.findings.history import (
     alcohol_use_heavy,
     bariatric_or_bowel_surgery,
+    inflammatory_bowel_disease,
     laxative_overuse,
 )
 from legcramp_cds.knowledge.findings.signs import arrhythmia, chvostek_sign, prolonged_qt, tremor
@@ -138,7 +139,12 @@ hypomagnesemia = Condition(
         supports(Strength.WEAK, present(alcohol_use_heavy), _WASTING, group="loss"),
         supports(
             Strength.MODERATE,
-            any_of(present(chronic_diarrhea), present(bariatric_or_bowel_surgery), present(laxative_overuse)),
+            any_of(
+                present(chronic_diarrhea),
+                present(inflammatory_bowel_disease),
+                present(bariatric_or_bowel_surgery),
+                present(laxative_overuse),
+            ),
             _BNSSG,
             group="gut_loss",
         ),

@@ -132,7 +132,7 @@ hypokalemia = Condition(
                 present(carpopedal_spasm),
             ),
             _ASSADI,
-            group="alkalosis",
+            group="gut",
             note="Tetany after vomiting means alkalosis, and alkalosis from vomiting costs potassium.",
         ),
         supports(Strength.MODERATE, above(BICARBONATE_HIGH), _ASSADI, group="alkalosis"),

@@ -3,6 +3,7 @@
 from legcramp_cds.codes import Codes, NoCode
 from legcramp_cds.knowledge.declare import seen, unseen
 from legcramp_cds.knowledge.drugs.diuretics import loop_diuretic, thiazide_diuretic
+from legcramp_cds.knowledge.findings.cramp import muscle_cramps
 from legcramp_cds.knowledge.findings.history import (
     eating_disorder,
     family_cramps,
@@ -48,6 +49,7 @@ from legcramp_cds.knowledge.shapes import (
     supports,
 )
 from legcramp_cds.knowledge.thresholds import (
+    AGE_40,
     BICARBONATE_HIGH,
     MAGNESIUM_LOW,
     POTASSIUM_LOW,
@@ -55,7 +57,7 @@ from legcramp_cds.knowledge.thresholds import (
     URINE_CHLORIDE_LOW,
     URINE_K_CREATININE_RENAL,
 )
-from legcramp_cds.logic.build import above, all_of, any_of, at_least, below, present
+from legcramp_cds.logic.build import above, all_of, any_of, at_least, below, not_, present
 
 _STATPEARLS = seen("statpearls_gitelman", "introduction")
 _KDIGO = seen("kdigo_gitelman_2017", "conclusions")
@@ -126,11 +128,25 @@ gitelman_bartter = Condition(
         supports(
             Strength.WEAK,
             all_of(
-                any_of(tetany, present(perioral_paresthesia), present(muscle_weakness)),
+                any_of(tetany, present(perioral_paresthesia), present(muscle_weakness), present(muscle_cramps)),
                 any_of(present(polyuria), present(fatigue)),
             ),
             _NORD,
             group="picture",
+        ),
+        supports(
+            Strength.WEAK,
+            all_of(below(POTASSIUM_LOW), above(BICARBONATE_HIGH), not_(present(hypertension_measured))),
+            _STATPEARLS,
+            group="pressure",
+            note="Low potassium with alkalosis at a normal pressure.",
+        ),
+        supports(
+            Strength.WEAK,
+            all_of(below(POTASSIUM_LOW), above(BICARBONATE_HIGH), below(AGE_40)),
+            _STATPEARLS,
+            group="youth",
+            note="Found in adolescents and young adults as a rule.",
         ),
         supports(
             Strength.WEAK,

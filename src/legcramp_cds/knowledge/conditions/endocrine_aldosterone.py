@@ -1,7 +1,7 @@
 """Too much aldosterone."""
 
 from legcramp_cds.codes import Codes
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen, unseen
 from legcramp_cds.knowledge.drugs.diuretics import loop_diuretic, thiazide_diuretic
 from legcramp_cds.knowledge.findings.history import (
     hypertension,
@@ -100,6 +100,17 @@ primary_aldosteronism = Condition(
             ),
             _CMDT,
             group="weakness",
+        ),
+        supports(
+            Strength.MODERATE,
+            all_of(
+                below(POTASSIUM_LOW),
+                present(hypertension_measured),
+                any_of(present(thiazide_diuretic.taking), present(loop_diuretic.taking)),
+            ),
+            reopened("hypertension_2025_summary", "screening for primary aldosteronism"),
+            group="under_treatment",
+            note="High pressure in spite of a diuretic, with low potassium, spontaneous or not, is screened for it.",
         ),
         against(
             Strength.MODERATE,

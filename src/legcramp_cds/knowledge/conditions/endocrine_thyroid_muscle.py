@@ -2,20 +2,27 @@
 
 from legcramp_cds.codes import Codes, NoCode
 from legcramp_cds.knowledge.declare import seen, unseen
-from legcramp_cds.knowledge.findings.cramp import delayed_muscle_relaxation, warm_up_phenomenon
+from legcramp_cds.knowledge.findings.cramp import delayed_muscle_relaxation, muscle_cramps, warm_up_phenomenon
 from legcramp_cds.knowledge.findings.history import (
     known_hypothyroidism,
     levothyroxine_stopped,
 )
 from legcramp_cds.knowledge.findings.signs import (
+    bradycardia,
     mounding_on_percussion,
     muscle_hypertrophy,
+    periorbital_puffiness,
     slow_relaxing_reflexes,
 )
 from legcramp_cds.knowledge.findings.symptoms import (
     cold_intolerance,
+    constipation,
+    dry_skin_or_hair_loss,
+    fatigue,
     muscle_pain,
+    muscle_stiffness,
     proximal_weakness,
+    weight_gain,
 )
 from legcramp_cds.knowledge.investigations import (
     ck_test,
@@ -43,7 +50,7 @@ from legcramp_cds.knowledge.thresholds import (
     TSH_HIGH,
     TSH_LOW,
 )
-from legcramp_cds.logic.build import above, all_of, any_of, at_least, at_most, present
+from legcramp_cds.logic.build import above, all_of, any_of, at_least, at_least_n, at_most, present
 
 _NICE = seen("nice_ng145", "recommendations")
 _GP = seen("gpnotebook_hypothyroid", "investigations")
@@ -98,7 +105,7 @@ hypothyroid_myopathy = Condition(
             group="bulk",
         ),
         supports(
-            Strength.MODERATE,
+            Strength.STRONG,
             all_of(
                 present(proximal_weakness),
                 any_of(
@@ -110,6 +117,30 @@ hypothyroid_myopathy = Condition(
             ),
             _MEDSCAPE,
             group="weakness",
+        ),
+        supports(Strength.MODERATE, present(proximal_weakness), _MEDSCAPE, group="weakness"),
+        supports(
+            Strength.MODERATE,
+            all_of(
+                any_of(
+                    present(proximal_weakness), present(muscle_cramps), present(muscle_pain), present(muscle_stiffness)
+                ),
+                any_of(
+                    present(periorbital_puffiness),
+                    at_least_n(
+                        2,
+                        present(fatigue),
+                        present(cold_intolerance),
+                        present(constipation),
+                        present(dry_skin_or_hair_loss),
+                        present(weight_gain),
+                        present(bradycardia),
+                    ),
+                ),
+            ),
+            seen("hoffmann_2015", "introduction"),
+            group="picture",
+            note="A complaint of the muscles with the look of a lack of thyroid hormone.",
         ),
         supports(Strength.WEAK, present(muscle_pain), _MEDSCAPE, group="pain"),
         supports(
@@ -134,6 +165,7 @@ hypothyroid_myopathy = Condition(
         ),
     ),
     citations=(_KHALEELI, _MEDSCAPE, seen("werner_thyroid", "muscle"), _GP),
+    explains=("rhabdomyolysis",),
     workup=(
         Order(
             investigation=tsh_test,

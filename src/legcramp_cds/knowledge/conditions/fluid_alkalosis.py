@@ -1,7 +1,7 @@
 """Alkalosis from lost acid, diuretics or tubular disease."""
 
 from legcramp_cds.codes import Codes
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen, unseen
 from legcramp_cds.knowledge.drugs.diuretics import loop_diuretic, thiazide_diuretic
 from legcramp_cds.knowledge.findings.cramp import triggered_by_hyperventilation
 from legcramp_cds.knowledge.findings.history import (
@@ -51,6 +51,7 @@ _CMDT = seen("cmdt_metabolic_alkalosis", "general considerations")
 _RESPIRATORY = seen("cmdt_respiratory_alkalosis", "clinical findings")
 _RCP = seen("rcp_normocalcaemic_tetany", "case")
 _STEURER = seen("steurer_1997", "abstract")
+_MERCK = reopened("merck_respiratory_alkalosis", "etiology")
 _GENERAL = unseen("general_knowledge")
 
 _acid_lost = any_of(present(vomiting), present(prolonged_ng_suction), present(eating_disorder))
@@ -80,7 +81,7 @@ metabolic_alkalosis = Condition(
             Strength.MODERATE,
             all_of(below(POTASSIUM_LOW), any_of(below(CHLORIDE_LOW), above(BICARBONATE_HIGH))),
             _CMDT,
-            group="salts",
+            group="gas",
         ),
         supports(
             Strength.STRONG,
@@ -95,7 +96,14 @@ metabolic_alkalosis = Condition(
             group="loss",
         ),
         supports(Strength.WEAK, present(blood_transfusion_or_citrate), _GENERAL, group="loss"),
-        supports(Strength.MODERATE, all_of(tetany, _acid_lost), _RCP, group="tetany"),
+        supports(
+            Strength.STRONG,
+            all_of(tetany, _acid_lost),
+            _RCP,
+            _CMDT,
+            group="tetany",
+            note="Spasm after lost acid is alkalosis until a gas says otherwise.",
+        ),
         supports(
             Strength.MODERATE,
             all_of(tetany, normal_calcium),
@@ -113,6 +121,12 @@ metabolic_alkalosis = Condition(
         against(Strength.STRONG, at_most(BICARBONATE_HIGH), seen("oxford_ref_table", "reference ranges"), group="gas"),
         against(Strength.MODERATE, present(triggered_by_hyperventilation), _RESPIRATORY),
         against(Strength.WEAK, present(diarrhea), _GENERAL, note="Diarrhea loses bicarbonate."),
+        against(
+            Strength.MODERATE,
+            all_of(present(tachypnea), any_of(present(anxiety), present(psychiatric_disease))),
+            _MERCK,
+            note="Fast breathing with fear makes an alkalosis of its own; lost acid slows the breath.",
+        ),
     ),
     citations=(seen("statpearls_metabolic_alkalosis", "introduction"), _CMDT, _RCP),
     explains=("hypokalemia",),

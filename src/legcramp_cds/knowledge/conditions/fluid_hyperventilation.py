@@ -1,7 +1,7 @@
 """Alkalosis from fast breathing, which brings tetany at a normal calcium."""
 
 from legcramp_cds.codes import Codes
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen, unseen
 from legcramp_cds.knowledge.findings.cramp import carpopedal_spasm, triggered_by_hyperventilation
 from legcramp_cds.knowledge.findings.history import (
     eating_disorder,
@@ -54,6 +54,7 @@ _CMDT = seen("cmdt_metabolic_alkalosis", "general considerations")
 _RESPIRATORY = seen("cmdt_respiratory_alkalosis", "clinical findings")
 _RCP = seen("rcp_normocalcaemic_tetany", "case")
 _STEURER = seen("steurer_1997", "abstract")
+_MERCK = reopened("merck_respiratory_alkalosis", "etiology")
 _GENERAL = unseen("general_knowledge")
 
 _acid_lost = any_of(present(vomiting), present(prolonged_ng_suction), present(eating_disorder))
@@ -96,6 +97,18 @@ hyperventilation_tetany = Condition(
             group="breathing",
         ),
         supports(
+            Strength.STRONG,
+            all_of(
+                any_of(present(tachypnea), present(dyspnea)),
+                any_of(present(anxiety), present(psychiatric_disease)),
+                any_of(tetany, present(perioral_paresthesia), present(distal_paresthesia)),
+            ),
+            _MERCK,
+            _RESPIRATORY,
+            group="breathing",
+            note="Fear, breathlessness or fast breathing, and tingling or spasm: the syndrome itself.",
+        ),
+        supports(
             Strength.WEAK,
             all_of(tetany, any_of(present(anxiety), present(psychiatric_disease), present(dyspnea))),
             _RESPIRATORY,
@@ -127,7 +140,7 @@ hyperventilation_tetany = Condition(
             group="gas",
             note="Only a sample during the attack counts.",
         ),
-        against(Strength.MODERATE, all_of(tetany, _acid_lost), _CMDT),
+        against(Strength.WEAK, all_of(tetany, _acid_lost), _CMDT),
     ),
     citations=(_STEURER, _RESPIRATORY, _RCP, seen("acutecare_ph_ica", "clinical use")),
     explains=("hypophosphatemia",),

@@ -41,6 +41,7 @@ from legcramp_cds.knowledge.sources.liver_gut import (
     NICE_NG20,
     SHAKER_1997_CELIAC,
 )
+from legcramp_cds.knowledge.thresholds import CALCIUM_TOTAL_LOW
 from legcramp_cds.knowledge.thresholds.bone import VITAMIN_D_DEFICIENT
 from legcramp_cds.knowledge.thresholds.electrolytes import POTASSIUM_LOW
 from legcramp_cds.knowledge.thresholds.magnesium import MAGNESIUM_LOW
@@ -199,8 +200,11 @@ celiac_disease = Condition(
             group="weight",
         ),
         supports(
-            Strength.WEAK,
-            all_of(present(history.autoimmune_disease), any_of(_not_absorbed, present(symptoms.chronic_diarrhea))),
+            Strength.MODERATE,
+            all_of(
+                present(history.autoimmune_disease),
+                any_of(_not_absorbed, below(CALCIUM_TOTAL_LOW), present(symptoms.chronic_diarrhea)),
+            ),
             _ng20,
             group="autoimmune",
             note="type 1 diabetes and thyroid disease run with it",

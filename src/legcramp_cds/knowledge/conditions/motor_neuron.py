@@ -115,6 +115,13 @@ amyotrophic_lateral_sclerosis = Condition(
             group="bulbar",
         ),
         supports(
+            Strength.STRONG,
+            all_of(any_present(symptoms.dysarthria, symptoms.dysphagia), twitching),
+            _NG42,
+            group="bulbar",
+            note="Trouble of speech or swallowing beside twitching is looked at by a neurologist without delay.",
+        ),
+        supports(
             Strength.WEAK,
             all_of(weakness_that_progresses, present(signs.normal_sensation)),
             seen("bmj_mnd_2022", "practice pointer"),
@@ -248,7 +255,12 @@ cramp_fasciculation_syndrome = Condition(
             group="not_isolated",
             note="Wasting, weakness or rigidity with the twitching asks for a referral.",
         ),
-        against(Strength.STRONG, present(signs.tongue_fasciculations), _NG42, group="not_isolated"),
+        against(
+            Strength.STRONG,
+            any_present(signs.tongue_fasciculations, symptoms.dysarthria, symptoms.dysphagia),
+            _NG42,
+            group="not_isolated",
+        ),
         against(Strength.STRONG, upper_motor_neuron_signs, _GOLD_COAST, group="not_isolated"),
         against(
             Strength.STRONG,

@@ -73,6 +73,23 @@ muscle_strain = Condition(
             _tear,
         ),
         supports(
+            Strength.MODERATE,
+            all_of(
+                present(history.recent_trauma),
+                any_of(present(symptoms.calf_tenderness), present(signs.muscle_tenderness), present(cramp.cramp_calf)),
+            ),
+            _calf,
+            group="injury",
+            note="An injury, and a tender muscle where it was.",
+        ),
+        supports(
+            Strength.WEAK,
+            all_of(present(cramp.sudden_first_onset), present(cramp.exertional_cramps)),
+            _tear,
+            group="injury",
+            note="Pain that began within one movement.",
+        ),
+        supports(
             Strength.WEAK,
             all_of(
                 present(symptoms.calf_tenderness),

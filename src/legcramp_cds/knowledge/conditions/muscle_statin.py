@@ -75,6 +75,13 @@ statin_myopathy = Condition(
             group="pattern",
         ),
         supports(
+            Strength.WEAK,
+            all_of(_on_statin, any_of(present(symptoms.muscle_pain), present(symptoms.proximal_weakness))),
+            _eas_box,
+            group="pattern",
+            note="Aching or weak muscles on a statin: enough to ask for the creatine kinase.",
+        ),
+        supports(
             Strength.MODERATE,
             all_of(
                 _on_statin,

@@ -72,10 +72,12 @@ guillain_barre_syndrome = Condition(
             group="spread",
         ),
         supports(
-            Strength.WEAK,
+            Strength.MODERATE,
             all_of(
                 present(symptoms.rapid_symmetric_weakness),
-                any_present(history.recent_infection, symptoms.flu_like_illness),
+                any_present(
+                    history.recent_infection, symptoms.flu_like_illness, symptoms.diarrhea, symptoms.bloody_stools
+                ),
             ),
             unseen("emj_weakness_table", "table"),
             group="infection",
@@ -97,7 +99,7 @@ guillain_barre_syndrome = Condition(
             note="Reflexes are lost or weak by definition; brisk ones ask for the cord.",
         ),
         against(Strength.MODERATE, present(signs.sensory_level), _CRITERIA, group="cord"),
-        against(Strength.MODERATE, present(symptoms.fever), _CRITERIA, group="onset"),
+        against(Strength.WEAK, present(symptoms.fever), _CRITERIA, group="onset"),
         against(
             Strength.MODERATE,
             present(signs.normal_reflexes),

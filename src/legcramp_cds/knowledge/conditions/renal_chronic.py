@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.declare import reopened
-from legcramp_cds.knowledge.findings import history, symptoms
+from legcramp_cds.knowledge.findings import history, signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import (
     blood_count,
     blood_gas,
@@ -51,7 +51,8 @@ _chapter = cite(KIDNEY_SYMPTOMS_CHAPTER, "stages of CKD", _READ)
 _unread = cite(GENERAL_KNOWLEDGE)
 # Complaints of uremia. Chest pain stands for pericarditis, which is no word of the record by itself.
 _uremic_complaints = (
-    present(symptoms.itching),
+    any_of(present(symptoms.itching), present(signs.excoriations)),
+    present(signs.pallor),
     any_of(present(symptoms.nausea), present(symptoms.vomiting), present(symptoms.anorexia)),
     present(symptoms.reduced_urine),
     present(symptoms.confusion),
@@ -101,6 +102,13 @@ chronic_kidney_disease = Condition(
             _symptoms,
             group="uremia",
             note="a picture of late disease; none of it is specific",
+        ),
+        supports(
+            Strength.MODERATE,
+            present(tests.xray_banded_vertebrae),
+            _unread,
+            group="bone",
+            note="Bone resorbed by the parathyroid hormone that a failing kidney calls for.",
         ),
         supports(Strength.WEAK, _late, _unread, note="cramps are expected only from stage G4 on"),
         against(Strength.STRONG, kidney_function_kept, _kdigo, group="filtration", note="still G1 or G2 with damage"),

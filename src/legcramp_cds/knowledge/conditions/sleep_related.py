@@ -181,6 +181,16 @@ periodic_limb_movements = Condition(
             group="jerks",
             note="Told kicking predicts nothing in children (ratio 1.02).",
         ),
+        supports(
+            Strength.MODERATE,
+            all_of(
+                present(cramp.rhythmic_jerking),
+                any_present(cramp.only_nocturnal, cramp.nocturnal_cramps, symptoms.poor_sleep),
+            ),
+            _PLMD,
+            group="jerks",
+            note="Jerks at regular intervals in sleep.",
+        ),
         against(
             Strength.STRONG,
             any_present(cramp.crawling_urge_to_move, history.restless_legs_known),

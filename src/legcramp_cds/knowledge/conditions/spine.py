@@ -145,6 +145,13 @@ lumbar_radiculopathy = Condition(
         ),
         Order(
             investigation=ask.mri_lumbar_spine,
+            urgency=Urgency.SAME_DAY,
+            because="pain down both legs can be the start of a cauda equina syndrome",
+            when=all_present(cramp.bilateral_symptoms, symptoms.radicular_leg_pain),
+            confirms=True,
+        ),
+        Order(
+            investigation=ask.mri_lumbar_spine,
             urgency=Urgency.IMMEDIATE,
             because="saddle numbness or bladder change: cauda equina",
             when=cauda_equina_warning,

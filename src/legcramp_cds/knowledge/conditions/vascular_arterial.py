@@ -42,7 +42,9 @@ from legcramp_cds.knowledge.thresholds.clinical import (
     ABI_ABNORMAL,
     ABI_NONCOMPRESSIBLE,
     ABI_NORMAL,
+    AGE_50,
     AGE_60,
+    AGE_65,
     TBI_ABNORMAL,
 )
 from legcramp_cds.logic.build import above, all_of, any_of, at_least, at_most, below, not_, present
@@ -93,6 +95,25 @@ peripheral_artery_disease = Condition(
             note="20 against neurogenic claudication in 53 patients; too few for use as a ratio",
         ),
         supports(Strength.MODERATE, present(cramp.brought_on_by_fixed_walking_distance), _acc, group="claudication"),
+        supports(
+            Strength.MODERATE,
+            all_of(
+                present(cramp.exertional_cramps),
+                any_of(present(cramp.cramp_calf), present(cramp.cramp_thigh), present(cramp.cramp_buttock_hip)),
+                at_least(AGE_50),
+                any_of(
+                    present(history.smoker),
+                    present(history.diabetes),
+                    present(history.hypertension),
+                    present(history.hyperlipidemia),
+                    present(history.coronary_disease),
+                    at_least(AGE_65),
+                ),
+            ),
+            _acc,
+            group="claudication",
+            note="Leg pain on effort at 50 to 64 with a risk, or at 65: those in whom the index is asked for.",
+        ),
         ratio(
             4.7,
             any_of(present(signs.absent_foot_pulses), present(signs.absent_femoral_pulse)),
@@ -144,6 +165,13 @@ peripheral_artery_disease = Condition(
             present(signs.pale_pulseless_limb),
             _rcem,
             note="a limb that has just lost its blood says nothing of lasting disease, and comes first",
+        ),
+        against(
+            Strength.MODERATE,
+            present(cramp.sudden_first_onset),
+            _rcem,
+            group="sudden",
+            note="What began suddenly and stays is no lasting disease, and comes first.",
         ),
         against(Strength.MODERATE, present(cramp.relieved_by_sitting_or_bending_forward), _nadeau),
         against(Strength.WEAK, present(cramp.palpable_hardening), cite(MSD_CRAMPS, "evaluation", _READ)),

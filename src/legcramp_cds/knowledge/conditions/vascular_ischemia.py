@@ -83,7 +83,7 @@ acute_limb_ischemia = Condition(
             group="perfusion",
         ),
         supports(
-            Strength.MODERATE,
+            Strength.STRONG,
             all_of(
                 present(cramp.sudden_first_onset),
                 any_of(
@@ -130,6 +130,12 @@ acute_limb_ischemia = Condition(
             investigation=ct_angiography,
             urgency=Urgency.IMMEDIATE,
             because="shows the occlusion, as the vascular surgeon directs, and without delaying surgery",
+            confirms=True,
+        ),
+        Order(
+            investigation=arterial_duplex,
+            urgency=Urgency.IMMEDIATE,
+            because="where it is at hand sooner than angiography; it must not delay the surgeon either",
             confirms=True,
         ),
         Order(

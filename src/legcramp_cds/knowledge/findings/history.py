@@ -92,6 +92,14 @@ small_cell_lung_cancer = _history(
 )
 chemotherapy = _history("chemotherapy", "Chemotherapy, now or earlier", "cisplatin treatment", "chemo")
 multiple_sclerosis_known = _history("multiple_sclerosis_known", "Known multiple sclerosis", "MS")
+earlier_neurologic_attack = _history(
+    "earlier_neurologic_attack",
+    "Earlier attack of numbness, weakness or poor sight that went away within weeks",
+    "earlier relapse",
+    "previous neurological episode",
+    "attack of numbness that went away",
+    "optic neuritis that healed",
+)
 spinal_cord_disease_known = _history(
     "spinal_cord_disease_known",
     "Known spinal cord or brain damage",

@@ -287,3 +287,14 @@ UKKA_HYPERK_GG = Source(
     reliability=Reliability.SECONDARY,
     note="Summary of the UK Kidney Association guideline of October 2023.",
 )
+
+MERCK_RESPIRATORY_ALKALOSIS = Source(
+    key="merck_respiratory_alkalosis",
+    title="Respiratory alkalosis",
+    publisher="Merck Manual, professional version",
+    url=(
+        "https://www.merckmanuals.com/en-ca/professional/endocrine-and-metabolic-disorders/"
+        "acid-base-regulation-and-disorders/respiratory-alkalosis"
+    ),
+    reliability=Reliability.SECONDARY,
+)

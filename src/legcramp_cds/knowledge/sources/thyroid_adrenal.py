@@ -244,3 +244,12 @@ WERNER_THYROID = Source(
     reliability=Reliability.TERTIARY,
     note="Textbook chapter read in an online copy.",
 )
+
+HYPERTENSION_2025_SUMMARY = Source(
+    key="hypertension_2025_summary",
+    title="Guideline summary: high blood pressure in adults, evaluation and diagnosis, 3.2.3.1 primary aldosteronism",
+    publisher="Guideline Central",
+    url="https://eguideline.guidelinecentral.com/i/1539869-high-blood-pressure-merck-supported/27",
+    reliability=Reliability.SECONDARY,
+    note="A pocket summary of the guideline; hypertension.ca says the same for low potassium.",
+)
