@@ -193,7 +193,7 @@ def _evidence(one: DrugClass) -> tuple[Evidence, ...]:
         ),
         *_results(one),
         against(
-            Strength.MODERATE,
+            Strength.STRONG,
             all_of(taken, not_(present(one.before_onset))),
             TIMING,
             group="before",

@@ -103,7 +103,7 @@ pediatric_nocturnal_cramps = Condition(
         ),
         *ALARMS,
         against(
-            Strength.MODERATE,
+            Strength.STRONG,
             below(AGE_8),
             _LEUNG,
             group="age",

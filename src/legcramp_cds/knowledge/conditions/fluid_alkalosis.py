@@ -78,10 +78,10 @@ metabolic_alkalosis = Condition(
             note="By itself it can also answer a chronic respiratory acidosis.",
         ),
         supports(
-            Strength.MODERATE,
+            Strength.WEAK,
             all_of(below(POTASSIUM_LOW), any_of(below(CHLORIDE_LOW), above(BICARBONATE_HIGH))),
             _CMDT,
-            group="gas",
+            group="salts",
         ),
         supports(
             Strength.STRONG,

@@ -108,7 +108,7 @@ idiopathic_nocturnal_leg_cramps = Condition(
             "soreness.",
         ),
         against(
-            Strength.STRONG,
+            Strength.DECISIVE,
             all_of(
                 any_of(
                     present(cramp.daytime_cramps),

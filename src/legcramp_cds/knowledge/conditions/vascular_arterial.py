@@ -44,7 +44,6 @@ from legcramp_cds.knowledge.thresholds.clinical import (
     ABI_NORMAL,
     AGE_50,
     AGE_60,
-    AGE_65,
     TBI_ABNORMAL,
 )
 from legcramp_cds.logic.build import above, all_of, any_of, at_least, at_most, below, not_, present
@@ -107,12 +106,11 @@ peripheral_artery_disease = Condition(
                     present(history.hypertension),
                     present(history.hyperlipidemia),
                     present(history.coronary_disease),
-                    at_least(AGE_65),
                 ),
             ),
             _acc,
             group="claudication",
-            note="Leg pain on effort at 50 to 64 with a risk, or at 65: those in whom the index is asked for.",
+            note="Leg pain on effort from 50 on with a risk of arterial disease: the index is asked for.",
         ),
         ratio(
             4.7,

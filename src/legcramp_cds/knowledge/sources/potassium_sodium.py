@@ -197,6 +197,17 @@ MERCK_HYPONATREMIA_CAUSES = Source(
     reliability=Reliability.TERTIARY,
 )
 
+MERCK_RESPIRATORY_ALKALOSIS = Source(
+    key="merck_respiratory_alkalosis",
+    title="Respiratory alkalosis",
+    publisher="Merck Manual, professional version",
+    url=(
+        "https://www.merckmanuals.com/en-ca/professional/endocrine-and-metabolic-disorders/"
+        "acid-base-regulation-and-disorders/respiratory-alkalosis"
+    ),
+    reliability=Reliability.SECONDARY,
+)
+
 MILIONIS_CMAJ = Source(
     key="milionis_cmaj",
     title="The hyponatremic patient: a systematic approach to laboratory diagnosis",
@@ -286,15 +297,4 @@ UKKA_HYPERK_GG = Source(
     url="https://www.guidelinegenius.com/hyperkalaemia",
     reliability=Reliability.SECONDARY,
     note="Summary of the UK Kidney Association guideline of October 2023.",
-)
-
-MERCK_RESPIRATORY_ALKALOSIS = Source(
-    key="merck_respiratory_alkalosis",
-    title="Respiratory alkalosis",
-    publisher="Merck Manual, professional version",
-    url=(
-        "https://www.merckmanuals.com/en-ca/professional/endocrine-and-metabolic-disorders/"
-        "acid-base-regulation-and-disorders/respiratory-alkalosis"
-    ),
-    reliability=Reliability.SECONDARY,
 )

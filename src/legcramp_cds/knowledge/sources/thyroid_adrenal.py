@@ -130,6 +130,15 @@ HOFFMANN_2015 = Source(
     reliability=Reliability.PRIMARY,
 )
 
+HYPERTENSION_2025_SUMMARY = Source(
+    key="hypertension_2025_summary",
+    title="Guideline summary: high blood pressure in adults, evaluation and diagnosis, 3.2.3.1 primary aldosteronism",
+    publisher="Guideline Central",
+    url="https://eguideline.guidelinecentral.com/i/1539869-high-blood-pressure-merck-supported/27",
+    reliability=Reliability.SECONDARY,
+    note="A pocket summary of the guideline; hypertension.ca says the same for low potassium.",
+)
+
 JAMA_HYPOTHYROID_1966 = Source(
     key="jama_hypothyroid_1966",
     title="Hypothyroid myopathy: clinical, electromyographical, and ultrastructural observations",
@@ -243,13 +252,4 @@ WERNER_THYROID = Source(
     url="https://doctorlib.info/medical/thyroid/74.html",
     reliability=Reliability.TERTIARY,
     note="Textbook chapter read in an online copy.",
-)
-
-HYPERTENSION_2025_SUMMARY = Source(
-    key="hypertension_2025_summary",
-    title="Guideline summary: high blood pressure in adults, evaluation and diagnosis, 3.2.3.1 primary aldosteronism",
-    publisher="Guideline Central",
-    url="https://eguideline.guidelinecentral.com/i/1539869-high-blood-pressure-merck-supported/27",
-    reliability=Reliability.SECONDARY,
-    note="A pocket summary of the guideline; hypertension.ca says the same for low potassium.",
 )
