@@ -101,6 +101,17 @@ MCC_NORMAL_VALUES = Source(
     note="Adults, SI units.",
 )
 
+MERCK_RESPIRATORY_ALKALOSIS = Source(
+    key="merck_respiratory_alkalosis",
+    title="Respiratory alkalosis",
+    publisher="Merck Manual, professional version",
+    url=(
+        "https://www.merckmanuals.com/en-ca/professional/endocrine-and-metabolic-disorders/"
+        "acid-base-regulation-and-disorders/respiratory-alkalosis"
+    ),
+    reliability=Reliability.SECONDARY,
+)
+
 NOVA_SCOTIA_RANGES = Source(
     key="nova_scotia_ranges",
     title="Laboratory Test Reference Ranges, Central Zone",

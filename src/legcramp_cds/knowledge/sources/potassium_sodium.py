@@ -197,17 +197,6 @@ MERCK_HYPONATREMIA_CAUSES = Source(
     reliability=Reliability.TERTIARY,
 )
 
-MERCK_RESPIRATORY_ALKALOSIS = Source(
-    key="merck_respiratory_alkalosis",
-    title="Respiratory alkalosis",
-    publisher="Merck Manual, professional version",
-    url=(
-        "https://www.merckmanuals.com/en-ca/professional/endocrine-and-metabolic-disorders/"
-        "acid-base-regulation-and-disorders/respiratory-alkalosis"
-    ),
-    reliability=Reliability.SECONDARY,
-)
-
 MILIONIS_CMAJ = Source(
     key="milionis_cmaj",
     title="The hyponatremic patient: a systematic approach to laboratory diagnosis",
