@@ -25,7 +25,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("knowledge",),
     ("record",),
     ("assess",),
-    ("frames", "interop", "cases", "views", "testing"),
+    ("frames",),
+    ("interop", "cases", "views", "testing"),
     ("workbench",),
     ("cli",),
     ("__main__",),
@@ -42,8 +43,6 @@ DOORS = {
     ("assess.assessment", "frames"),
     # So that a notebook shows patients and assessments as pictures of themselves; nothing is imported before that.
     ("record.shown", "views"),
-    # A chart of a cohort counts its rows where the table lies, and only when somebody draws one.
-    ("views.plots.cohort", "frames"),
 }
 
 # Knowledge is written in the words of rules; how rules are run is none of its business.
@@ -51,13 +50,15 @@ ENGINES = ("logic.explain", "logic.compiled", "logic.frame", "logic.words", "log
 
 # Libraries that may be imported in these modules only: to be replaced in one place, and to cost nothing elsewhere.
 DATAFRAMES = ("logic.frame", "frames")
+# A research database is read where it lies, in the expressions of its own engine.
+DATABASES = (*DATAFRAMES, "interop.omop")
 FENCES: dict[str, tuple[str, ...]] = {
     "pint": ("units",),
-    "narwhals": DATAFRAMES,
-    "polars": DATAFRAMES,
+    "narwhals": DATABASES,
+    "polars": DATABASES,
     "pandas": DATAFRAMES,
     "pyarrow": DATAFRAMES,
-    "duckdb": DATAFRAMES,
+    "duckdb": DATABASES,
     "pyspark": DATAFRAMES,
     "numpy": DATAFRAMES,
     "yaml": ("record.load", "cases"),

@@ -36,6 +36,7 @@ __all__ = [
     "Meaning",
     "findings_of",
     "procedure_findings",
+    "same_codes",
     "system_of",
 ]
 
@@ -304,3 +305,16 @@ def procedure_findings(system: str, code: str) -> Meaning:
     """
     finding = _PROCEDURES.get(code) if system == SNOMED else None
     return Meaning((finding,)) if finding else _NOTHING
+
+
+def same_codes(system: str) -> tuple[str, ...]:
+    """The codes of a system that mean as much as a finding, rather than a part of it.
+
+    Args:
+        system: Short name of the system.
+
+    Example:
+        >>> "73211009" in same_codes("snomed")
+        True
+    """
+    return tuple(code for (name, code), meaning in _TABLE.items() if name == system and meaning.same)

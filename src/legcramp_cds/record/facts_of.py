@@ -19,9 +19,11 @@ from legcramp_cds.record.labs import LabResult
 from legcramp_cds.record.medications import Match, exposures, match
 from legcramp_cds.record.patient import Patient
 
-__all__ = ["DrugUse", "PatientFacts", "facts_of_patient", "reach"]
+__all__ = ["DAYS_A_YEAR", "WHOLE_YEARS_FROM", "DrugUse", "PatientFacts", "facts_of_patient", "reach"]
 
-_DAYS_A_YEAR = 365.25
+DAYS_A_YEAR = 365.25
+# From this age on, completed years say enough; before it, a part of a year counts.
+WHOLE_YEARS_FROM = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,7 @@ def _age(born: date, as_of: date) -> float:
     """Completed years, with the part of the running year as a fraction for infants."""
     had_birthday = (as_of.month, as_of.day) >= (born.month, born.day)
     years = as_of.year - born.year - (not had_birthday)
-    return float(years) if years >= 2 else round((as_of - born).days / _DAYS_A_YEAR, 3)
+    return float(years) if years >= WHOLE_YEARS_FROM else round((as_of - born).days / DAYS_A_YEAR, 3)
 
 
 def _future(patient: Patient, as_of: date) -> list[Problem]:

@@ -23,30 +23,29 @@ from legcramp_cds.interop.fhir.document import Entry
 from legcramp_cds.interop.fhir.gathering import Answer, Gathering
 from legcramp_cds.interop.fhir.plain import codings, label, mapping, number
 from legcramp_cds.interop.fhir.times import When, day_of
-from legcramp_cds.knowledge.analytes import GESTATIONAL_AGE
+from legcramp_cds.interop.lasting import pregnancy_days
 
-__all__ = ["answer_of", "moment", "read_answer", "settle_answers", "too_old_for_pregnancy"]
+__all__ = ["ANSWERS", "QUESTIONS", "answer_of", "moment", "read_answer", "settle_answers", "too_old_for_pregnancy"]
 
-_QUESTIONS = {
+# Which finding a LOINC code asks about, and what the codes of the answers say of it (None: it is not known).
+QUESTIONS = {
     SMOKING_STATUS: "smoker",
     PREGNANCY_STATUS: "pregnant",
     ALCOHOL_DRINKS: "alcohol_use_any",
     ALCOHOL_USE: "alcohol_use_any",
 }
-_ANSWERS: Mapping[str, Mapping[str, bool | None]] = {
+ANSWERS: Mapping[str, Mapping[str, bool | None]] = {
     "smoker": SMOKING_ANSWERS,
     "pregnant": PREGNANCY_ANSWERS,
     "alcohol_use_any": ALCOHOL_ANSWERS,
 }
-# How long "not pregnant" speaks of today. Engineering, not medicine: the window of results that change within days.
-_NOT_PREGNANT_DAYS = 30
 
 
 def answer_of(part: Mapping[str, object]) -> str | None:
     """The finding that an Observation is a question about, or None."""
     for coding in codings(part.get("code")):
-        if coding.system in (LOINC, "") and coding.code in _QUESTIONS:
-            return _QUESTIONS[coding.code]
+        if coding.system in (LOINC, "") and coding.code in QUESTIONS:
+            return QUESTIONS[coding.code]
     return None
 
 
@@ -63,12 +62,12 @@ def read_answer(entry: Entry, path: str, part: Mapping[str, object], finding: st
     """
     if "valueQuantity" not in part:
         value = part.get("valueCodeableConcept")
-        known = [coding.code for coding in codings(value) if coding.code in _ANSWERS[finding]]
+        known = [coding.code for coding in codings(value) if coding.code in ANSWERS[finding]]
         if not known:
             because = f"the answer is not understood: {label(value) or 'there is none'}"
             into.ledger.doubt(entry.kind, entry.id, f"{path}.value[x]", because, finding)
             return
-        into.answers.append(Answer(finding, _ANSWERS[finding][known[0]], when, entry, path))
+        into.answers.append(Answer(finding, ANSWERS[finding][known[0]], when, entry, path))
         return
     drinks = number(mapping(part.get("valueQuantity")).get("value"))
     if drinks is None or drinks < 0:
@@ -129,8 +128,7 @@ def too_old_for_pregnancy(when: When, as_of: date | None, *, pregnant: bool = Tr
     if when.value is None:
         return "without a date nobody knows whether this still holds"
     day = day_of(when.value)
-    days = GESTATIONAL_AGE.high * 7 if pregnant else _NOT_PREGNANT_DAYS
-    if day < as_of - timedelta(days=days):
+    if day < as_of - timedelta(days=pregnancy_days(pregnant=pregnant)):
         return f"stated on {day.isoformat()}, too long before {as_of.isoformat()} to speak of that day"
     return ""
 

@@ -10,17 +10,13 @@ from legcramp_cds.interop.fhir.document import Entry
 from legcramp_cds.interop.fhir.gathering import Gathering
 from legcramp_cds.interop.fhir.plain import codings, label, listing, text
 from legcramp_cds.interop.fhir.times import When, is_after, parse, when_of
+from legcramp_cds.interop.lasting import EVER, ONLY_EARLIER, is_history, together
 
 __all__ = ["read_condition", "read_family", "read_procedure"]
 
 _PRESENT = ("active", "recurrence", "relapse")
 _OVER = ("inactive", "remission", "resolved")
 _UNCERTAIN = ("unconfirmed", "provisional", "differential")
-# What stays true of a patient when the illness itself is over.
-_EVER = frozenset({"previous_dvt", "polio_earlier", "coronary_disease", "bariatric_or_bowel_surgery"})
-# What is meant to be over: a thrombosis of today is a diagnosis, not a risk from the past.
-_ONLY_EARLIER = frozenset({"previous_dvt"})
-_HISTORY_CODES = ("Z86",)
 
 
 def read_condition(entry: Entry, into: Gathering) -> None:
@@ -56,17 +52,13 @@ def read_condition(entry: Entry, into: Gathering) -> None:
 
 def _meanings(concept: object, into: Gathering, *, procedures: bool) -> tuple[list[Meaning], str]:
     """What the codes of a concept mean, and what to say if they mean nothing here."""
-    found: dict[Meaning, None] = {}
+    found: list[Meaning] = []
     for coding in codings(concept):
         meaning = into.meaning(coding)
         if procedures and not meaning.findings:
             meaning = procedure_findings(coding.system, coding.code)
-        if meaning.findings:
-            found[meaning] = None
-    named = {finding for meaning in found for finding in meaning.findings if meaning.same}
-    # Of two codes for one finding, the one that means as much as the finding says what a refutation would mean.
-    kept = [one for one in found if one.same or not set(one.findings) <= named]
-    return kept, f"no word for this: {label(concept) or 'there is no code'}"
+        found.append(meaning)
+    return together(found), f"no word for this: {label(concept) or 'there is no code'}"
 
 
 def _facts(meanings: list[Meaning]) -> list[str]:
@@ -114,11 +106,11 @@ def _read_stated(entry: Entry, finding: str, verification: str, when: When, into
         return
     status, doubt = _clinical_status(entry.resource, into)
     path = f"{entry.path}.clinicalStatus"
-    if status == "over" and finding not in _EVER:
+    if status == "over" and finding not in EVER:
         into.ledger.drop(entry.kind, entry.id, path, "resolved: it is no longer there", finding)
     elif status == "":
         into.ledger.doubt(entry.kind, entry.id, path, doubt, finding)
-    elif status == "present" and finding in _ONLY_EARLIER and not _is_history(entry.resource):
+    elif status == "present" and finding in ONLY_EARLIER and not _is_history(entry.resource):
         because = "an active thrombosis is no earlier one; enter the findings that belong to it"
         into.ledger.doubt(entry.kind, entry.id, path, because, finding)
     elif finding == "pregnant" and (because := too_old_for_pregnancy(when, into.as_of)):
@@ -147,7 +139,7 @@ def _clinical_status(resource: Mapping[str, object], into: Gathering) -> tuple[s
 
 def _is_history(resource: Mapping[str, object]) -> bool:
     """Whether the code itself says that it speaks of the past."""
-    return any(coding.code.replace(".", "").startswith(_HISTORY_CODES) for coding in codings(resource.get("code")))
+    return is_history(coding.code for coding in codings(resource.get("code")))
 
 
 # Procedures and family ------------------------------------------------------------------------------------------------

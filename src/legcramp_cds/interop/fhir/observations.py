@@ -23,14 +23,14 @@ from legcramp_cds.interop.fhir.times import NEVER, When, is_after, parse, when_o
 from legcramp_cds.knowledge.analytes import MEASUREMENTS, clinical
 from legcramp_cds.record.labs import LabResult, ResultStatus
 
-__all__ = ["read_observation"]
+__all__ = ["Known", "by_loinc", "read_observation"]
 
 _STATUSES = {status.value: status for status in ResultStatus}
 _NOT_USED = {"entered-in-error": "entered in error", "cancelled": "cancelled"}
 _COMPARATORS = ("<", "<=", ">", ">=")
 
 
-class _Known(NamedTuple):
+class Known(NamedTuple):
     """What a LOINC code means here."""
 
     fact: Measurement
@@ -58,16 +58,17 @@ class _Value(NamedTuple):
 
 
 @cache
-def _by_loinc() -> Mapping[str, _Known]:
+def by_loinc() -> Mapping[str, Known]:
+    """What each LOINC code of a measurement means here."""
     vital = {id(fact) for fact in vars(clinical).values() if isinstance(fact, Measurement)}
     known = {}
     for fact in MEASUREMENTS.values():
         is_lab = id(fact) not in vital
         for code in fact.codes.loinc:
-            known[code] = _Known(fact, "", is_lab)
+            known[code] = Known(fact, "", is_lab)
         for form in fact.forms:
             for code in form.loinc:
-                known[code] = _Known(fact, form.id, is_lab)
+                known[code] = Known(fact, form.id, is_lab)
     return known
 
 
@@ -105,10 +106,10 @@ def read_observation(entry: Entry, into: Gathering) -> None:
             _read_part(entry, f"{entry.path}.component[{index}]", component, head, into)
 
 
-def _known(part: Mapping[str, object]) -> tuple[str, _Known | None, str]:
+def _known(part: Mapping[str, object]) -> tuple[str, Known | None, str]:
     """The LOINC code of a part, what it means, and what is doubtful about it."""
-    table = _by_loinc()
-    found: list[tuple[str, _Known]] = []
+    table = by_loinc()
+    found: list[tuple[str, Known]] = []
     doubt = ""
     concept = part.get("code")
     for given in listing(concept.get("coding")) if isinstance(concept, dict) else ():
@@ -177,7 +178,7 @@ def _short(concept: object) -> str:
     return found[0].code if found else label(concept)
 
 
-def _result(path: str, known: _Known, value: _Value, limits: Range, head: _Head) -> LabResult | str:
+def _result(path: str, known: Known, value: _Value, limits: Range, head: _Head) -> LabResult | str:
     """A checked result, or why there is none."""
     fields = {
         "analyte": known.form or known.fact.id,

@@ -1,0 +1,61 @@
+"""What a statement of a record says of a later day: what lasts, what passes, and what is meant to be over.
+
+Every reader of records (FHIR, OMOP) asks here, so that none of them has a rule of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from legcramp_cds.interop.codes import Meaning
+from legcramp_cds.knowledge.analytes import GESTATIONAL_AGE
+
+__all__ = ["EVER", "ONLY_EARLIER", "is_history", "pregnancy_days", "together"]
+
+# What stays true of a patient when the illness itself is over.
+EVER = frozenset({"previous_dvt", "polio_earlier", "coronary_disease", "bariatric_or_bowel_surgery"})
+# What is meant to be over: a thrombosis of today is a diagnosis, not a risk from the past.
+ONLY_EARLIER = frozenset({"previous_dvt"})
+_HISTORY_CODES = ("Z86",)
+# How long "not pregnant" speaks of today. Engineering, not medicine: the window of results that change within days.
+_NOT_PREGNANT_DAYS = 30
+
+
+def is_history(codes: Iterable[str]) -> bool:
+    """Whether one of these codes itself says that it speaks of the past.
+
+    Example:
+        >>> is_history(["Z86.718"]), is_history(["I82.4"])
+        (True, False)
+    """
+    return any(code.replace(".", "").startswith(_HISTORY_CODES) for code in codes)
+
+
+def pregnancy_days(*, pregnant: bool) -> float:
+    """For how many days a statement on pregnancy speaks of a later day.
+
+    Args:
+        pregnant: What was stated.
+
+    Example:
+        >>> pregnancy_days(pregnant=False)
+        30
+    """
+    return GESTATIONAL_AGE.high * 7 if pregnant else _NOT_PREGNANT_DAYS
+
+
+def together(meanings: Iterable[Meaning]) -> list[Meaning]:
+    """What several codes of one statement mean, each meaning once.
+
+    Of two codes for one finding, the one that means as much as the finding says what a refutation would mean.
+
+    Args:
+        meanings: What each code means; those that mean nothing here are left out.
+
+    Example:
+        >>> together([Meaning(()), Meaning(("diabetes",)), Meaning(("diabetes",), same=True)])
+        [Meaning(findings=('diabetes',), same=True)]
+    """
+    found = list(dict.fromkeys(meaning for meaning in meanings if meaning.findings))
+    named = {finding for meaning in found for finding in meaning.findings if meaning.same}
+    return [one for one in found if one.same or not set(one.findings) <= named]

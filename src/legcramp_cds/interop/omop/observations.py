@@ -1,0 +1,220 @@
+"""The observation and procedure tables: answers, findings with a yes or no, family and past, and what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import narwhals as nw
+
+from legcramp_cds.interop.codes import FAMILY_OF, LOINC
+from legcramp_cds.interop.fhir.answers import ANSWERS, QUESTIONS
+from legcramp_cds.interop.lasting import EVER, pregnancy_days
+from legcramp_cds.interop.omop.conditions import ERA_DAYS, lasts
+from legcramp_cds.interop.omop.days import ordinal, shifted
+from legcramp_cds.interop.omop.meanings import Words, answer_of, findings_in, meaning_of
+from legcramp_cds.interop.omop.report import OmopItem
+from legcramp_cds.interop.omop.sorting import NO_PERSON, Decision, Group, Groups, doubt, drop, keep, known_persons
+from legcramp_cds.interop.omop.statements import ABSENT, PAYLOAD, PRESENT, UNKNOWN, statements
+from legcramp_cds.interop.omop.tables import Cdm, Frame
+from legcramp_cds.interop.omop.vocabulary import Vocabulary
+
+__all__ = ["Observations", "Procedures"]
+
+_CONCEPTS = ("observation_concept_id", "observation_source_concept_id", "value_as_concept_id")
+# The concepts under which OMOP keeps, as the value, what a relative has and what was once there.
+_FAMILY = ("family history with explicit context", "family history of clinical finding")
+_PAST = ("medical history", "history of clinical finding in subject")
+
+
+class Observations:
+    """The observations.
+
+    Args:
+        cdm: The tables.
+        people: The persons.
+        as_of: The day of the assessment.
+    """
+
+    def __init__(self, cdm: Cdm, people: Frame, as_of: date) -> None:
+        self.as_of = as_of
+        day, number = nw.col("observation_date"), nw.col("value_as_number")
+        flags = {
+            "__late": day > nw.lit(as_of),
+            "__positive": number > 0,
+            "__numbered": ~number.is_null(),
+            "__may_be_pregnant": day >= shifted(as_of, pregnancy_days(pregnant=True)),
+            "__surely_not_since": day >= shifted(as_of, pregnancy_days(pregnant=False)),
+            "__recent": day >= shifted(as_of, ERA_DAYS),
+        }
+        frame = cdm["observation"].with_columns(
+            *(nw.col(name).fill_null(0) for name in _CONCEPTS),
+            *(
+                nw.when(flag.fill_null(value=False)).then(1).otherwise(0).cast(nw.Int64()).alias(name)
+                for name, flag in flags.items()
+            ),
+        )
+        keys = (*_CONCEPTS, *flags, "__known")
+        self.groups = Groups("observation", known_persons(frame, people), keys, "observation_id")
+
+    @property
+    def concepts(self) -> set[int]:
+        """Ids of the concepts that the table uses."""
+        return self.groups.values(*_CONCEPTS)
+
+    def read(self, vocabulary: Vocabulary, words: Words) -> tuple[Frame | None, list[OmopItem]]:
+        """The findings that the table states, or None where there are none, and its account."""
+        reader = _Reader(vocabulary, words, self.as_of)
+        self.groups.decide(reader.decide)
+        items = self.groups.items(
+            lambda group: vocabulary.named(group["observation_concept_id"], group["observation_source_concept_id"])
+        )
+        if not any(decision.used for _, decision in self.groups.decided):
+            return None, items
+        return statements(self.groups.rows(PAYLOAD), ordinal(nw.col("observation_date"))), items
+
+
+class _Reader:
+    """Decides about groups of observations."""
+
+    def __init__(self, vocabulary: Vocabulary, words: Words, as_of: date) -> None:
+        self.vocabulary = vocabulary
+        self.words = words
+        self.as_of = as_of
+
+    def decide(self, group: Group) -> Iterator[Decision]:
+        """What becomes of the rows of a group."""
+        ids = (group["observation_concept_id"], group["observation_source_concept_id"])
+        chain = self.vocabulary.chain(*ids)
+        names = {one.name.lower() for one in chain}
+        loinc = [one.code for one in chain if one.system == LOINC]
+        asked = next((QUESTIONS[code] for code in loinc if code in QUESTIONS), "")
+        if not group["__known"]:
+            yield drop(NO_PERSON)
+        elif missing := self.vocabulary.missing(*ids):
+            yield doubt(f"the vocabulary has no concept {missing[0]}")
+        elif group["__late"]:
+            yield drop(f"later than the day of the assessment, {self.as_of}")
+        elif asked and group["__numbered"]:
+            yield _drinks(group, asked)
+        elif asked:
+            yield self._answer(group, asked)
+        elif names & {*_FAMILY, *_PAST}:
+            yield from self._value(group, family=bool(names & {*_FAMILY}))
+        else:
+            yield from self._finding(group, ids)
+
+    def _answer(self, group: Group, finding: str) -> Decision:
+        answers = ANSWERS[finding]
+        codes = [one.code for one in self.vocabulary.chain(group["value_as_concept_id"])]
+        known = [answers[code] for code in codes if code in answers]
+        if not known:
+            named = self.vocabulary.named(group["value_as_concept_id"])
+            return doubt(f"the answer is not understood: {named or 'there is none'}", finding)
+        state = UNKNOWN if known[0] is None else PRESENT if known[0] else ABSENT
+        because = "the record says that this is not known" if state == UNKNOWN else ""
+        if finding == "pregnant" and (stale := self._stale(group, state)):
+            # A newer answer than one that counts still takes its place, so it is not left out.
+            state, because = UNKNOWN, stale
+        return keep(finding, because, finding=finding, state=state, answer=1)
+
+    def _stale(self, group: Group, state: int) -> str:
+        """Why a statement on pregnancy says nothing of the day of the assessment."""
+        fresh = {PRESENT: group["__may_be_pregnant"], ABSENT: group["__surely_not_since"]}.get(state, 1)
+        return "" if fresh else f"stated too long before {self.as_of} to speak of that day"
+
+    def _value(self, group: Group, *, family: bool) -> Iterator[Decision]:
+        """What a relative has, or what the patient once had."""
+        value = group["value_as_concept_id"]
+        read = meaning_of((value,), self.vocabulary, self.words)
+        for finding, _ in findings_in(read):
+            if family and finding in FAMILY_OF:
+                own = FAMILY_OF[finding]
+                yield keep(own, read.doubt, finding=own, state=PRESENT, answer=0)
+            elif not family and finding in EVER:
+                yield keep(finding, read.doubt, finding=finding, state=PRESENT, answer=0)
+            else:
+                yield drop("what a relative has" if family else "what was once there", finding)
+        if not read.meanings:
+            yield drop(f"no word for this: {self.vocabulary.named(value) or 'there is no value'}")
+
+    def _finding(self, group: Group, ids: tuple[int, ...]) -> Iterator[Decision]:
+        read = meaning_of(ids, self.vocabulary, self.words)
+        value = group["value_as_concept_id"]
+        answer = answer_of(value, self.vocabulary)
+        if not read.meanings:
+            yield drop("no word for this" if any(ids) else "no concept is named")
+        for finding, same in findings_in(read):
+            if value and answer is None:
+                yield doubt(f"the answer is not understood: {self.vocabulary.named(value)}", finding)
+            elif not value and group["__numbered"]:
+                yield doubt("the answer is a number", finding)
+            elif answer is False and not same:
+                yield drop("what is absent is narrower than the finding, which may still be there", finding)
+            elif not group["__recent"] and not lasts(finding):
+                yield doubt("noted too long ago to say that it is still so", finding)
+            elif finding == "pregnant" and (stale := self._stale(group, ABSENT if answer is False else PRESENT)):
+                yield doubt(stale, finding)
+            else:
+                state = ABSENT if answer is False else PRESENT
+                yield keep(finding, read.doubt, finding=finding, state=state, answer=int(bool(value)))
+
+
+def _drinks(group: Group, finding: str) -> Decision:
+    """An answer that is a number: of drinks, or of whatever else was asked."""
+    if not group["__positive"]:
+        # None a day may still be some a week, so nothing is known to be absent.
+        return doubt("no drink a day may be some a week", finding)
+    return keep(finding, finding=finding, state=PRESENT, answer=1)
+
+
+class Procedures:
+    """What was done.
+
+    Args:
+        cdm: The tables.
+        people: The persons.
+        as_of: The day of the assessment.
+    """
+
+    _CONCEPTS = ("procedure_concept_id", "procedure_source_concept_id")
+
+    def __init__(self, cdm: Cdm, people: Frame, as_of: date) -> None:
+        self.as_of = as_of
+        late = (nw.col("procedure_date") > nw.lit(as_of)).fill_null(value=False)
+        frame = cdm["procedure_occurrence"].with_columns(
+            *(nw.col(name).fill_null(0) for name in self._CONCEPTS),
+            nw.when(late).then(1).otherwise(0).cast(nw.Int64()).alias("__late"),
+        )
+        keys = (*self._CONCEPTS, "__late", "__known")
+        self.groups = Groups("procedure_occurrence", known_persons(frame, people), keys, "procedure_occurrence_id")
+
+    @property
+    def concepts(self) -> set[int]:
+        """Ids of the concepts that the table uses."""
+        return self.groups.values(*self._CONCEPTS)
+
+    def read(self, vocabulary: Vocabulary, words: Words) -> tuple[Frame | None, list[OmopItem]]:
+        """The findings that follow from what was done, or None where there are none, and the account of the table."""
+        self.groups.decide(lambda group: self._decide(group, vocabulary, words))
+        items = self.groups.items(lambda group: vocabulary.named(*(group[key] for key in self._CONCEPTS)))
+        if not any(decision.used for _, decision in self.groups.decided):
+            return None, items
+        return statements(self.groups.rows(PAYLOAD), ordinal(nw.col("procedure_date"))), items
+
+    def _decide(self, group: Group, vocabulary: Vocabulary, words: Words) -> Iterator[Decision]:
+        ids = tuple(group[key] for key in self._CONCEPTS)
+        read = meaning_of(ids, vocabulary, words, procedures=True)
+        for finding in dict(findings_in(read)) or {"": False}:
+            if not group["__known"]:
+                yield drop(NO_PERSON, finding)
+            elif not finding:
+                missing = vocabulary.missing(*ids)
+                yield doubt(f"the vocabulary has no concept {missing[0]}") if missing else drop("no word for this")
+            elif group["__late"]:
+                yield drop(f"later than the day of the assessment, {self.as_of}", finding)
+            elif finding == "on_dialysis":
+                because = "a session in the past does not say that dialysis goes on; a diagnosis or a course would"
+                yield doubt(because, finding)
+            else:
+                yield keep(finding, read.doubt, finding=finding, state=PRESENT, answer=0)
