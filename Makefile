@@ -44,6 +44,9 @@ bench: $(STAMP) ## measure speed, as ratios and in-process medians
 bench-scale: $(STAMP) ## measure tables of 1, 10 and 50 million rows, for up to half an hour and with 3 GB of disk
 	$(BIN)/python -m benchmarks.frames_scale
 
+bench-omop: $(STAMP) ## measure a made-up OMOP database of 100,000 persons, for some minutes
+	$(BIN)/python -m benchmarks.omop
+
 bench-service: $(STAMP) ## measure the CDS Hooks service under load, for four minutes
 	$(BIN)/python -m benchmarks.service
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
@@ -19,7 +20,7 @@ _EXIT_BAD_INPUT = 2
 _SHOWN = 20
 
 
-@click.command("screen", short_help="Screen whole tables, or a FHIR bulk export.")
+@click.command("screen", short_help="Screen whole tables, a FHIR bulk export, or an OMOP database.")
 @click.argument("inputs", nargs=-1, metavar="IN...", type=FILE)
 @click.option(
     "-o",
@@ -62,7 +63,31 @@ _SHOWN = 20
     type=click.Path(file_okay=False),
     help="Read a FHIR bulk export instead of tables.",
 )
-@click.option("--as-of", "as_of_text", metavar="DATE", help="Day of the assessment of an export. [default: today]")
+@click.option(
+    "--omop",
+    "cdm",
+    metavar="PATH",
+    type=click.Path(),
+    help="Read an OMOP CDM: a DuckDB database, or a folder of its tables.",
+)
+@click.option("--schema", metavar="NAME", help="Schema of the database, where several hold a table of one name.")
+@click.option(
+    "--drugs-without-end",
+    "without_end",
+    type=click.Choice(["unknown", "taken"]),
+    default="unknown",
+    show_default=True,
+    help="What to make of drugs in a CDM of which only one day is given.",
+)
+@click.option(
+    "--report",
+    metavar="FILE",
+    type=click.Path(dir_okay=False),
+    help="Write what became of the rows of a CDM to a file, as JSON.",
+)
+@click.option(
+    "--as-of", "as_of_text", metavar="DATE", help="Day of the assessment of an export or a CDM. [default: today]"
+)
 @click.option("--errors", type=click.Choice(["raise", "report"]), default="raise", show_default=True)
 def screen(  # noqa: PLR0913 - one argument an option
     *,
@@ -76,6 +101,10 @@ def screen(  # noqa: PLR0913 - one argument an option
     top: int,
     profile: str,
     folder: str | None,
+    cdm: str | None,
+    schema: str | None,
+    without_end: str,
+    report: str | None,
     as_of_text: str | None,
     errors: str,
 ) -> None:
@@ -83,13 +112,20 @@ def screen(  # noqa: PLR0913 - one argument an option
 
     One row a patient, one column a fact (see `legcramp-cds facts`). Cells that cannot be used end the run with exit
     code 2; with --errors report they are set to unknown and listed on standard error. With --fhir-ndjson, patients
-    that cannot be read are left out and listed.
+    that cannot be read are left out and listed. With --omop, one row a person of an OMOP CDM 5.4; what is doubtful
+    about its rows is listed, and all of it goes into the file of --report.
     """
     groups = [name.strip() for name in columns.split(",") if name.strip()]
-    if bool(inputs) == bool(folder):
-        raise click.UsageError("name either tables or one folder with --fhir-ndjson")
+    if sum(map(bool, (inputs, folder, cdm))) != 1:
+        raise click.UsageError("name one of: tables, a folder with --fhir-ndjson, a CDM with --omop")
     if folder:
         _export(Path(folder), Path(output), _date(as_of_text), groups, top, profile)
+        return
+    if cdm:
+        given = {"engine": engine, "schema": schema, "without_end": without_end}
+        told = _cdm(Path(cdm), Path(output), _date(as_of_text), groups, {"top": top, "profile": profile}, given)
+        if report:
+            Path(report).write_text(told + "\n", encoding="utf-8")
         return
     try:
         from legcramp_cds.frames.files import screen_files
@@ -152,6 +188,41 @@ def _export(folder: Path, output: Path, as_of: date, groups: Sequence[str], top:
     for problem in problems:
         click.echo(f"Left out: {problem}", err=True)
     click.echo(f"{count} patients -> {output}", err=True)
+
+
+def _cdm(
+    path: Path,
+    output: Path,
+    as_of: date,
+    groups: Sequence[str],
+    options: Mapping[str, object],
+    given: Mapping[str, str | None],
+) -> str:
+    """Screen a CDM, list what is doubtful, and give the whole account as JSON."""
+    try:
+        from legcramp_cds.interop.omop.run import screen_omop
+
+        with Bar("patient") as bar:
+            done, report = screen_omop(
+                path,
+                output,
+                as_of=as_of,
+                columns=groups,
+                options=options,
+                progress=bar.reach,
+                **given,  # type: ignore[arg-type]
+            )
+    except LegcrampError as error:
+        click.echo(f"Error: {error}", err=True)
+        sys.exit(_EXIT_BAD_INPUT)
+    for item in report.doubtful[:_SHOWN]:
+        click.echo(str(item), err=True)
+    if len(report.doubtful) > _SHOWN:
+        click.echo(f"... and {len(report.doubtful) - _SHOWN} more reasons", err=True)
+    counts = ", ".join(f"{count} {name}" for name, count in report.counts.items())
+    click.echo(f"Rows of the CDM: {counts}", err=True)
+    click.echo(f"{done.rows} patients -> {output}", err=True)
+    return json.dumps(report.to_dict(), indent=2, ensure_ascii=False)
 
 
 def _units(pairs: tuple[str, ...]) -> dict[str, str]:

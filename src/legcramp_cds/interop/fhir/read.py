@@ -29,7 +29,7 @@ from legcramp_cds.record.history import History
 from legcramp_cds.record.labs import LabPanel
 from legcramp_cds.record.patient import Patient
 
-__all__ = ["FhirRecord", "read"]
+__all__ = ["FhirRecord", "own_words", "read"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def read(
         >>> record.patient.sex, record.report.counts
         ('female', {'kept': 2, 'doubtful': 0, 'dropped': 0})
     """
-    words = _own_words(codes or {})
+    words = own_words(codes or {})
     ledger = Ledger()
     entries = current_versions(flatten(load(document), ledger), ledger)
     person, others = of_one_patient(entries, patient_id, ledger)
@@ -141,8 +141,15 @@ def _patient(into: Gathering) -> Patient:
     )
 
 
-def _own_words(codes: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], str]:
-    """The caller's codes with their systems in short form."""
+def own_words(codes: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], str]:
+    """The caller's codes with their systems in short form.
+
+    Args:
+        codes: As for `read`.
+
+    Raises:
+        InputError: If one names a finding that does not exist.
+    """
     problems = [
         Problem(f"codes[{system}|{code}]", "unknown finding", finding, nearest(finding, FINDINGS))
         for (system, code), finding in codes.items()

@@ -10,7 +10,7 @@ from typing import Any
 import narwhals as nw
 
 from legcramp_cds.frames.boundary import rows_of
-from legcramp_cds.interop.codes import system_of
+from legcramp_cds.interop.fhir.read import own_words
 from legcramp_cds.interop.omop.conditions import Conditions
 from legcramp_cds.interop.omop.drugs import Drugs, WithoutEnd, exposure
 from legcramp_cds.interop.omop.meanings import ANCESTORS
@@ -22,7 +22,6 @@ from legcramp_cds.interop.omop.statements import PRESENT, joined, laid_out, sett
 from legcramp_cds.interop.omop.tables import Cdm, Frame, open_tables
 from legcramp_cds.interop.omop.vocabulary import load_vocabulary
 from legcramp_cds.knowledge.base import KnowledgeBase, load
-from legcramp_cds.record.history import find_finding
 
 __all__ = ["OmopFacts", "facts_from_omop"]
 
@@ -47,7 +46,7 @@ def facts_from_omop(
     as_of: date,
     without_end: WithoutEnd = "unknown",
     medications_complete: bool = False,
-    words: Mapping[tuple[str, str], str] | None = None,
+    codes: Mapping[tuple[str, str], str] | None = None,
     knowledge: KnowledgeBase | None = None,
 ) -> OmopFacts:
     """Make facts of the tables of a CDM (version 5.4, or 5.3).
@@ -61,15 +60,17 @@ def facts_from_omop(
             drugs without an end are those that are still taken.
         medications_complete: Whether the table of drugs is known to be whole for every person; only then is a drug
             that is not in it known not to be taken.
-        words: Codes of your own, as ``(system, code) -> finding``, such as ``{("snomed", "..."): "neck_surgery"}``;
-            systems are those of FHIR, or a vocabulary of OMOP by its name. Of a measurement, the answer decides.
+        codes: Codes of your own, as ``{(system, code): finding id}``, such as
+            ``{("http://snomed.info/sct", "302226006"): "neuropathy_known"}``; they come before the built-in ones. A
+            system is the one of FHIR, or the vocabulary of OMOP by its name. For a measurement, its answer decides
+            whether the finding is there.
         knowledge: The knowledge base; None for the built-in one.
 
     Raises:
         InputError: With every table and column that is missing or of a wrong type; for another version of the CDM, a
-            vocabulary that is empty or does not belong to the data, and words for findings that do not exist.
+            vocabulary that is empty or does not belong to the data, and codes for findings that do not exist.
     """
-    used = {(system_of(system), code): find_finding(name).id for (system, code), name in (words or {}).items()}
+    words = own_words(codes or {})
     cdm = open_tables(tables)
     people = People(cdm, as_of)
     results = Results(cdm, people.ids, as_of)
@@ -83,11 +84,11 @@ def facts_from_omop(
     concepts = {one for part in (people, results, drugs, *stating) for one in part.concepts}
     vocabulary = load_vocabulary(cdm, concepts, drugs=drugs.concepts, words=ANCESTORS)
     persons, items = people.read(vocabulary)
-    measured, answers, told = results.read(vocabulary, used, knowledge or load())
+    measured, answers, told = results.read(vocabulary, words, knowledge or load())
     items.extend(told)
     statements = [answers] if answers is not None else []
     for part in stating:
-        frame, told = part.read(vocabulary, used)
+        frame, told = part.read(vocabulary, words)
         items.extend(told)
         statements.extend([frame] if frame is not None else [])
     findings, names, told = _findings(statements)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import polars as pl
+from narwhals.exceptions import NarwhalsError
 
 from legcramp_cds.errors import InputError, MissingExtraError, Problem
 from legcramp_cds.frames.files import Engine
@@ -73,7 +74,7 @@ def readable(path: Path | str) -> Iterator[None]:
     """
     try:
         yield
-    except (pl.exceptions.PolarsError, OSError) as error:
+    except (pl.exceptions.PolarsError, NarwhalsError, OSError) as error:
         raise _unreadable(path, error) from error
     except Exception as error:
         if type(error).__module__.partition(".")[0] in ("duckdb", "_duckdb", "pyspark", "py4j"):
@@ -130,25 +131,31 @@ def _database(path: Path, schema: str | None) -> dict[str, Any]:
         raise InputError(
             Problem(str(path), "this is no DuckDB database that can be read", str(error)[:200], hint)
         ) from None
-    rows = connection.sql("SELECT table_schema, table_name FROM information_schema.tables").fetchall()
-    found: dict[str, list[tuple[str, str]]] = {}
-    for owner, name in sorted(rows):
+    # The catalog has the name of the file, which often is that of a schema too, so tables are named in full.
+    query = "SELECT table_catalog, table_schema, table_name FROM information_schema.tables"
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    rows = sorted(connection.sql(query).fetchall())
+    for catalog, owner, name in rows:
         if name.lower() in LAYOUT and (schema is None or owner.lower() == schema.lower()):
-            found.setdefault(name.lower(), []).append((owner, name))
+            found.setdefault(name.lower(), []).append((catalog, owner, name))
     if not found:
-        shown = ", ".join(sorted({owner for owner, _ in rows})) or "nothing"
+        shown = ", ".join(sorted({owner for _, owner, _ in rows})) or "nothing"
         what = "there is no table of the OMOP common data model" + (f" in schema {schema}" if schema else "")
         raise InputError(Problem(str(path), what, f"it holds {shown}"))
-    doubled = {name: owners for name, owners in found.items() if len(owners) > 1}
+    doubled = {name: [owner for _, owner, _ in places] for name, places in found.items() if len(places) > 1}
     if doubled:
-        hint = "name the schema that is meant"
-        raise InputError(
-            [
-                Problem(name, "several schemas have this table", ", ".join(o for o, _ in owners), hint)
-                for name, owners in doubled.items()
-            ]
-        )
-    return {name: connection.table(f'"{owner}"."{table}"') for name, ((owner, table),) in found.items()}
+        raise InputError([_twice(name, "schemas", owners) for name, owners in doubled.items()])
+    return {name: connection.sql(f"SELECT * FROM {_in_full(*places[0])}") for name, places in found.items()}  # noqa: S608
+
+
+def _in_full(*parts: str) -> str:
+    """The name of a table with every part in quotation marks."""
+    return ".".join('"' + part.replace('"', '""') + '"' for part in parts)
+
+
+def _twice(name: str, what: str, places: list[str]) -> Problem:
+    hint = "name the schema that is meant" if what == "schemas" else "keep one of them"
+    return Problem(name, f"several {what} have this table", ", ".join(places), hint)
 
 
 # A folder -------------------------------------------------------------------------------------------------------------
@@ -163,15 +170,9 @@ def _files(folder: Path) -> dict[str, Path]:
         name = lower.removesuffix(ending)
         if name in LAYOUT and (ending or (path.is_dir() and any(path.glob("*.parquet")))):
             found.setdefault(name, []).append(path)
-    doubled = {name: paths for name, paths in found.items() if len(paths) > 1}
+    doubled = {name: [path.name for path in paths] for name, paths in found.items() if len(paths) > 1}
     if doubled:
-        hint = "keep one of them"
-        raise InputError(
-            [
-                Problem(name, "several files have this table", ", ".join(p.name for p in paths), hint)
-                for name, paths in doubled.items()
-            ]
-        )
+        raise InputError([_twice(name, "files", names) for name, names in doubled.items()])
     return {name: paths[0] for name, paths in found.items()}
 
 

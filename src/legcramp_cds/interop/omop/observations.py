@@ -161,7 +161,9 @@ class _Reader:
 
 
 def _drinks(group: Group, finding: str) -> Decision:
-    """An answer that is a number: of drinks, or of whatever else was asked."""
+    """An answer that is a number, which is one of drinks or none at all."""
+    if finding != "alcohol_use_any":
+        return doubt("the answer is a number", finding)
     if not group["__positive"]:
         # None a day may still be some a week, so nothing is known to be absent.
         return doubt("no drink a day may be some a week", finding)
