@@ -1,7 +1,7 @@
 """Too little parathyroid hormone."""
 
 from legcramp_cds.codes import Codes
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.findings.history import (
     autoimmune_disease,
     blood_transfusion_or_citrate,
@@ -51,7 +51,6 @@ from legcramp_cds.knowledge.thresholds import (
     MAGNESIUM_LOW,
     PHOSPHATE_HIGH,
     PHOSPHATE_LOW,
-    PTH_AFTER_THYROIDECTOMY,
     PTH_HIGH,
     PTH_INAPPROPRIATELY_NORMAL,
     PTH_LOW,
@@ -59,7 +58,8 @@ from legcramp_cds.knowledge.thresholds import (
 from legcramp_cds.logic.build import above, all_of, any_of, at_least, at_most, below, present
 
 _BMJ = seen("bmjbp_hypoparathyroidism", "diagnosis")
-_BMJ_CAUSES = unseen("bmjbp_hypoparathyroidism", "causes")
+_BMJ_CAUSES = reopened("bmjbp_hypoparathyroidism_causes", "etiology")
+_BOX = reopened("rakel_functional_hypoparathyroidism", "box 35-13 and text")
 _WASHINGTON = seen("pth_washington_manual", "magnesium")
 _SFE = seen("sfe_hypocalcaemia_2016", "causes")
 
@@ -119,24 +119,26 @@ hypoparathyroidism = Condition(
         supports(
             Strength.MODERATE,
             all_of(above(PHOSPHATE_HIGH), kidney_function_kept),
-            unseen("general_knowledge"),
+            _BMJ_CAUSES,
+            _BOX,
             group="phosphate",
         ),
         supports(
             Strength.WEAK,
             all_of(above(PHOSPHATE_HIGH), any_of(low_calcium, below(CALCIUM_TOTAL_LOW))),
-            unseen("general_knowledge"),
+            _BMJ_CAUSES,
             group="phosphate",
         ),
-        supports(Strength.STRONG, present(recent_neck_surgery), _SFE, group="injury"),
+        # An operation is in the base rate already, so by itself it adds no more than one weak finding.
         supports(
-            Strength.MODERATE,
-            any_of(present(neck_surgery), present(neck_scar)),
+            Strength.WEAK,
+            present(neck_surgery),
             _SFE,
             _BMJ_CAUSES,
             group="injury",
-            note="About three quarters of all cases follow neck surgery.",
+            note="About three quarters of all cases follow neck surgery; the base rate has it already.",
         ),
+        supports(Strength.MODERATE, present(neck_scar), _SFE, _BMJ_CAUSES, group="injury"),
         supports(
             Strength.STRONG,
             all_of(
@@ -146,7 +148,7 @@ hypoparathyroidism = Condition(
             _SFE,
             group="injury",
         ),
-        supports(Strength.WEAK, present(radioiodine_or_neck_irradiation), _BMJ_CAUSES, group="injury"),
+        supports(Strength.WEAK, present(radioiodine_or_neck_irradiation), _BOX, group="injury"),
         supports(Strength.STRONG, present(known_hypoparathyroidism), _BMJ, group="injury"),
         supports(
             Strength.MODERATE,
@@ -160,7 +162,7 @@ hypoparathyroidism = Condition(
         supports(
             Strength.WEAK,
             all_of(tetany, present(autoimmune_disease)),
-            _BMJ_CAUSES,
+            _BOX,
             group="setting",
         ),
         supports(Strength.WEAK, any_of(tetany, present(perioral_paresthesia)), _BMJ, group="tetany"),
@@ -171,13 +173,7 @@ hypoparathyroidism = Condition(
             note="Low magnesium alone keeps PTH down: replace it first, then measure both again.",
         ),
         against(Strength.DECISIVE, normal_calcium, _BMJ),
-        against(
-            Strength.STRONG,
-            all_of(present(recent_neck_surgery), above(PTH_AFTER_THYROIDECTOMY)),
-            seen("hypopt_workshop_2022", "recommendations"),
-            note="Above 10 pg/mL at 12 to 24 hours after thyroidectomy lasting disease is all but ruled out.",
-        ),
-        against(Strength.MODERATE, below(PHOSPHATE_LOW), unseen("general_knowledge"), group="phosphate"),
+        against(Strength.MODERATE, below(PHOSPHATE_LOW), _BMJ_CAUSES, group="phosphate"),
         against(Strength.WEAK, present(blood_transfusion_or_citrate), _SFE),
     ),
     citations=(
@@ -249,7 +245,9 @@ hypoparathyroidism = Condition(
     synonyms=("low parathyroid hormone",),
     note=(
         "Calcium is confirmed on two days at least two weeks apart where that is safe. After surgery it counts as "
-        "lasting from 12 months on (6 in an older convention). A PTH inside its range confirms it here only with a "
-        "markedly low calcium, after neck surgery or with the disease on record; otherwise it makes it likely."
+        "lasting from 12 months on (6 in an older convention). A PTH above 10 pg/mL 12 to 24 hours after total "
+        "thyroidectomy tells that the disease will hardly last; it does not clear a calcium that is low now. A PTH "
+        "inside its range confirms it here only with a markedly low calcium, after neck surgery or with the disease on "
+        "record; otherwise it makes it likely."
     ),
 )
