@@ -12,6 +12,7 @@ from legcramp_cds.codes import Codes
 from legcramp_cds.errors import KnowledgeError
 from legcramp_cds.knowledge import investigations
 from legcramp_cds.knowledge.declare import reopened, seen, unseen
+from legcramp_cds.knowledge.drug_timing import TIMELY_DAYS_CITATION, TIMELY_STUDIED
 from legcramp_cds.knowledge.drugs.shapes import DrugClass
 from legcramp_cds.knowledge.drugs.vocabulary import CauseStrength, Direction
 from legcramp_cds.knowledge.findings import history, tests
@@ -37,12 +38,15 @@ from legcramp_cds.logic.build import all_of, any_of, at_least, below, not_, pres
 from legcramp_cds.logic.nodes import TruthNode
 from legcramp_cds.sources import Citation
 
-__all__ = ["RECHALLENGE", "TIMING", "WELL_SHOWN", "line", "shown_first"]
+__all__ = ["RECHALLENGE", "TIMING", "WELL_SHOWN", "YEAR_TAKEN_OVER", "line", "shown_first"]
 
 # The rule that a drug fits when cramps follow a start or a higher dose, and ease without it.
 TIMING = seen("medal_cramp_drugs", "timing")
 # What comes back when the drug is taken again is due to it, as both usual scales of causality have it.
 RECHALLENGE = (reopened("who_umc_causality", "box 2"), reopened("naranjo_scale", "table 2"))
+
+# From a date of start alone, a year counts as timely; only some classes were studied for it.
+YEAR_TAKEN_OVER = "A year is taken over from diuretics, statins and beta agonists; this class was not studied for it."
 
 # Classes whose excess of cramps is shown by controlled or population data, or by an expert list with a mechanism.
 WELL_SHOWN = frozenset({CauseStrength.STRONG, CauseStrength.MODERATE})
@@ -169,7 +173,14 @@ def _evidence(one: DrugClass) -> tuple[Evidence, ...]:
             group="exposure",
             note=_how_shown(one),
         ),
-        supports(Strength.MODERATE, present(one.before_onset), TIMING, group="timing"),
+        supports(
+            Strength.MODERATE,
+            present(one.before_onset),
+            TIMING,
+            TIMELY_DAYS_CITATION,
+            group="timing",
+            note="" if one.id in TIMELY_STUDIED else YEAR_TAKEN_OVER,
+        ),
         supports(
             Strength.MODERATE if well_shown else Strength.WEAK,
             all_of(taken, present(history.new_or_changed_drug)),

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from legcramp_cds.knowledge.base import KnowledgeBase, rules_of
+from legcramp_cds.knowledge.drug_timing import (
+    LATE_STARTS_CITATION,
+    TIMELY_DAYS,
+    TIMELY_DAYS_CITATION,
+    TIMELY_STUDIED,
+)
 from legcramp_cds.knowledge.drugs import DRUG_GROUPS
 from legcramp_cds.knowledge.drugs.shapes import DrugClass, DrugStatement, Ingredient
 from legcramp_cds.logic.nodes import facts_of
@@ -31,10 +37,27 @@ def drug_page(knowledge: KnowledgeBase, name: str, links: Links | None = None) -
         sentence(drugs.why),
         bullets(_head(drugs)),
         section("What is said of it and cramps", table(("statement", "number", "source"), _statements(drugs, to))),
+        section("Time", _time(drugs, to)) if drugs.is_cause else "",
         section("What to do", sentence(drugs.advice), bullets(_checks(knowledge, drugs))),
         section("Ingredients", table(("name", "strength", "RxNorm", "ATC", "also written"), _ingredients(drugs))),
         section("Used in", _used_in(knowledge, drugs, to)),
         parts.sources(citations_of(drugs), to),
+    )
+
+
+def _time(drugs: DrugClass, links: Links) -> str:
+    """How long before the cramps a start may lie, and whether anybody studied that for the class."""
+    studied = (
+        "This class was part of the study that counted starts within a year"
+        if drugs.id in TIMELY_STUDIED
+        else "Nobody studied this class for it: the year is taken over from a study of diuretics, statins and inhaled "
+        "long-acting beta agonists"
+    )
+    return (
+        f"A list of drugs with dates counts a start no more than {TIMELY_DAYS} days before the cramps as timely. "
+        f"{studied} ({links.citations((TIMELY_DAYS_CITATION,))}). An earlier start is left open and never counts "
+        "against the drug: of people whose muscles complained on a statin, half had begun within 14 weeks, but the "
+        f"range went from a day to ten years ({links.citations((LATE_STARTS_CITATION,))})."
     )
 
 
