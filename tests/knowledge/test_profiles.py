@@ -180,3 +180,19 @@ def test_a_rewrite_changes_only_what_it_names() -> None:
 def test_a_limit_of_something_else_cannot_stand_in() -> None:
     with pytest.raises(KnowledgeError, match="limit different things"):
         Rewriter({MAGNESIUM_LOW.id: POTASSIUM_LOW}).of(below(MAGNESIUM_LOW))
+
+
+# No guideline behind a profile prints a limit, and whoever reads the position has to know that.
+@pytest.mark.parametrize("name", PROFILES)
+def test_the_limit_of_a_low_magnesium_is_said_to_be_our_choice(name: str) -> None:
+    position = PROFILES[name].positions["low_magnesium"]
+    assert "our choice" in position.text
+    assert any(not citation.verified for citation in position.citations)
+
+
+def test_who_has_a_magnesium_between_the_limits_reads_that_they_are_our_choice() -> None:
+    patient = Patient.model_validate({"age_years": 60, "labs": {"magnesium": "0.72 mmol/L"}})
+    result = assess(patient, as_of=AS_OF)
+    others = [item.other.text for item in result.other_positions if item.topic.id == "low_magnesium"]
+    assert others
+    assert all("our choice" in text for text in others)

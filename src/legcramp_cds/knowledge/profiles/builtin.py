@@ -39,6 +39,7 @@ from legcramp_cds.logic.build import all_of, at_least, at_most
 
 __all__ = ["PROFILES"]
 
+_PRINTS_NO_LIMIT = "our choice of a published limit, for this guideline prints none"
 _OUR_CHOICE = unseen("compiler_proposal", "the guideline prints no limit, so the profile takes a published one")
 _AAFP = seen("allen_kirby_2012", "abstract")
 _CKS = seen("cks_2012", "summary")
@@ -96,7 +97,7 @@ aafp_2012 = Profile(
             citations=(_AAFP,),
         ),
         "low_magnesium": Position(
-            text="Low below 0.60 mmol/L (1.46 mg/dL).",
+            text=f"Low below 0.60 mmol/L (1.46 mg/dL): {_PRINTS_NO_LIMIT}.",
             citations=(seen("statpearls_hypomagnesemia", "definition"), _OUR_CHOICE),
         ),
     },
@@ -137,7 +138,7 @@ nice_cks_2012 = Profile(
             text="Named as examples: diuretics, salbutamol and nifedipine.",
             citations=(_CKS,),
         ),
-        "low_magnesium": LOW_MAGNESIUM_070,
+        "low_magnesium": replace(LOW_MAGNESIUM_070, text=f"Low below 0.70 mmol/L (1.7 mg/dL): {_PRINTS_NO_LIMIT}."),
     },
     citations=(_CKS, seen("mhra_2010", "advice")),
     advice={
@@ -183,7 +184,7 @@ dgn = Profile(
             citations=(seen("aerztezeitung_crampi_2017", "drugs"),),
         ),
         "low_magnesium": Position(
-            text="Low below 0.75 mmol/L (1.8 mg/dL).",
+            text=f"Low below 0.75 mmol/L (1.8 mg/dL): {_PRINTS_NO_LIMIT}.",
             citations=(seen("cmdt_hypomagnesemia", "definition"), _OUR_CHOICE),
         ),
     },

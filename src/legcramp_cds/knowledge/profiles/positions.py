@@ -69,6 +69,6 @@ DRUGS_ALL_SOURCES = Position(
 )
 
 LOW_MAGNESIUM_070 = Position(
-    text="Low below 0.70 mmol/L (1.7 mg/dL).",
+    text="Low below 0.70 mmol/L (1.7 mg/dL): our choice, the middle one of the published limits.",
     citations=(seen("bnssg_hypomagnesaemia", "definition"), unseen("compiler_proposal", "choice of the middle limit")),
 )
