@@ -28,7 +28,7 @@ BARE = {
 }
 
 # What bodies disagree on stands side by side, each as its own limit.
-CONTESTED = {
+CONTESTED: dict[str, dict[str, float]] = {
     "low magnesium": {"magnesium_low_statpearls": 0.60, "magnesium_low": 0.70, "magnesium_low_cmdt": 0.75},
     "severe low magnesium": {"magnesium_severe": 0.50, "magnesium_severe_three_grade": 0.40},
     "urinary loss of magnesium": {"femg_suggests_wasting": 0.5, "femg_wasting_cmdt": 2, "femg_wasting": 4},
@@ -50,7 +50,8 @@ def test_a_bare_number_that_two_units_could_mean_is_refused(name: str) -> None:
 
 @pytest.mark.parametrize("topic", CONTESTED)
 def test_contested_limits_stand_side_by_side(topic: str) -> None:
-    assert {name: THRESHOLDS[name].cut for name in CONTESTED[topic]} == pytest.approx(CONTESTED[topic])
+    cuts = {name: THRESHOLDS[name].cut for name in CONTESTED[topic]}
+    assert cuts == pytest.approx(CONTESTED[topic])
 
 
 def test_the_severe_limits_of_calcium_belong_to_three_different_measurements() -> None:
