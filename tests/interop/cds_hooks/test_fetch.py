@@ -120,9 +120,9 @@ def test_a_next_page_elsewhere_is_not_followed(tmp_path: Path, url: str) -> None
 
 
 BAD: dict[str, object] = {
-    "fault": httpx2.Response(500),
+    "fault": httpx2.Response(500, json=searchset(CRAMPS)),
     "not found": None,
-    "redirect": httpx2.Response(302, headers={"location": "https://evil.example/"}),
+    "redirect": httpx2.Response(302, headers={"location": "https://evil.example/"}, json=searchset(CRAMPS)),
     "not JSON": httpx2.Response(200, text="<html>"),
     "too large": httpx2.Response(200, json=searchset(*[CRAMPS] * 500)),
     "too deep": httpx2.Response(200, text='{"resourceType":' + "[" * 200 + "]" * 200 + "}"),
