@@ -200,6 +200,13 @@ class TestAnswers:
         assert "fever" in record.patient.history.unknown
         assert any("several answers" in because for because in told(record))
 
+    def test_the_same_amount_twice_is_one_amount(self) -> None:
+        once = item("cramp_duration", (3, "min"))
+        record = read_all(response({"cramp_duration": (3, "min")}, once))
+        assert facts_of_patient(record.patient, AS_OF).row["cramp_duration"]
+        other = read_all(response({"cramp_duration": (3, "min")}, item("cramp_duration", (3, "h"))))
+        assert "cramp_duration" not in facts_of_patient(other.patient, AS_OF).row
+
     def test_a_questions_place_does_not_matter(self) -> None:
         below = item("muscle_cramps", True)
         below["answer"][0]["item"] = [item("nocturnal_cramps", True)]
@@ -287,9 +294,16 @@ class TestMedicines:
 
     def test_a_medicine_without_a_name_leaves_the_list_open(self) -> None:
         whole = {"linkId": "medications-complete", "answer": [{"valueBoolean": True}]}
-        record = read_all(response({}, medicine(None), whole))
+        record = read_all(response({}, medicine(None, "2026-01-01"), whole))
         assert not record.patient.history.medications_complete
         assert any("no name" in because for because in told(record))
+
+    def test_an_empty_line_of_the_list_is_no_medicine(self) -> None:
+        whole = {"linkId": "medications-complete", "answer": [{"valueBoolean": True}]}
+        empty = {"linkId": "medication", "item": [{"linkId": "medication-name"}]}
+        history = read_all(response({}, {"linkId": "medication"}, empty, medicine("aspirin"), whole)).patient.history
+        assert [drug.text for drug in history.medications] == ["aspirin"]
+        assert history.medications_complete
 
     def test_they_stand_beside_those_of_the_record_and_the_newest_list_counts(self) -> None:
         old = response(
@@ -338,6 +352,7 @@ class TestStatusAndTime:
         assert history.present == {"diabetes"}
         assert not history.absent
         assert {"neck_surgery", "fever"} <= history.unknown
+        assert sum("more than 90 days before" in because for because in told(read_all(old))) == 3
         assert "diabetes" in LASTING
 
     def test_an_old_list_of_medicines_is_not_used(self) -> None:

@@ -41,8 +41,9 @@ class Ehr:
         found = self.table.get(kind)
         if isinstance(found, httpx2.Response):
             return found
-        if isinstance(found, float):
-            await asyncio.sleep(found)
+        if isinstance(found, tuple):
+            seconds, found = found
+            await asyncio.sleep(seconds)
         return httpx2.Response(404) if found is None else httpx2.Response(200, json=found)
 
 
@@ -126,7 +127,7 @@ BAD: dict[str, object] = {
     "not JSON": httpx2.Response(200, text="<html>"),
     "too large": httpx2.Response(200, json=searchset(*[CRAMPS] * 500)),
     "too deep": httpx2.Response(200, text='{"resourceType":' + "[" * 200 + "]" * 200 + "}"),
-    "too slow": 5.0,
+    "too slow": (5.0, searchset(CRAMPS)),
     "an OperationOutcome": {"resourceType": "OperationOutcome", "issue": [{"severity": "error"}]},
     "a list": [1],
 }

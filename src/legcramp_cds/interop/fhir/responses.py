@@ -7,11 +7,9 @@ only questions whose codes we know, and those only where the Questionnaire stand
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
-from legcramp_cds.errors import InputError
 from legcramp_cds.facts import Choice, Finding
 from legcramp_cds.interop.fhir import answered
 from legcramp_cds.interop.fhir.answered import Said
@@ -28,10 +26,12 @@ from legcramp_cds.interop.fhir.questionnaire import (
     URL,
     current_version,
 )
+from legcramp_cds.interop.fhir.response_medicines import read_medicines
+from legcramp_cds.interop.fhir.response_parts import Head, Put, walk
 from legcramp_cds.interop.fhir.times import When, day_of, is_after, parse
 from legcramp_cds.knowledge.analytes.clinical import SYMPTOM_DURATION
 from legcramp_cds.knowledge.questions import LASTING, QUESTIONS, SECTIONS, Question
-from legcramp_cds.record.history import Medication
+from legcramp_cds.record.labs import LabResult
 
 __all__ = ["Forms", "index_forms", "read_response"]
 
@@ -43,23 +43,6 @@ _WHOLE = ("completed", "amended")
 _FRAMES = frozenset((*(section.id for section in SECTIONS), "medications", MEDICATION_NAME, MEDICATION_SINCE))
 
 Forms = Mapping[str, Mapping[str, object]]
-
-
-class _Head(NamedTuple):
-    """What holds for all answers of a response: when they were given, what is doubtful, and why they are too old."""
-
-    when: When
-    doubt: str
-    old: str
-
-
-class _Put(NamedTuple):
-    """A question as it stands in a response, with its answers."""
-
-    path: str
-    link: str
-    answers: Sequence[Mapping[str, object]]
-    item: Mapping[str, object]
 
 
 def index_forms(entries: Iterable[Entry]) -> Forms:
@@ -89,9 +72,9 @@ def read_response(entry: Entry, forms: Forms, into: Gathering) -> None:
         because = f"later than the day of the assessment, {into.as_of}"
         into.ledger.drop(entry.kind, entry.id, f"{entry.path}.authored", because)
         return
-    head = _Head(when, when.doubt, _too_old(when, into.as_of))
+    head = Head(when, when.doubt, _too_old(when, into.as_of))
     address, _, version = text(resource.get("questionnaire")).partition("|")
-    put = list(_walk(entry))
+    put = list(walk(entry))
     if address == URL:
         if version not in ("", current_version()):
             because = f"answered in version {version[:20]} of the questionnaire; each question is read by its id"
@@ -112,32 +95,11 @@ def _too_old(when: When, as_of: date | None) -> str:
     return ""
 
 
-def _walk(entry: Entry) -> Iterator[_Put]:
-    """Every question of a response, in order; below groups as well as below answers, without recursion."""
-    pending = [(entry.path, entry.resource)]
-    while pending:
-        path, holder = pending.pop()
-        inner: list[tuple[str, Mapping[str, object]]] = []
-        for index, item in enumerate(listing(holder.get("item"))):
-            given = mapping(item)
-            if not given:
-                continue
-            where = f"{path}.item[{index}]"
-            answers = [mapping(answer) for answer in listing(given.get("answer"))]
-            link = text(given.get("linkId"))
-            yield _Put(where, link, [answer for answer in answers if answer], given)
-            # What is asked about one medicine stays with it.
-            if link != MEDICATION:
-                inner.append((where, given))
-                inner += [(f"{where}.answer[{place}]", answer) for place, answer in enumerate(answers)]
-        pending.extend(reversed(inner))
-
-
 # Our own ------------------------------------------------------------------------------------------------------------
 
 
-def _read_own(entry: Entry, put: Sequence[_Put], head: _Head, into: Gathering, *, whole: bool) -> None:
-    said: dict[str, list[_Put]] = {}
+def _read_own(entry: Entry, put: Sequence[Put], head: Head, into: Gathering, *, whole: bool) -> None:
+    said: dict[str, list[Put]] = {}
     for one in put:
         if one.link in QUESTIONS or one.link in (MEDICATION, COMPLETE):
             said.setdefault(one.link, []).append(one)
@@ -154,10 +116,10 @@ def _read_own(entry: Entry, put: Sequence[_Put], head: _Head, into: Gathering, *
             yes.add(name)
     if whole:
         _note_open(entry, left, yes, into)
-    _read_medicines(entry, said, head, into)
+    read_medicines(entry, said, head, into)
 
 
-def _read_question(entry: Entry, question: Question, put: Sequence[_Put], head: _Head, into: Gathering) -> bool | None:
+def _read_question(entry: Entry, question: Question, put: Sequence[Put], head: Head, into: Gathering) -> bool | None:
     """Read the answers to one question.
 
     Returns:
@@ -168,7 +130,7 @@ def _read_question(entry: Entry, question: Question, put: Sequence[_Put], head: 
     if not found:
         return None
     path = f"{found[0][0]}.answer"
-    values = {repr(said.value): said for _, said in found}
+    values = {_compared(said.value): said for _, said in found}
     if len(values) > 1:
         because = "there are several answers, and they contradict each other"
         _not_used(entry, path, fact.id, because, into)
@@ -183,7 +145,7 @@ def _read_question(entry: Entry, question: Question, put: Sequence[_Put], head: 
     if head.old and not (said.value is True and fact.id in LASTING):
         _not_used(entry, path, fact.id, head.old, into)
         return said.value is True
-    doubt = said.because or head.doubt
+    doubt = said.because or head.doubt or head.old
     if isinstance(fact, Finding):
         when = head.when._replace(doubt=doubt)
         into.answers.append(Answer(fact.id, said.value is True, when, entry, path))
@@ -192,7 +154,12 @@ def _read_question(entry: Entry, question: Question, put: Sequence[_Put], head: 
     return said.value is True
 
 
-def _said(question: Question, answer: Mapping[str, object], head: _Head, into: Gathering, path: str) -> Said:
+def _compared(value: object) -> object:
+    """What makes two answers the same; where they stand does not matter."""
+    return (value.value, value.unit, value.comparator) if isinstance(value, LabResult) else value
+
+
+def _said(question: Question, answer: Mapping[str, object], head: Head, into: Gathering, path: str) -> Said:
     fact = question.fact
     if isinstance(fact, Finding):
         return answered.yes_or_no(answer)
@@ -239,47 +206,6 @@ def _note_open(entry: Entry, left: set[str], yes: set[str], into: Gathering) -> 
         into.ledger.drop(entry.kind, entry.id, f"{entry.path}.item", because)
 
 
-# Medicines ----------------------------------------------------------------------------------------------------------
-
-
-def _read_medicines(entry: Entry, said: Mapping[str, Sequence[_Put]], head: _Head, into: Gathering) -> None:
-    listed = said.get(MEDICATION, ())
-    drugs = [drug for one in listed if (drug := _medicine(entry, one, head, into)) is not None]
-    if drugs:
-        into.details.append(Detail(MEDICATION, tuple(drugs), head.when, entry, f"{entry.path}.item", head.doubt))
-    found = [answered.yes_or_no(answer) for one in said.get(COMPLETE, ()) for answer in one.answers]
-    unread = len(drugs) < len(listed) or bool(head.old)
-    if found or drugs:
-        # A newer list that is not called whole takes back what an older one said of itself.
-        whole = bool(found) and all(one.value is True for one in found) and not unread
-        path = f"{said[COMPLETE][0].path}.answer" if found else f"{entry.path}.item"
-        into.details.append(Detail(COMPLETE, whole, head.when, entry, path, head.doubt))
-
-
-def _medicine(entry: Entry, put: _Put, head: _Head, into: Gathering) -> Medication | None:
-    fields = {
-        text(mapping(item).get("linkId")): mapping(next(iter(listing(mapping(item).get("answer"))), None))
-        for item in listing(put.item.get("item"))
-    }
-    name = text(mapping(fields.get(MEDICATION_NAME)).get("valueString"))
-    if not name:
-        into.ledger.doubt(entry.kind, entry.id, put.path, "the medicine has no name")
-        return None
-    if head.old:
-        into.ledger.doubt(entry.kind, entry.id, put.path, head.old)
-        return None
-    since = answered.day(fields[MEDICATION_SINCE]) if fields.get(MEDICATION_SINCE) else Said()
-    start = since.value if isinstance(since.value, date) else None
-    try:
-        drug = Medication(text=name, start=start, source=put.path)
-    except InputError as error:
-        into.ledger.doubt(entry.kind, entry.id, put.path, str(error))
-        return None
-    if since.because:
-        into.ledger.doubt(entry.kind, entry.id, f"{put.path}.item", since.because)
-    return drug
-
-
 # Others -------------------------------------------------------------------------------------------------------------
 
 
@@ -304,7 +230,7 @@ def _codes(form: Mapping[str, object]) -> Mapping[str, object]:
     return found
 
 
-def _read_foreign(entry: Entry, put: Sequence[_Put], head: _Head, form: Mapping[str, object], into: Gathering) -> None:
+def _read_foreign(entry: Entry, put: Sequence[Put], head: Head, form: Mapping[str, object], into: Gathering) -> None:
     codes = _codes(form)
     read = 0
     for one in put:
