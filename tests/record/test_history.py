@@ -34,8 +34,11 @@ def test_what_is_not_named_is_in_no_list() -> None:
         ({"present": "neck_surgery"}, "present", "a list of findings", "neck_surgery", "[one, two]"),
         ({"present": 3}, "present", "a list of findings", "3", "[one, two]"),
         ({"present": {"dark_urine": False}}, "present", "a list of findings", "False", "absent"),
-        ({"present": [True]}, "present", "a finding is a word", "True", "present and absent"),
-        ({"present": ["yes"]}, "present", "unknown finding", "yes", ""),
+        ({"present": [True]}, "present", "a finding is a word", "True", "by name under present or absent"),
+        ({"present": ["yes"]}, "present", "'yes' is no finding", "yes", "by name under present or absent"),
+        ({"absent": ["Off"]}, "absent", "'Off' is no finding", "Off", "by name under present or absent"),
+        ({"fever": True}, "fever", "has no answer of its own", "True", "list fever under history.present; absent,"),
+        ({"fever": "no"}, "fever", "has no answer of its own", "no", "list fever under history.absent; present,"),
         ({"unknown": [3]}, "unknown", "a finding is a word", "3", ""),
         ({"presnt": ["fever"]}, "presnt", "unknown key", "presnt", "did you mean 'present'"),
         ({"medications": "omeprazole"}, "medications", "a list", "'omeprazole'", "[one, two]"),
@@ -55,6 +58,12 @@ def test_a_fault_is_told_with_path_and_hint(
     assert what in problem.what
     assert given in problem.given
     assert hint in problem.hint
+
+
+def test_the_faults_of_lists_and_of_other_fields_are_told_together() -> None:
+    history = {"present": ["yes", "nek_surgery"], "fever": "yes", "presnt": [], "medications_complete": "perhaps"}
+    where = [one.where for one in faults(lambda: History.parse(history))]
+    assert where == ["present", "present", "fever", "medications_complete", "presnt"]
 
 
 @pytest.mark.parametrize("other", ["absent", "unknown", "not_asked"])

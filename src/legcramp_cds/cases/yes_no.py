@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from legcramp_cds.errors import Problem
 from legcramp_cds.knowledge.findings import SEX
 from legcramp_cds.knowledge.findings.cramp import cramp_course, cramp_laterality
-from legcramp_cds.record.history import History
 
 __all__ = ["yes_and_no"]
 
@@ -35,20 +34,15 @@ def yes_and_no(data: object, path: str = "") -> Iterator[Problem]:
     if isinstance(data, Mapping):
         for key, value in data.items():
             below = f"{path}.{key}" if path else str(key)
-            if isinstance(value, bool) and _in_history(path) and key not in History.model_fields:
-                yield _state(below, str(key), str(value).lower(), yes=value)
-            elif key not in _TEXTS:
+            # The record itself tells what is wrong with its lists of findings.
+            listed = path.rpartition(".")[2] == "history" and key not in ("medications", "medications_complete")
+            if key not in _TEXTS and not listed:
                 yield from yes_and_no(value, below)
     elif isinstance(data, list | tuple):
         for index, item in enumerate(data):
             yield from yes_and_no(item, f"{path}.{index}")
     elif isinstance(data, str) and data.lower() in _YES | _NO:
-        parent, _, key = path.rpartition(".")
-        yes = data.lower() in _YES
-        if _in_history(parent) and key not in History.model_fields and not key.isdigit():
-            yield _state(path, key, data, yes=yes)
-        else:
-            yield Problem(path, f"'{data}' is no state", data, _what_to_write(path, yes=yes))
+        yield Problem(path, f"'{data}' is no state", data, _what_to_write(path, yes=data.lower() in _YES))
 
 
 def _what_to_write(path: str, *, yes: bool) -> str:
@@ -56,16 +50,3 @@ def _what_to_write(path: str, *, yes: bool) -> str:
     choice = _CHOICES.get(path.rpartition(".")[2])
     what = " or ".join(choice.options) if choice is not None else f"{'true' if yes else 'false'}, without quotes"
     return f"write {what}; leave it out where it is not known"
-
-
-def _in_history(path: str) -> bool:
-    """Whether a mapping is the history or one of its lists, in which findings are listed and not answered."""
-    parts = path.split(".")
-    return parts[-1] == "history" or (len(parts) > 1 and parts[-2] == "history")
-
-
-def _state(path: str, finding: str, given: str, *, yes: bool) -> Problem:
-    """A finding with an answer."""
-    words = ("present", "absent") if yes else ("absent", "present")
-    hint = f"list {finding} under history.{words[0]}; {words[1]}, unknown and not_asked are the other lists"
-    return Problem(path, "a finding is listed under its state and has no answer of its own", given, hint)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from legcramp_cds.errors import Problem, nearest
 from legcramp_cds.facts import Finding
-from legcramp_cds.record.model import Day, Record, RecordError, key_of, shown
+from legcramp_cds.record.model import Day, Record, RecordError, key_of, problems_of, shown
 
 __all__ = ["History", "Medication", "find_finding"]
+
+_STATES = ("present", "absent", "unknown", "not_asked")
+
+# What YAML, or a person, makes of an answer.
+_ANSWERS = {"true": True, "yes": True, "y": True, "on": True, "false": False, "no": False, "n": False, "off": False}
 
 
 @cache
@@ -41,9 +46,14 @@ def find_finding(word: str) -> Finding:
         'neck_surgery'
     """
     found = _names().get(key_of(word))
+    if found is None and key_of(word) in _ANSWERS:
+        raise RecordError([Problem("", f"'{word}' is no finding", word, _LIST_THEM)])
     if found is None:
         raise RecordError([Problem("", "unknown finding", word, _suggestion(word))])
     return _words()[found]
+
+
+_LIST_THEM = "list the findings by name under present or absent; unknown and not_asked are the other lists"
 
 
 def _suggestion(word: str) -> str:
@@ -156,7 +166,7 @@ class History(Record):
         resolved = dict(data)
         problems: list[Problem] = []
         states: dict[str, str] = {}
-        for state in ("present", "absent", "unknown", "not_asked"):
+        for state in _STATES:
             words = data.get(state)
             if words is None:
                 resolved.pop(state, None)
@@ -165,12 +175,38 @@ class History(Record):
             if isinstance(words, str | Mapping) or not isinstance(words, Iterable):
                 hint = "write [one, two]; what is not there stands under absent"
                 problems.append(Problem(state, "a list of findings is wanted here", shown(words), hint))
+                problems.extend(_answers(words, f"{state}.") if isinstance(words, Mapping) else ())
                 continue
             resolved[state] = frozenset(_resolve_all(sorted(words, key=str), state, states, problems))
         problems.extend(_contradictions(states))
+        answers = list(_answers({key: value for key, value in data.items() if key not in cls.model_fields}))
+        problems.extend(answers)
         if problems:
-            raise RecordError(problems)
+            # The faults of the other fields are told with these, and not one run later.
+            told = {*_STATES, *(problem.where for problem in answers)}
+            others = {key: value for key, value in data.items() if key not in told}
+            raise RecordError([*problems, *_faults(cls, others)])
         return resolved
+
+
+def _faults(model: type[Record], data: Mapping[str, object]) -> list[Problem]:
+    """Everything that is wrong with some of the fields."""
+    try:
+        model.model_validate(data)
+    except ValidationError as error:
+        return problems_of(error, model)
+    return []
+
+
+def _answers(data: Mapping[object, object], path: str = "") -> Iterator[Problem]:
+    """Findings with an answer, as in ``fever: yes``."""
+    what = "a finding is listed under its state and has no answer of its own"
+    for key, value in data.items():
+        if key_of(str(key)) in _names():
+            no = _ANSWERS.get(str(value).lower()) is False
+            first, second = ("absent", "present") if no else ("present", "absent")
+            hint = f"list {key} under history.{first}; {second}, unknown and not_asked are the other lists"
+            yield Problem(f"{path}{key}", what, shown(value), hint)
 
 
 def _resolve_all(words: list[object], state: str, states: dict[str, str], problems: list[Problem]) -> list[str]:
@@ -178,7 +214,7 @@ def _resolve_all(words: list[object], state: str, states: dict[str, str], proble
     found = []
     for word in words:
         if not isinstance(word, str):
-            problems.append(Problem(state, "a finding is a word", str(word), "write yes and no as present and absent"))
+            problems.append(Problem(state, "a finding is a word", str(word), _LIST_THEM))
             continue
         try:
             fact = find_finding(word)
