@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-import narwhals as nw
 import polars as pl
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from legcramp_cds.facts import FactValue, Finding, Measurement
-from legcramp_cds.frames.stages import apply_stages, plan_stages
+from legcramp_cds.frames.stages import Engine, apply_stages, plan_stages
 from legcramp_cds.logic.build import all_of, any_of, present
 from legcramp_cds.logic.explain import explain
 from legcramp_cds.logic.frame import FrameReading, Sheet
@@ -31,15 +30,21 @@ def verdicts(
     trees: list[TruthNode],
     units: dict[str, str],
 ) -> list[list[int]]:
-    reading = FrameReading(Sheet(columns, units), Terms())
+    engine: Engine = "polars" if isinstance(native, pl.LazyFrame) else "duckdb"
+    reading = FrameReading(Sheet(columns, units), Terms(), nulls=engine != "polars")
     outputs = {}
     for index, tree in enumerate(trees):
         outputs[f"y{index}"], outputs[f"n{index}"] = reading.yes(tree), reading.no(tree)
-    result = apply_stages(nw.from_native(native).lazy(), plan_stages(outputs), ["row"]).sort("row").collect()
+        outputs[f"v{index}"] = reading.verdict(tree)
+    result = apply_stages(native, plan_stages(outputs, engine), ["row"], engine)
+    frame = result.collect() if engine == "polars" else result.pl()
     found = []
-    for row in result.iter_rows(named=True):
-        assert None not in row.values(), "a rail is never null"
-        found.append([int(row[f"y{index}"]) - int(row[f"n{index}"]) for index in range(len(trees))])
+    for row in frame.sort("row").iter_rows(named=True):
+        rails = [(row[f"y{index}"], row[f"n{index}"]) for index in range(len(trees))]
+        assert not any(None in pair for pair in rails), "a rail is never null"
+        told = [True if yes else False if no else None for yes, no in rails]
+        assert told == [row[f"v{index}"] for index in range(len(trees))]
+        found.append([int(yes) - int(no) for yes, no in rails])
     return found
 
 
@@ -57,7 +62,7 @@ def test_the_reading_equals_explain(
     known = [exact_row({k: v for k, v in row.items() if k not in dropped}, units) for row in rows]
     frame = table(known, [fact for fact in FACTS if fact.id not in dropped])
     frame = frame.with_columns(pl.Series("row", range(len(rows)), dtype=pl.Int64))
-    native = as_duckdb(frame) if engine == "duckdb" else frame
+    native = as_duckdb(frame) if engine == "duckdb" else frame.lazy()
     expected = [[VERDICTS[explain(tree, row).truth.value] for tree in trees] for row in known]
     assert verdicts(native, frozenset(frame.columns), trees, units) == expected
 

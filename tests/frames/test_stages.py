@@ -16,6 +16,6 @@ def test_tenths_are_the_nearest_floats() -> None:
     numbers = pl.DataFrame({"number": range(-32_768, 32_768)})
     computed = numbers.select(pl.col("number").cast(pl.Float64) * 31.0 * (1 / 310)).to_series().to_list()
     assert computed == [number / 10 for number in range(-32_768, 32_768)]
-    stages = plan_stages({"tenth": terms.tenths(whole)}, pl)
+    stages = plan_stages({"tenth": terms.tenths(whole)}, "polars")
     given = pl.DataFrame({"yes": [True, None]})
-    assert apply_stages(given.lazy(), stages, []).collect()["tenth"].to_list() == [0.1, 0.0]
+    assert apply_stages(given.lazy(), stages, [], "polars").collect()["tenth"].to_list() == [0.1, 0.0]

@@ -14,6 +14,7 @@ import narwhals as nw
 import polars as pl
 
 from legcramp_cds.errors import InputError, MissingExtraError, Problem
+from legcramp_cds.frames.stages import Engine
 
 __all__ = ["Opened", "open_table", "rows_of"]
 
@@ -49,17 +50,20 @@ class Opened:
         """Whose expressions the lazy frame takes."""
         return pl if self.in_polars else nw
 
+    @property
+    def engine(self) -> Engine:
+        """Who computes."""
+        return "polars" if self.in_polars else "spark" if self.kind == "pyspark" else "duckdb"
+
     def close(self, result: Any) -> Any:  # noqa: ANN401
         """Give the result back in the kind of the input.
 
         Args:
             result: The computed columns, with those of the input where they were carried.
         """
-        if not self.in_polars:
-            return nw.to_native(result)
+        if self.carries:
+            return result
         lazy: pl.LazyFrame = result
-        if self.kind == "polars_lazy":
-            return lazy
         computed = lazy.collect(engine="streaming", optimizations=pl.QueryOptFlags(comm_subexpr_elim=False))
         if self.kind == "polars":
             return self.native.hstack(computed)

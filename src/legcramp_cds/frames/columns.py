@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from sys import float_info
+from typing import Any, TypeAlias
 
 import narwhals as nw
 
 from legcramp_cds import units
 from legcramp_cds.errors import InputError, Problem, UnitError, nearest
 from legcramp_cds.facts import Choice, Exposure, Fact, Finding, Measurement
-from legcramp_cds.frames.stages import Expression, Library
 from legcramp_cds.knowledge.base import KnowledgeBase
 from legcramp_cds.knowledge.drugs import DRUG_GROUPS
 from legcramp_cds.knowledge.vocabulary import WORDS
@@ -24,6 +24,10 @@ from legcramp_cds.logic.frame import REPORTED_UNIT
 from legcramp_cds.readings import to_canonical
 
 __all__ = ["PREFIX", "Column", "fact_columns", "line_of", "stated_by", "units_of"]
+
+# An expression of narwhals or of Polars: the same words mean the same in both.
+Expression: TypeAlias = Any
+Library: TypeAlias = Any
 
 # What the names of clean columns begin with, so that the columns of the input stay as they are.
 PREFIX = "__legcramp_in_"

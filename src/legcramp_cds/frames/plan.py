@@ -13,7 +13,7 @@ from legcramp_cds.errors import InputError, Problem, nearest
 from legcramp_cds.frames.judged import Judgments
 from legcramp_cds.frames.order import Order
 from legcramp_cds.frames.settling import settling_facts
-from legcramp_cds.frames.stages import Library, Stage, plan_stages
+from legcramp_cds.frames.stages import Engine, Stage, plan_stages
 from legcramp_cds.frames.tests_wanted import wanted_tests
 from legcramp_cds.frames.urgency import Urgencies
 from legcramp_cds.knowledge.base import KnowledgeBase
@@ -74,10 +74,10 @@ _Output = tuple[str, Term]
 class _Outputs:
     """Makes the terms of each group."""
 
-    def __init__(self, knowledge: KnowledgeBase, wish: Wish) -> None:
+    def __init__(self, knowledge: KnowledgeBase, wish: Wish, engine: Engine) -> None:
         sheet = Sheet(frozenset(wish.columns), dict(wish.units), dict(wish.stated), wish.prefix)
         self.wish = wish
-        self.judgments = Judgments(knowledge, FrameReading(sheet, Terms()))
+        self.judgments = Judgments(knowledge, FrameReading(sheet, Terms(), nulls=engine != "polars"))
         self.urgencies = Urgencies(self.judgments)
         self._order: list[Order] = []
 
@@ -180,18 +180,18 @@ _MAKERS: dict[str, Callable[[_Outputs], Iterator[_Output]]] = {
 GROUPS: tuple[str, ...] = tuple(_MAKERS)
 
 
-def make_plan(knowledge: KnowledgeBase, wish: Wish, library: Library) -> Plan:
+def make_plan(knowledge: KnowledgeBase, wish: Wish, engine: Engine) -> Plan:
     """Plan the computation.
 
     Args:
         knowledge: The knowledge base.
         wish: What is asked, with groups or names of single output columns (``status_hypokalemia``).
-        library: ``narwhals`` or ``polars``, whose expressions are made.
+        engine: Who will compute.
 
     Raises:
         InputError: If a group or output column does not exist.
     """
-    return _plan(_Hashed(knowledge), wish, library)
+    return _plan(_Hashed(knowledge), wish, engine)
 
 
 class _Hashed:
@@ -208,12 +208,12 @@ class _Hashed:
 
 
 @lru_cache(maxsize=_MOST_PLANS)
-def _plan(hashed: _Hashed, wish: Wish, library: Library) -> Plan:
-    outputs = _Outputs(hashed.knowledge, wish)
+def _plan(hashed: _Hashed, wish: Wish, engine: Engine) -> Plan:
+    outputs = _Outputs(hashed.knowledge, wish, engine)
     found = list(_wanted(outputs, wish.groups))
     terms = dict(found)
     return Plan(
-        stages=plan_stages(terms, library),
+        stages=plan_stages(terms, engine),
         outputs=tuple(terms),
         inputs=_inputs(terms.values(), wish.prefix),
     )

@@ -158,24 +158,23 @@ def _check_names(probe: Opened, carried: Sequence[str]) -> None:
 
 def _run(probe: Opened, base: KnowledgeBase, facts: Sequence[Column], wish: Wish) -> Any:  # noqa: ANN401
     """Compute the output."""
-    plan = make_plan(base, wish, probe.library)
+    plan = make_plan(base, wish, probe.engine)
     taken = [name for name in plan.outputs if name in probe.names]
     if taken:
         hint = "rename it, or ask for other outputs"
         raise InputError([Problem(name, "the table has a column of this name already", name, hint) for name in taken])
     keep = list(probe.names) if probe.carries else []
+    scratch: list[str] = []
     prepared = [
         column.clean(probe.library).alias(PREFIX + column.name) for column in facts if column.name in plan.inputs
     ]
     if not plan.inputs:
         # Nothing that is asked for depends on any column, and yet every row gets its line.
         first = probe.lazy.collect_schema().names()[0]
-        prepared, keep = [probe.library.col(first).is_null().alias(PREFIX)], [*keep, PREFIX]
-        start = probe.lazy.select(*keep[:-1], *prepared)
-        return probe.close(apply_stages(start, plan.stages, keep).drop(PREFIX))
+        prepared, scratch = [probe.library.col(first).is_null().alias(PREFIX)], [PREFIX]
     start = probe.lazy.select(*keep, *prepared)
-    computed = apply_stages(start, plan.stages, keep)
-    return probe.close(computed)
+    native = start if probe.in_polars else nw.to_native(start)
+    return probe.close(apply_stages(native, plan.stages, keep, probe.engine, scratch=scratch))
 
 
 def _wrong_cells(probe: Opened, facts: Sequence[Column], id_column: str | None) -> Iterator[Problem]:

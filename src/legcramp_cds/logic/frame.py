@@ -47,6 +47,9 @@ __all__ = ["REPORTED_UNIT", "FrameReading", "Sheet"]
 # What the name of a fact is followed by in the name of the column that says in which unit its value was reported.
 REPORTED_UNIT = "_reported_unit"
 
+# Of one column, the first is true where the second is false, and null where that is.
+_OPPOSITES = {("is_true", "is_false"), ("among", "not_among")}
+
 # For each comparison: how its complement is written.
 _COMPLEMENT = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 
@@ -81,6 +84,8 @@ class FrameReading:
     Args:
         sheet: The columns that there are.
         terms: Where the terms are made.
+        nulls: Whether the engine knows three-valued logic itself, so that a boolean may be null where it is unknown:
+            then what is surely false is mostly the opposite of what is surely true, and is not computed twice.
 
     Example:
         >>> from legcramp_cds.facts import Finding
@@ -91,9 +96,10 @@ class FrameReading:
         ('is_true', 'false')
     """
 
-    def __init__(self, sheet: Sheet, terms: Terms) -> None:
+    def __init__(self, sheet: Sheet, terms: Terms, *, nulls: bool = False) -> None:
         self.sheet = sheet
         self.terms = terms
+        self.nulls = nulls
         self.arithmetic = Arithmetic(terms)
         # Keyed by identity, with the node kept alive beside its terms: hashing a tree visits all of it every time.
         self._rails: dict[int, tuple[TruthNode, Term, Term]] = {}
@@ -110,8 +116,29 @@ class FrameReading:
     def _both(self, node: TruthNode) -> tuple[TruthNode, Term, Term]:
         found = self._rails.get(id(node))
         if found is None:
-            found = self._rails[id(node)] = (node, *self._read(node))
+            yes, no = self._read(node)
+            if self.nulls and self._tells_all(node, yes, no):
+                no = self.terms.opposite(yes)
+            found = self._rails[id(node)] = (node, yes, no)
         return found
+
+    def _tells_all(self, node: TruthNode, yes: Term, no: Term) -> bool:
+        """Whether the term of what is surely true is null just where the rule is unknown."""
+        if isinstance(node, Not):
+            return False
+        if isinstance(node, AllOf | AnyOf):
+            return all(self._are_opposites(self.yes(part), self.no(part)) for part in node.parts)
+        if (yes.op, no.op) == ("compare", "compare"):
+            # Of an interval, the ends are different terms.
+            return yes.args == no.args
+        return (yes.op, no.op) in _OPPOSITES and yes.data[0] == no.data[0]
+
+    def _are_opposites(self, yes: Term, no: Term) -> bool:
+        return self.terms.opposite(yes) is no or self.terms.opposite(no) is yes
+
+    def verdict(self, node: TruthNode) -> Term:
+        """The rule itself: true, false, or null where it is unknown."""
+        return self.terms.verdict(self.yes(node), self.no(node))
 
     @singledispatchmethod
     def _read(self, node: TruthNode) -> tuple[Term, Term]:

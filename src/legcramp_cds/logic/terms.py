@@ -17,7 +17,7 @@ from typing import Literal
 
 __all__ = ["Kind", "Term", "Terms"]
 
-Kind = Literal["bool", "float", "int", "text"]
+Kind = Literal["bool", "float", "int", "text", "verdict"]
 
 _COMPARE: dict[str, Callable[[float, float], bool]] = {
     "<": operator.lt,
@@ -119,6 +119,10 @@ class Terms:
         if part is self.true or part is self.false:
             return self.false if part is self.true else self.true
         return part.args[0] if part.op == "negate" else self._make("negate", "bool", (part,))
+
+    def opposite(self, part: Term) -> Term:
+        """Not, for an engine in which a boolean may stay null where it is unknown; see `legcramp_cds.frames.in_sql`."""
+        return part.args[0] if part.op == "opposite" else self._make("opposite", "bool", (part,))
 
     def at_least(self, count: int, parts: Sequence[Term]) -> Term:
         """At least so many of them; a part that is given twice counts twice."""
@@ -241,6 +245,10 @@ class Terms:
     def largest(self, left: Term, right: Term) -> Term:
         """The larger of two whole numbers."""
         return left if left is right else self._make("largest", "int", (left, right))
+
+    def verdict(self, yes: Term, no: Term) -> Term:
+        """True, false, or null where neither holds: for the output alone."""
+        return self._make("verdict", "verdict", (yes, no), null=True)
 
     # Texts --------------------------------------------------------------------------------------------------------
 
