@@ -202,16 +202,14 @@ def _cdm(
     try:
         from legcramp_cds.interop.omop.run import screen_omop
 
-        with Bar("patient") as bar:
-            done, report = screen_omop(
-                path,
-                output,
-                as_of=as_of,
-                columns=groups,
-                options=options,
-                progress=bar.reach,
-                **given,  # type: ignore[arg-type]
-            )
+        done, report = screen_omop(
+            path,
+            output,
+            as_of=as_of,
+            columns=groups,
+            options=options,
+            **given,  # type: ignore[arg-type]
+        )
     except LegcrampError as error:
         click.echo(f"Error: {error}", err=True)
         sys.exit(_EXIT_BAD_INPUT)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import Any
 
 from legcramp_cds.errors import MissingExtraError, Problem, require
@@ -14,13 +13,20 @@ def session() -> Any:  # noqa: ANN401 - no type without pyspark
     """The session that is running, or a new one on all cores of this machine.
 
     Raises:
-        MissingExtraError: If PySpark or Java is not there.
+        MissingExtraError: If PySpark is not there, or Java does not start.
     """
     require("spark", "pyspark", what="Spark")
-    if shutil.which("java") is None:
-        hint = "install Java 17 and put `java` on the path"
-        raise MissingExtraError(Problem("", "Spark needs Java, which is not there", "", hint))
+    from pyspark.errors import PySparkException
     from pyspark.sql import SparkSession
 
     running = SparkSession.getActiveSession()
-    return running or SparkSession.builder.appName("legcramp-cds").config("spark.ui.enabled", "false").getOrCreate()
+    if running is not None:
+        return running
+    builder = SparkSession.builder.appName("legcramp-cds").config("spark.ui.enabled", "false")
+    try:
+        return builder.getOrCreate()
+    except (PySparkException, OSError) as error:
+        # Spark looks for Java in JAVA_HOME and then on the path, and finds out whether it starts by starting it.
+        said = next(iter(str(error).splitlines()), type(error).__name__)
+        hint = "install Java 17, and set JAVA_HOME or put `java` on the path"
+        raise MissingExtraError(Problem("", "Spark needs Java 17, which did not start", said[:120], hint)) from error

@@ -10,7 +10,7 @@ from typing import Any
 import polars as pl
 from narwhals.exceptions import NarwhalsError
 
-from legcramp_cds.errors import InputError, MissingExtraError, Problem
+from legcramp_cds.errors import InputError, Problem, require
 from legcramp_cds.frames.files import Engine
 from legcramp_cds.interop.omop.layout import LAYOUT, Holds
 
@@ -114,11 +114,9 @@ def write_facts(facts: Any, path: Path) -> str:  # noqa: ANN401 - a table of any
 
 
 def _duckdb() -> Any:  # noqa: ANN401 - a module
-    try:
-        import duckdb
-    except ImportError:
-        hint = "pip install 'legcramp-cds[duckdb]'"
-        raise MissingExtraError(Problem("", "DuckDB is not installed", "", hint)) from None
+    require("duckdb", "duckdb", what="a DuckDB database")
+    import duckdb
+
     return duckdb
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -27,7 +27,7 @@ def screen_omop(  # noqa: PLR0913 - all but the places by keyword
     without_end: WithoutEnd = "unknown",
     schema: str | None = None,
     options: Mapping[str, Any] | None = None,
-    progress: Callable[[int, int | None], None] | None = None,
+    progress: bool | None = None,
 ) -> tuple[Screened, OmopReport]:
     """Screen the persons of a CDM.
 
@@ -40,7 +40,7 @@ def screen_omop(  # noqa: PLR0913 - all but the places by keyword
         without_end: What to make of drugs of which only one day is given, see `facts_from_omop`.
         schema: The schema of a database.
         options: More arguments of `screen`.
-        progress: Called with the persons that are done and how many there are.
+        progress: Show a bar; None for wherever somebody is watching.
 
     Raises:
         InputError: If the tables cannot be used.
