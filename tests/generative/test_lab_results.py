@@ -32,14 +32,12 @@ def test_what_pydantic_refuses_a_checked_result_refuses_too(
     made = LabResult(analyte="magnesium", value=1, unit="mmol/L")
     fields = {name: getattr(made, name) for name in LabResult.model_fields}
     fields |= {"value": value, "unit": unit, "reference_low": low, "reference_high": high}
+    fact, form = find_measurement("magnesium")
     try:
-        expected: LabResult | None = LabResult(**fields)
+        expected = LabResult(**fields)
     except LegcrampError as error:
-        expected = None
-        told = error.problems
-    if expected is not None:
-        assert LabResult.of_checked(*find_measurement("magnesium"), fields) == expected
-        return
-    with pytest.raises(LegcrampError) as caught:
-        LabResult.of_checked(*find_measurement("magnesium"), fields)
-    assert caught.value.problems == told
+        with pytest.raises(LegcrampError) as caught:
+            LabResult.of_checked(fact, form, fields)
+        assert caught.value.problems == error.problems
+    else:
+        assert LabResult.of_checked(fact, form, fields) == expected
