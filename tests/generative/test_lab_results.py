@@ -1,10 +1,11 @@
 """A result whose fields are known to be right is the one that pydantic would have made of them."""
 
-import pytest
+from collections.abc import Callable
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legcramp_cds.errors import LegcrampError
+from legcramp_cds.errors import LegcrampError, Problem
 from legcramp_cds.record.labs import LabResult, find_measurement
 from legcramp_cds.testing import lab_results
 
@@ -29,15 +30,19 @@ def test_a_checked_result_is_what_pydantic_makes(result: LabResult) -> None:
 def test_what_pydantic_refuses_a_checked_result_refuses_too(
     value: float, unit: str, low: float | None, high: float | None
 ) -> None:
-    made = LabResult(analyte="magnesium", value=1, unit="mmol/L")
-    fields = {name: getattr(made, name) for name in LabResult.model_fields}
+    plain = LabResult(analyte="magnesium", value=1, unit="mmol/L")
+    fields = {name: getattr(plain, name) for name in LabResult.model_fields}
     fields |= {"value": value, "unit": unit, "reference_low": low, "reference_high": high}
     fact, form = find_measurement("magnesium")
+    made, checked = (
+        _made_or_refused(make)
+        for make in (lambda: LabResult(**fields), lambda: LabResult.of_checked(fact, form, fields))
+    )
+    assert made == checked
+
+
+def _made_or_refused(make: Callable[[], LabResult]) -> LabResult | tuple[Problem, ...]:
     try:
-        expected = LabResult(**fields)
+        return make()
     except LegcrampError as error:
-        with pytest.raises(LegcrampError) as caught:
-            LabResult.of_checked(fact, form, fields)
-        assert caught.value.problems == error.problems
-    else:
-        assert LabResult.of_checked(fact, form, fields) == expected
+        return error.problems

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -23,7 +22,7 @@ from legcramp_cds.assess.referrals import ReferralItem
 from legcramp_cds.assess.triage import FiredFlag, Triage, UnsettledFlag, unsettled_flags
 from legcramp_cds.assess.workup import DoNotOrder, WorkupItem
 from legcramp_cds.knowledge.base import KnowledgeBase
-from legcramp_cds.record.dump import patient_data
+from legcramp_cds.record.dump import json_text, patient_data
 from legcramp_cds.record.facts_of import PatientFacts
 from legcramp_cds.record.patient import Patient
 from legcramp_cds.record.shown import Shown
@@ -155,11 +154,11 @@ class Assessment(Shown):
         cited.append(formula.citation for formula in account.formulas_with_input(self.knowledge, self.facts))
         return chain.from_iterable(cited)
 
-    @property
+    @cached_property
     def _told(self) -> tuple[ConditionResult, ...]:
         """The conditions that the data tells of: those in question or excluded, and those that anything speaks for."""
         return tuple(
-            result for result in self.differential.touched if result.status is not Status.UNLIKELY or result.reasons_for
+            result for result in self.differential.touched if result.status is not Status.UNLIKELY or result.supported
         )
 
     def to_dict(self) -> dict[str, object]:
@@ -208,7 +207,7 @@ class Assessment(Shown):
         Args:
             indent: Spaces a level; None for one line.
         """
-        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent, allow_nan=False)
+        return json_text(self.to_dict(), indent=indent)
 
     def to_frame(self, library: str = "polars", *, every: bool = False) -> Any:  # noqa: ANN401 - the caller names it
         """The conditions as a table, one a row; see `legcramp_cds.views.columns.columns` for what it holds.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from legcramp_cds.assess.status import Status
@@ -32,35 +32,44 @@ def causes_first(results: Sequence[ConditionResult]) -> list[ConditionResult]:
     Args:
         results: The conditions in question, surest and heaviest first.
     """
-    ordered: list[ConditionResult] = []
-    placed: set[str] = set()
+    ordered: dict[str, ConditionResult] = {}
     by_name = {result.condition: result for result in results}
-
-    def moves(cause: ConditionResult, consequence: ConditionResult) -> bool:
-        if cause.status is consequence.status:
-            close = round(cause.weight_db - consequence.weight_db, 1) >= -CLOSE_BEHIND
-            return close or cause.status is Status.CONFIRMED
-        accounts_for = [name for name in cause.explains if by_name[name].status is Status.CONFIRMED]
-        return (
-            cause.status is Status.LIKELY
-            and consequence.status is Status.CONFIRMED
-            and not cause.definition.part_of
-            and len(accounts_for) >= CONSEQUENCES
-        )
-
-    def place(result: ConditionResult, path: frozenset[str]) -> None:
-        if result.condition in placed or result.condition in path:
-            return
-        for name in result.explained_by:
-            if moves(by_name[name], result):
-                place(by_name[name], path | {result.condition})
-        for kind in results:
-            # A kind that is held as sure as the wider condition says more, and stands before it.
-            if kind.definition.part_of == result.condition and kind.status is result.status:
-                place(kind, path | {result.condition})
-        placed.add(result.condition)
-        ordered.append(result)
-
     for result in results:
-        place(result, frozenset())
-    return ordered
+        _place(result, by_name, ordered, frozenset())
+    return list(ordered.values())
+
+
+# A function of its own: one inside the other that calls itself would keep the patient in memory until the garbage
+# collector comes by.
+def _place(
+    result: ConditionResult,
+    by_name: Mapping[str, ConditionResult],
+    ordered: dict[str, ConditionResult],
+    path: frozenset[str],
+) -> None:
+    """Put a result behind its causes and its kinds."""
+    if result.condition in ordered or result.condition in path:
+        return
+    path |= {result.condition}
+    for name in result.explained_by:
+        if _moves(by_name[name], result, by_name):
+            _place(by_name[name], by_name, ordered, path)
+    for kind in by_name.values():
+        # A kind that is held as sure as the wider condition says more, and stands before it.
+        if kind.definition.part_of == result.condition and kind.status is result.status:
+            _place(kind, by_name, ordered, path)
+    ordered[result.condition] = result
+
+
+def _moves(cause: ConditionResult, consequence: ConditionResult, by_name: Mapping[str, ConditionResult]) -> bool:
+    """Whether a cause moves in front of what it brings about."""
+    if cause.status is consequence.status:
+        close = round(cause.weight_db - consequence.weight_db, 1) >= -CLOSE_BEHIND
+        return close or cause.status is Status.CONFIRMED
+    accounts_for = [name for name in cause.explains if by_name[name].status is Status.CONFIRMED]
+    return (
+        cause.status is Status.LIKELY
+        and consequence.status is Status.CONFIRMED
+        and not cause.definition.part_of
+        and len(accounts_for) >= CONSEQUENCES
+    )

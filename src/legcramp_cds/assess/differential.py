@@ -86,6 +86,11 @@ class ConditionResult:
         return tuple(Reason(item.evidence, id(item) in entered, self.facts) for item in found)
 
     @property
+    def supported(self) -> bool:
+        """Whether anything speaks for it."""
+        return any(item.decibans > 0 for item in held(self.entry.items, self.verdicts))
+
+    @property
     def reasons_for(self) -> tuple[Reason, ...]:
         """The evidence for it."""
         return tuple(reason for reason in self.reasons if reason.decibans > 0)
@@ -286,9 +291,7 @@ def differential(compiled: CompiledKnowledge, verdicts: Verdicts, facts: Patient
             # A known circumstance, such as diabetes, is sure and yet seldom the answer: it stands after the likely.
             rank = max(rank, Status.LIKELY.rank + 0.5)
         # Being common is no reason: of the unlikely, those for which anything speaks come first.
-        bare = item.status is Status.UNLIKELY and not any(
-            item.decibans > 0 and verdicts[item.place] > 0 for item in item.entry.items
-        )
+        bare = item.status is Status.UNLIKELY and not item.supported
         return (rank, bare, -item.weight_db, item.condition)
 
     def judge_rest(every: bool) -> tuple[ConditionResult, ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from legcramp_cds.knowledge.shapes import Evidence
 from legcramp_cds.logic.explain import Step, blank
@@ -75,8 +76,7 @@ def citation_data(citation: Citation) -> dict[str, object]:
     return dict(citation.plain)
 
 
-@dataclass(frozen=True)
-class Missing:
+class Missing(NamedTuple):
     """A fact that is not known and that would matter.
 
     Args:
@@ -107,44 +107,38 @@ def missing_from(rules: list[tuple[TruthNode, str]], facts: PatientFacts) -> tup
     effects: dict[str, dict[str, None]] = {}
     names: dict[str, str] = {}
     for rule, effect in rules:
-        for fact, name, phrase in _wishes(rule, effect, facts):
+        for fact, name, words in _open(facts.explained.step(rule), wanted=True):
             names[fact] = name
-            effects.setdefault(fact, {})[phrase] = None
+            effects.setdefault(fact, {})[f"{effect} if {words}"] = None
     return tuple(Missing(fact, names[fact], _state(fact, facts), tuple(found)) for fact, found in effects.items())
 
 
-# A fact by id and name, and what knowing it would do.
+# A fact by id and name, and the answer that would help a rule to hold, in words.
 _Wish = tuple[str, str, str]
 
 
-def _wishes(rule: TruthNode, effect: str, facts: PatientFacts) -> Sequence[_Wish]:
-    """What an unknown rule lacks. Where nothing of it is known, that is the same for every patient, and kept."""
-    step = facts.explained.step(rule)
-    if step is not blank(rule):
-        return _lacking(step, effect)
-    kept: dict[str, list[_Wish]] = rule.memo.setdefault("wishes", {})
-    if effect not in kept:
-        kept[effect] = _lacking(step, effect)
-    return kept[effect]
+def _open(step: Step, *, wanted: bool) -> Sequence[_Wish]:
+    """What an unknown step lacks, with the answers that would help it to hold, or with `wanted` False, to fail.
 
-
-def _lacking(step: Step, effect: str) -> list[_Wish]:
-    wishes = []
-    for leaf, wanted in _open_leaves(step, wanted=True):
-        phrase = f"{effect} if {_leaf_words(leaf.node, wanted=wanted)}"
-        wishes += [(fact.id, fact.name, phrase) for fact in leaf.node.facts if fact.id in leaf.lacking]
-    return wishes
-
-
-def _open_leaves(step: Step, *, wanted: bool) -> Iterator[tuple[Step, bool]]:
-    """The unknown leaves of an unknown step, each with the answer that would help the rule to hold."""
+    Where nothing of it is known, that is the same for every patient, and kept.
+    """
     if step.truth is not UNKNOWN:
-        return
+        return ()
+    node = step.node
+    if step is not blank(node):
+        return _wishes(step, wanted=wanted)
+    kept: dict[bool, Sequence[_Wish]] = node.memo.setdefault("wishes", {})
+    if wanted not in kept:
+        kept[wanted] = _wishes(step, wanted=wanted)
+    return kept[wanted]
+
+
+def _wishes(step: Step, *, wanted: bool) -> list[_Wish]:
     if not step.parts:
-        yield step, wanted
+        words = _leaf_words(step.node, wanted=wanted)
+        return [(fact.id, fact.name, words) for fact in step.node.facts if fact.id in step.lacking]
     inside = not wanted if isinstance(step.node, Not) else wanted
-    for part in step.parts:
-        yield from _open_leaves(part, wanted=inside)
+    return [wish for part in step.parts for wish in _open(part, wanted=inside)]
 
 
 def _leaf_words(node: TruthNode, *, wanted: bool) -> str:

@@ -11,6 +11,7 @@ from legcramp_cds.assess.assess import assess
 from legcramp_cds.errors import InputError, Problem
 from legcramp_cds.knowledge.base import KnowledgeBase
 from legcramp_cds.knowledge.profiles import DEFAULT, with_profile
+from legcramp_cds.record.dump import json_text
 from legcramp_cds.record.patient import Patient
 
 __all__ = ["replay"]
@@ -57,8 +58,11 @@ def replay(text: str, knowledge: KnowledgeBase, where: str = "") -> str:
         also_ignored=given.get("also_ignored", ()),
     ).to_dict()
     again["library_version"] = saved["library_version"]
-    indent = 2 if "\n" in text.strip() else None
-    return json.dumps(again, ensure_ascii=False, indent=indent, allow_nan=False)
+    if "\n" in text.strip():
+        return json_text(again, indent=2)
+    # What was saved before blanks were left out has one behind every colon.
+    spaced = text.lstrip().startswith('{"schema_version": ')
+    return json.dumps(again, ensure_ascii=False, allow_nan=False) if spaced else json_text(again)
 
 
 def _parsed(text: str, where: str) -> dict[str, Any]:

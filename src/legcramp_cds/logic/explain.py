@@ -112,10 +112,9 @@ def blank(node: TruthNode) -> Step:
         >>> blank(cough) is explain(cough, {"fever": True})
         True
     """
-    memo = node.memo
-    if "blank" not in memo:
-        memo["blank"] = Explained({})._explain(node)  # noqa: SLF001 - its own module
-    step: Step = memo["blank"]
+    step: Step | None = node.memo.get("blank")
+    if step is None:
+        step = node.memo["blank"] = Explained({})._explain(node)  # noqa: SLF001 - its own module
     return step
 
 
@@ -139,10 +138,11 @@ class Explained:
         Raises:
             NotImplementedError: For a node type without a reading, which is a fault of the library.
         """
+        if self._known.isdisjoint(node.fact_ids):
+            return blank(node)
         step = self._steps.get(id(node))
         if step is None:
-            step = blank(node) if self._known.isdisjoint(node.fact_ids) else self._explain(node)
-            self._steps[id(node)] = step
+            step = self._steps[id(node)] = self._explain(node)
         return step
 
     def _explain(self, node: TruthNode) -> Step:  # noqa: PLR0911 - one case for each node
@@ -156,10 +156,10 @@ class Explained:
                 return self._compare(node, threshold)
             case AllOf(nodes):
                 parts = tuple([self.step(part) for part in nodes])
-                return Step(node, truth.all_of(part.truth for part in parts), parts)
+                return Step(node, truth.all_of([part.truth for part in parts]), parts)
             case AnyOf(nodes):
                 parts = tuple([self.step(part) for part in nodes])
-                return Step(node, truth.any_of(part.truth for part in parts), parts)
+                return Step(node, truth.any_of([part.truth for part in parts]), parts)
             case AtLeast(count, nodes):
                 parts = tuple([self.step(part) for part in nodes])
                 surely = sum(part.truth is TRUE for part in parts)

@@ -41,7 +41,7 @@ def add(*parts: Interval) -> Interval:
         >>> add((1, 2), (10, 20))
         (11, 22)
     """
-    return _sound(sum(part[0] for part in parts), sum(part[1] for part in parts))
+    return _sound(sum([part[0] for part in parts]), sum([part[1] for part in parts]))
 
 
 def subtract(left: Interval, right: Interval) -> Interval:
@@ -63,11 +63,19 @@ def multiply(*parts: Interval) -> Interval:
     """
     low, high = parts[0][0], parts[0][1]
     for part in parts[1:]:
-        ends = (low * part[0], low * part[1], high * part[0], high * part[1])
-        if any(isnan(end) for end in ends):
+        ends = _ends(low * part[0], low * part[1], high * part[0], high * part[1])
+        if ends is FULL:
             return FULL
-        low, high = min(ends), max(ends)
+        low, high = ends
     return (low, high)
+
+
+def _ends(*ends: float) -> Interval:
+    """The least and the greatest of the ends; without limits where one of them is no number."""
+    # A sum is no number where a part of it is none, and seldom otherwise.
+    if isnan(sum(ends)) and any(map(isnan, ends)):
+        return FULL
+    return (min(ends), max(ends))
 
 
 def divide(left: Interval, right: Interval) -> Interval:
@@ -79,10 +87,7 @@ def divide(left: Interval, right: Interval) -> Interval:
     """
     if right[0] <= 0 <= right[1]:
         return FULL
-    ends = (left[0] / right[0], left[0] / right[1], left[1] / right[0], left[1] / right[1])
-    if any(isnan(end) for end in ends):
-        return FULL
-    return (min(ends), max(ends))
+    return _ends(left[0] / right[0], left[0] / right[1], left[1] / right[0], left[1] / right[1])
 
 
 def power(base: Interval, exponent: float) -> Interval:
