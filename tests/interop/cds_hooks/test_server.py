@@ -207,13 +207,16 @@ class TestAudit:
                 client.post(PATH, json=view())
         assert len(audit_lines(tmp_path)) == 2
 
-    def test_what_cannot_be_written_down_is_not_given(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    @pytest.mark.parametrize("step", ["write", "fsync"])
+    def test_what_cannot_be_written_down_is_not_given(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+    ) -> None:
         def full(*_: object) -> int:
             raise OSError(28, "No space left on device")
 
         with TestClient(create(settings(tmp_path))) as client:
             with monkeypatch.context() as patch:
-                patch.setattr("legcramp_cds.interop.cds_hooks.server.audit.os.write", full)
+                patch.setattr(f"legcramp_cds.interop.cds_hooks.server.audit.os.{step}", full)
                 assert client.post(PATH, json=view()).status_code == 503
                 assert client.get("/readyz").status_code == 503
             assert client.post(PATH, json=view()).status_code == 200
