@@ -105,10 +105,9 @@ class Assessment(Shown):
     def must_not_miss(self) -> tuple[ConditionResult, ...]:
         """The conditions in question, or suspected by a red flag, that harm when they are missed."""
         suspected = {name for item in self.red_flags for name in item.flag.suspects}
-        candidates = self.differential if suspected else self.differential.open
         return tuple(
             result
-            for result in candidates
+            for result in (*self.differential.open, *self.differential.others(suspected))
             if result.must_not_miss
             and result.status is not Status.EXCLUDED
             and (result.status.open or result.condition in suspected)

@@ -7,7 +7,7 @@ common is no reason. The weight is a sum of decibans on a published scale. It or
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import overload
@@ -199,16 +199,22 @@ class Differential(Sequence[ConditionResult], Shown):
 
     Args:
         open_results: The confirmed, likely and possible conditions, in order.
-        judge_rest: Makes the others, in order: of which some rule is true, or all of them.
+        names: Ids of all conditions.
+        touched: Ids of those of which some rule is true.
+        judge: Makes results of some conditions, in order.
     """
 
     def __init__(
         self,
         open_results: tuple[ConditionResult, ...],
-        judge_rest: Callable[[bool], tuple[ConditionResult, ...]],
+        names: Collection[str],
+        touched: Collection[str],
+        judge: Callable[[Iterable[str]], tuple[ConditionResult, ...]],
     ) -> None:
         self.open = open_results
-        self._judge_rest = judge_rest
+        self._names = names
+        self._touched = touched
+        self._judge = judge
 
     def __repr__(self) -> str:
         return f"<Differential {list(self.listed)}>"
@@ -233,11 +239,16 @@ class Differential(Sequence[ConditionResult], Shown):
     @cached_property
     def touched(self) -> tuple[ConditionResult, ...]:
         """The conditions of which some rule is true; whatever is left out is unlikely, and nothing speaks for it."""
-        return (*self.open, *self._judge_rest(False))
+        return (*self.open, *self.others(self._touched))
+
+    def others(self, names: Collection[str]) -> tuple[ConditionResult, ...]:
+        """Of the conditions that are not in question, those of these names, in order; other names mean nothing here."""
+        in_question = {result.condition for result in self.open}
+        return self._judge([name for name in names if name in self._names and name not in in_question])
 
     @cached_property
     def _all(self) -> tuple[ConditionResult, ...]:
-        return (*self.open, *self._judge_rest(True))
+        return (*self.open, *self.others(self._names))
 
     @overload
     def __getitem__(self, index: int) -> ConditionResult: ...
@@ -294,15 +305,12 @@ def differential(compiled: CompiledKnowledge, verdicts: Verdicts, facts: Patient
         bare = item.status is Status.UNLIKELY and not item.supported
         return (rank, bare, -item.weight_db, item.condition)
 
-    def judge_rest(every: bool) -> tuple[ConditionResult, ...]:
-        rest = [one for name, one in judged.items() if name not in in_question]
-        if every:
-            others = (entry for entry in compiled.conditions if entry.condition.id not in judged)
-            rest += [(entry, Status.UNLIKELY, entry.base) for entry in others]
-        return tuple(sorted((result(*one) for one in rest), key=order))
+    def judge(names: Iterable[str]) -> tuple[ConditionResult, ...]:
+        places = compiled.by_name
+        found = (judged.get(name) or (places[name], Status.UNLIKELY, places[name].base) for name in names)
+        return tuple(sorted((result(*one) for one in found), key=order))
 
-    found = sorted((result(*judged[name]) for name in in_question), key=order)
-    return Differential(tuple(causes_first(found)), judge_rest)
+    return Differential(tuple(causes_first(judge(in_question))), compiled.by_name, judged, judge)
 
 
 def _touched(compiled: CompiledKnowledge, verdicts: Verdicts) -> list[ConditionPlaces]:

@@ -73,6 +73,7 @@ class CompiledKnowledge:
         knowledge: What was compiled.
         run: A row of facts to verdicts: 1 true, -1 false, 0 unknown; the last one is always 1.
         conditions: Every condition with its places.
+        by_name: The same by id.
         owners: For each place, the indexes of the conditions that a true verdict there says something about.
         red_flags: Every red flag with its place; likewise the fields that follow.
     """
@@ -80,6 +81,7 @@ class CompiledKnowledge:
     knowledge: KnowledgeBase
     run: Callable[[FactRow], Verdicts]
     conditions: tuple[ConditionPlaces, ...]
+    by_name: Mapping[str, ConditionPlaces]
     owners: tuple[tuple[int, ...], ...]
     red_flags: tuple[tuple[RedFlag, int], ...]
     gate: tuple[tuple[GateReading, tuple[Item, ...]], ...]
@@ -171,6 +173,7 @@ def compile_knowledge(knowledge: KnowledgeBase) -> CompiledKnowledge:
         knowledge=knowledge,
         run=run,
         conditions=conditions,
+        by_name={entry.condition.id: entry for entry in conditions},
         owners=_owners(conditions, len(places.rules)),
         red_flags=red_flags,
         gate=gate,

@@ -174,9 +174,7 @@ def _of_flags(flags: Sequence[FiredFlag]) -> Iterator[_Wish]:
 
 def _askers(results: Differential, suspected: dict[str, TriageLevel]) -> list[ConditionResult]:
     """The conditions that may ask for tests: those listed, and those that a red flag suspects."""
-    if {result.condition for result in results.open}.issuperset(suspected):
-        return list(results.listed)
-    return [*results.listed, *(result for result in results[len(results.open) :] if result.condition in suspected)]
+    return [*results.listed, *results.others(suspected)]
 
 
 def _asked_for(result: ConditionResult, verdicts: Verdicts) -> Iterator[Order]:
