@@ -8,19 +8,22 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
 
+from legcramp_cds.codes import SYSTEM_NAMES, SYSTEMS
 from legcramp_cds.facts import Choice, Exposure, Fact, Finding, Measurement
 from legcramp_cds.knowledge.base import load
+from legcramp_cds.knowledge.terminology.meanings import findings_of
 
 __all__ = ["Hit", "find", "kind_of"]
 
 _WORD = re.compile(r"[a-z0-9]+")
+_CODE_LIKE = re.compile(r"[0-9]{6,18}|[A-Za-z][0-9][0-9A-Za-z][0-9A-Za-z.]*")
 
 # Words that say nothing about which finding is meant.
 _EMPTY = frozenset({"a", "an", "and", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"})
 
 # How much a full match is worth, by where it stands: the fact's own words before those of its explanation.
 _ID, _NAME, _SYNONYM, _MEANING = 1.0, 1.0, 1.0, 0.5
-_EXACT, _CODE = 2.0, 3.0
+_EXACT, _WITHIN_CODE, _CODE = 2.0, 2.5, 3.0
 
 # Below this, a match is chance.
 _LEAST = 0.45
@@ -66,21 +69,41 @@ def find(text: str) -> list[Hit]:
     Example:
         >>> find("tingling around mouth")[0].id
         'perioral_paresthesia'
+        >>> [(hit.id, hit.by) for hit in find("E11.42")]
+        [('diabetes', 'ICD-10 E11.42, which states this'), ('neuropathy_known', 'ICD-10 E11.42, which states this')]
     """
     wanted = _words(text)
+    stated = _stated_by(text.strip())
     hits = []
     for fact in load().facts.values():
         score, by = _best(fact, text.strip(), wanted)
+        if fact.id in stated and score < _CODE:
+            score, by = _WITHIN_CODE, stated[fact.id]
         if score >= _LEAST:
             hits.append(Hit(fact.id, fact.name, kind_of(fact), round(score, 3), by))
+    if any(hit.score >= _WITHIN_CODE for hit in hits):
+        # Whoever gives a code that is known does not want what a number in it happens to resemble.
+        hits = [hit for hit in hits if hit.score >= _WITHIN_CODE]
     return sorted(hits, key=lambda hit: (-hit.score, len(hit.name), hit.id))
 
 
+def _stated_by(text: str) -> dict[str, str]:
+    """The findings that a code of a diagnosis states or asks for, each with how the code stands to it."""
+    if not _CODE_LIKE.fullmatch(text):
+        return {}
+    found: dict[str, str] = {}
+    for system, name in (("snomed", SYSTEM_NAMES["snomed"]), ("icd10", SYSTEM_NAMES["icd10"])):
+        meaning = findings_of(system, text)
+        how = "says less than this" if meaning.wider else "states this"
+        found |= {finding: f"{name} {text.upper()}, which {how}" for finding in meaning.findings}
+    return found
+
+
 def _best(fact: Fact, text: str, wanted: tuple[str, ...]) -> tuple[float, str]:
-    codes = fact.codes
-    for code in (*codes.loinc, *codes.snomed, *codes.icd10, *codes.rxnorm, *codes.atc):
-        if code.lower() == text.lower():
-            return _CODE, f"code {code}"
+    for system in SYSTEMS:
+        for code in fact.codes.of(system):
+            if code.lower() == text.lower():
+                return _CODE, f"{SYSTEM_NAMES[system]} {code}"
     best, by = 0.0, ""
     for phrase, worth in _phrases(fact.id):
         words = _words(phrase)

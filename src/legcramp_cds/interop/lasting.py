@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from legcramp_cds.interop.codes import Meaning
 from legcramp_cds.knowledge.analytes import GESTATIONAL_AGE
+from legcramp_cds.knowledge.terminology.meanings import Meaning
 
 __all__ = ["EVER", "ONLY_EARLIER", "is_history", "pregnancy_days", "together"]
 
@@ -47,15 +47,18 @@ def pregnancy_days(*, pregnant: bool) -> float:
 def together(meanings: Iterable[Meaning]) -> list[Meaning]:
     """What several codes of one statement mean, each meaning once.
 
-    Of two codes for one finding, the one that means as much as the finding says what a refutation would mean.
+    Of two codes for one finding, the one that means as much as the finding says what a refutation would mean, and one
+    that says less adds nothing to one that says enough.
 
     Args:
         meanings: What each code means; those that mean nothing here are left out.
 
     Example:
         >>> together([Meaning(()), Meaning(("diabetes",)), Meaning(("diabetes",), same=True)])
-        [Meaning(findings=('diabetes',), same=True)]
+        [Meaning(findings=('diabetes',), same=True, wider=False)]
     """
     found = list(dict.fromkeys(meaning for meaning in meanings if meaning.findings))
     named = {finding for meaning in found for finding in meaning.findings if meaning.same}
-    return [one for one in found if one.same or not set(one.findings) <= named]
+    kept = [one for one in found if one.same or not set(one.findings) <= named]
+    stated = {finding for meaning in kept if not meaning.wider for finding in meaning.findings}
+    return [one for one in kept if not one.wider or not set(one.findings) & stated]

@@ -20,6 +20,7 @@ from legcramp_cds.knowledge.formulas import FORMULAS
 from legcramp_cds.knowledge.gate import GATE_READINGS, SCOPE, GateReading, ScopeRule
 from legcramp_cds.knowledge.investigations import INVESTIGATIONS
 from legcramp_cds.knowledge.red_flags import SUSPECTS_WITHOUT_CONDITION
+from legcramp_cds.knowledge.requirements import lacking
 from legcramp_cds.knowledge.restraint import DISCOURAGED, NO_TESTS, NoTestsRule
 from legcramp_cds.knowledge.shapes import Condition, Discouraged, Investigation, RedFlag
 from legcramp_cds.knowledge.sources import SOURCES
@@ -29,7 +30,7 @@ from legcramp_cds.logic.nodes import Formula, Node, TruthNode, walk
 from legcramp_cds.logic.thresholds import Compare, Threshold
 from legcramp_cds.sources import Source
 
-__all__ = ["KNOWLEDGE_VERSION", "KnowledgeBase", "load"]
+__all__ = ["KNOWLEDGE_VERSION", "KnowledgeBase", "checked", "load"]
 
 # Moves with every clinical change; CHANGELOG.md says what each version changed and on which source.
 KNOWLEDGE_VERSION = "2026.11.22"
@@ -143,7 +144,23 @@ def load() -> KnowledgeBase:
         sources=SOURCES,
         other_suspects=SUSPECTS_WITHOUT_CONDITION,
     )
-    problems = list(check(knowledge))
+    return checked(knowledge)
+
+
+def checked(knowledge: KnowledgeBase) -> KnowledgeBase:
+    """The same knowledge base, unless it has faults.
+
+    Args:
+        knowledge: What was assembled.
+
+    Raises:
+        KnowledgeError: With every fault at once: what contradicts itself, and what lacks a name, a source or a code.
+
+    Example:
+        >>> checked(load()) is load()
+        True
+    """
+    problems = [*check(knowledge), *lacking(knowledge)]
     if problems:
         raise KnowledgeError(problems)
     return knowledge

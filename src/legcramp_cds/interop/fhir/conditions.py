@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from legcramp_cds.interop.codes import FAMILY_OF, NOT_BY_BLOOD, Meaning, procedure_findings
+from legcramp_cds.interop.codes import FAMILY_OF, NOT_BY_BLOOD, procedure_findings
 from legcramp_cds.interop.fhir.answers import too_old_for_pregnancy
 from legcramp_cds.interop.fhir.document import Entry
 from legcramp_cds.interop.fhir.gathering import Gathering
 from legcramp_cds.interop.fhir.plain import codings, label, listing, text
 from legcramp_cds.interop.fhir.times import When, is_after, parse, when_of
 from legcramp_cds.interop.lasting import EVER, ONLY_EARLIER, is_history, together
+from legcramp_cds.knowledge.findings import FINDINGS
+from legcramp_cds.knowledge.terminology.meanings import Meaning
 
 __all__ = ["read_condition", "read_family", "read_procedure"]
 
 _PRESENT = ("active", "recurrence", "relapse")
 _OVER = ("inactive", "remission", "resolved")
 _UNCERTAIN = ("unconfirmed", "provisional", "differential")
+# For how many days a symptom or sign that was recorded as a diagnosis speaks of today. Problem lists keep a fever of
+# two years ago as active; like the freshness of results, the number is engineering and claims no source. What a patient
+# has for good does not age, and neither do the cramps, about which the assessment is made.
+_FRESH_DAYS = 90
+_LASTING = ("history", "cramp")
 
 
 def read_condition(entry: Entry, into: Gathering) -> None:
@@ -47,7 +54,12 @@ def read_condition(entry: Entry, into: Gathering) -> None:
         return
     for meaning in meanings:
         for finding in meaning.findings:
-            _read_stated(entry, finding, verification, when, into)
+            if meaning.wider:
+                because = "the code says less than the finding, such as no place or side; ask for it"
+                into.unknown.add(finding)
+                into.ledger.doubt(entry.kind, entry.id, f"{entry.path}.code", because, finding)
+            else:
+                _read_stated(entry, finding, verification, when, into)
 
 
 def _meanings(concept: object, into: Gathering, *, procedures: bool) -> tuple[list[Meaning], str]:
@@ -87,7 +99,7 @@ def _read_refuted(entry: Entry, meanings: list[Meaning], when: When, into: Gathe
     for meaning in meanings:
         for finding in meaning.findings:
             because = ""
-            if not meaning.same:
+            if not meaning.same and not meaning.wider:
                 because = "what was refuted is narrower than the finding, so the finding may still be there"
             elif finding == "pregnant":
                 because = too_old_for_pregnancy(when, into.as_of, pregnant=False)
@@ -113,6 +125,10 @@ def _read_stated(entry: Entry, finding: str, verification: str, when: When, into
     elif status == "present" and finding in ONLY_EARLIER and not _is_history(entry.resource):
         because = "an active thrombosis is no earlier one; enter the findings that belong to it"
         into.ledger.doubt(entry.kind, entry.id, path, because, finding)
+    elif _is_stale(finding, entry.resource, into):
+        because = f"recorded more than {_FRESH_DAYS} days ago: a symptom of then need not be one of today, so ask again"
+        into.unknown.add(finding)
+        into.ledger.doubt(entry.kind, entry.id, f"{entry.path}.recordedDate", because, finding)
     elif finding == "pregnant" and (because := too_old_for_pregnancy(when, into.as_of)):
         into.unknown.add(finding)
         into.ledger.doubt(entry.kind, entry.id, f"{entry.path}.onset[x]", because, finding)
@@ -135,6 +151,15 @@ def _clinical_status(resource: Mapping[str, object], into: Gathering) -> tuple[s
     if not given:
         return "present", "there is no clinical status; without an end it is taken as still there"
     return "", f"the clinical status {given[:20]!r} does not say whether it is still there"
+
+
+def _is_stale(finding: str, resource: Mapping[str, object], into: Gathering) -> bool:
+    """Whether a symptom or sign was last spoken of too long ago to speak of today."""
+    if into.as_of is None or FINDINGS[finding].group in _LASTING:
+        return False
+    recorded = resource.get("recordedDate") or resource.get("assertedDate") or resource.get("dateRecorded")
+    days = [when.last for when in (parse(recorded), when_of(resource, "onset")) if when.last is not None]
+    return bool(days) and (into.as_of - max(days)).days > _FRESH_DAYS
 
 
 def _is_history(resource: Mapping[str, object]) -> bool:
@@ -207,7 +232,8 @@ def read_family(entry: Entry, into: Gathering) -> None:
         path = f"{entry.path}.condition[{index}].code"
         code = condition.get("code") if isinstance(condition, dict) else None
         meanings, why_not = _meanings(code, into, procedures=False)
-        known = [FAMILY_OF[finding] for finding in _facts(meanings) if finding in FAMILY_OF]
+        stated = _facts([meaning for meaning in meanings if not meaning.wider])
+        known = [FAMILY_OF[finding] for finding in stated if finding in FAMILY_OF]
         for finding in known:
             into.state(entry, path, finding, present=True, doubt=when.doubt)
         if not known:

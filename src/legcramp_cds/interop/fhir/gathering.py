@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from legcramp_cds.interop.codes import Meaning, findings_of
 from legcramp_cds.interop.fhir.document import Entry
 from legcramp_cds.interop.fhir.plain import Coding
 from legcramp_cds.interop.fhir.report import Ledger
 from legcramp_cds.interop.fhir.times import When
 from legcramp_cds.knowledge.findings import FINDINGS
+from legcramp_cds.knowledge.terminology.meanings import Meaning, findings_of
 from legcramp_cds.record.history import Medication
 from legcramp_cds.record.labs import LabResult
 

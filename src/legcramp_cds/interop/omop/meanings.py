@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from legcramp_cds.interop.codes import Meaning, findings_of, procedure_findings, same_codes
+from legcramp_cds.interop.codes import procedure_findings
 from legcramp_cds.interop.lasting import together
 from legcramp_cds.interop.omop.vocabulary import Concept, Vocabulary
+from legcramp_cds.knowledge.terminology.meanings import Meaning, findings_of, same_codes
 
 __all__ = ["ANCESTORS", "Read", "Words", "answer_of", "meaning_of"]
 
@@ -59,7 +60,9 @@ def meaning_of(ids: Iterable[int], vocabulary: Vocabulary, words: Words, *, proc
         procedures: Whether the row is about something that was done.
     """
     chain = vocabulary.chain(*ids)
-    found = together(_own(concept, words, procedures=procedures) for concept in chain)
+    meanings = together(_own(concept, words, procedures=procedures) for concept in chain)
+    # A code that says less than a finding states none.
+    found = [meaning for meaning in meanings if not meaning.wider]
     if found:
         return Read(tuple(found))
     for concept in chain:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legcramp_cds.codes import Codes
+from legcramp_cds.codes import Codes, NoCode
 from legcramp_cds.facts import Measurement
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
 AGE = Measurement(
     id="age",
     name="Age",
+    codes=Codes(none=(NoCode("loinc", "reckoned from the date of birth rather than observed"),)),
     synonyms=("age_years", "years old"),
     unit="a",
     low=0,
@@ -134,6 +135,7 @@ OXYGEN_SATURATION = Measurement(
 QT_INTERVAL = Measurement(
     id="qt_interval",
     name="QT interval, uncorrected",
+    codes=Codes(loinc=("8634-8",)),
     meaning="QT as measured; it needs the heart rate of the same tracing, and is corrected here by a formula.",
     synonyms=("QT", "uncorrected QT"),
     unit="ms",
@@ -146,6 +148,7 @@ QT_INTERVAL = Measurement(
 QTC_REPORTED = Measurement(
     id="qtc_reported",
     name="QTc, as reported",
+    codes=Codes(loinc=("8636-3",)),
     meaning="QT that the tracing or its reader corrected for the heart rate; never corrected again.",
     synonyms=("QTc", "corrected QT", "qtc_interval"),
     unit="ms",
@@ -158,6 +161,7 @@ QTC_REPORTED = Measurement(
 ANKLE_BRACHIAL_INDEX = Measurement(
     id="ankle_brachial_index",
     name="Ankle-brachial index",
+    codes=Codes(none=(NoCode("loinc", "no code was corroborated (looked for on 2026-11-27)"),)),
     meaning="Resting index of the worse leg: the higher ankle pressure divided by the higher arm pressure.",
     synonyms=("ABI", "ABPI", "ankle brachial pressure index"),
     unit="1",
@@ -170,6 +174,7 @@ ANKLE_BRACHIAL_INDEX = Measurement(
 TOE_BRACHIAL_INDEX = Measurement(
     id="toe_brachial_index",
     name="Toe-brachial index",
+    codes=Codes(none=(NoCode("loinc", "no code was corroborated (looked for on 2026-11-27)"),)),
     meaning="Resting toe index of the worse leg; asked for where the ankle arteries cannot be compressed.",
     synonyms=("TBI", "toe brachial pressure index"),
     unit="1",
@@ -182,6 +187,7 @@ TOE_BRACHIAL_INDEX = Measurement(
 POST_VOID_RESIDUAL = Measurement(
     id="post_void_residual",
     name="Residual urine after voiding",
+    codes=Codes(none=(NoCode("loinc", "no code was corroborated (looked for on 2026-11-27)"),)),
     synonyms=("PVR", "bladder residual", "post-void residual"),
     unit="mL",
     low=0,
@@ -193,6 +199,7 @@ POST_VOID_RESIDUAL = Measurement(
 CALF_CIRCUMFERENCE_DIFFERENCE = Measurement(
     id="calf_circumference_difference",
     name="Calf circumference, difference between the legs",
+    codes=Codes(none=(NoCode("loinc", "a difference of two measurements that have codes of their own"),)),
     meaning="How much thicker the symptomatic calf is, 10 cm below the tibial tuberosity.",
     synonyms=("calf swelling", "calf difference"),
     unit="cm",
@@ -217,6 +224,7 @@ GESTATIONAL_AGE = Measurement(
 CRAMP_DURATION = Measurement(
     id="cramp_duration",
     name="Duration of one cramp",
+    codes=Codes(none=(NoCode("loinc", "told by the patient; no code was looked for"),)),
     meaning="How long the muscle stays hard; the soreness that follows does not count.",
     synonyms=("cramp length", "duration of cramp"),
     unit="min",
@@ -228,6 +236,7 @@ CRAMP_DURATION = Measurement(
 CRAMP_FREQUENCY = Measurement(
     id="cramp_frequency",
     name="Cramps a week",
+    codes=Codes(none=(NoCode("loinc", "told by the patient; no code was looked for"),)),
     synonyms=("cramps per week", "frequency of cramps"),
     unit="/wk",
     low=0,
@@ -238,6 +247,7 @@ CRAMP_FREQUENCY = Measurement(
 SYMPTOM_DURATION = Measurement(
     id="symptom_duration",
     name="How long the cramps have been present",
+    codes=Codes(none=(NoCode("loinc", "told by the patient; no code was looked for"),)),
     synonyms=("duration of symptoms", "time since onset"),
     unit="wk",
     low=0,

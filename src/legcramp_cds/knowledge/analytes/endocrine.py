@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legcramp_cds.codes import Codes
+from legcramp_cds.codes import Codes, NoCode
 from legcramp_cds.facts import Measurement
 
 __all__ = [
@@ -75,6 +75,7 @@ CORTISOL_MORNING = Measurement(
 CORTISOL_STIMULATED = Measurement(
     id="cortisol_stimulated",
     name="Cortisol, peak after corticotropin",
+    codes=Codes(none=(NoCode("loinc", "no single code: one for each dose and time"),)),
     meaning="Highest cortisol 30 or 60 minutes after 250 ug of corticotropin.",
     synonyms=("cortisol_after_250ug_corticotropin", "stimulated cortisol", "synacthen peak", "cosyntropin peak"),
     unit="nmol/L",
@@ -88,6 +89,7 @@ CORTISOL_STIMULATED = Measurement(
 ACTH = Measurement(
     id="acth",
     name="Corticotropin (ACTH)",
+    codes=Codes(loinc=("2141-0",)),
     synonyms=("ACTH", "corticotropin", "adrenocorticotropic hormone"),
     unit="pmol/L",
     low=0.1,
@@ -101,6 +103,7 @@ ACTH = Measurement(
 COPEPTIN_BASELINE = Measurement(
     id="copeptin_baseline",
     name="Copeptin, baseline",
+    codes=Codes(none=(NoCode("loinc", "no code was corroborated (looked for on 2026-11-27)"),)),
     meaning="Copeptin without water deprivation or stimulation.",
     synonyms=("copeptin", "basal copeptin"),
     unit="pmol/L",
@@ -112,6 +115,7 @@ COPEPTIN_BASELINE = Measurement(
 COPEPTIN_SALINE = Measurement(
     id="copeptin_saline",
     name="Copeptin, after hypertonic saline",
+    codes=Codes(none=(NoCode("loinc", "no code was corroborated (looked for on 2026-11-27)"),)),
     meaning="Copeptin once hypertonic saline has raised the sodium; nausea raises it too.",
     synonyms=("copeptin_hypertonic_saline", "saline-stimulated copeptin"),
     unit="pmol/L",
@@ -123,6 +127,7 @@ COPEPTIN_SALINE = Measurement(
 COPEPTIN_ARGININE = Measurement(
     id="copeptin_arginine",
     name="Copeptin, 60 minutes after arginine",
+    codes=Codes(none=(NoCode("loinc", "no code was corroborated (looked for on 2026-11-27)"),)),
     synonyms=("copeptin_arginine_60min", "arginine-stimulated copeptin"),
     unit="pmol/L",
     low=0.3,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legcramp_cds.codes import Codes
+from legcramp_cds.codes import Codes, NoCode
 from legcramp_cds.facts import Measurement
 
 __all__ = [
@@ -46,6 +46,12 @@ GLUCOSE_FASTING = Measurement(
 GLUCOSE_OGTT_2H = Measurement(
     id="glucose_ogtt_2h",
     name="Glucose, 2 hours into a tolerance test",
+    codes=Codes(
+        loinc=(
+            "14995-5",
+            "1518-0",
+        )
+    ),
     synonyms=("glucose_2h_ogtt", "2-hour glucose", "OGTT 2 h"),
     unit="mmol/L",
     low=0.3,
@@ -87,6 +93,7 @@ B12 = Measurement(
 HOLOTRANSCOBALAMIN = Measurement(
     id="holotranscobalamin",
     name="Vitamin B12, active",
+    codes=Codes(none=(NoCode("loinc", "no code was corroborated (looked for on 2026-11-27)"),)),
     meaning="Holotranscobalamin, the cobalamin that cells can take up.",
     synonyms=("active B12", "holoTC", "active vitamin B12"),
     unit="pmol/L",

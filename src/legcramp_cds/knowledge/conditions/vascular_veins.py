@@ -27,6 +27,7 @@ from legcramp_cds.knowledge.sources.venous import (
     NEWCASTLE_VEINS,
     NICE_CG168,
 )
+from legcramp_cds.knowledge.terminology.uncoded import not_found
 from legcramp_cds.logic.build import all_of, any_of, not_, present
 from legcramp_cds.sources import cite
 
@@ -113,7 +114,7 @@ _bad_knee = any_of(present(symptoms.knee_swelling), present(history.osteoarthrit
 baker_cyst_rupture = Condition(
     id="baker_cyst_rupture",
     name="Ruptured popliteal (Baker) cyst",
-    codes=Codes(icd10=("M66.0",), icd10cm=("M66.0",), snomed=("240203005",)),
+    codes=Codes(icd10=("M66.0",), icd10cm=("M66.0",), none=(not_found("a ruptured popliteal cyst"),)),
     synonyms=("Baker cyst", "pseudothrombophlebitis"),
     kind=Kind.MIMIC,
     summary=(

@@ -1,6 +1,9 @@
 """Drugs for bone and calcium, and intravenous iron."""
 
 from legcramp_cds.knowledge.drugs.shapes import CauseStrength, Direction, DrugClass, drug, said, unverified
+from legcramp_cds.knowledge.terminology.uncoded import uncoded
+
+_NO_IRON_CODE = uncoded("ATC has one group for all of them, B03AC; no RxNorm code was corroborated", "atc", "rxnorm")
 
 parathyroid_analog = DrugClass(
     id="parathyroid_analog",
@@ -47,9 +50,9 @@ bisphosphonate_denosumab = DrugClass(
         drug("denosumab", "M05BX04", brands=("Prolia", "Xgeva")),
         drug("romosozumab", "M05BX06", brands=("Evenity",)),
         drug("zoledronic_acid", "M05BA08", also=("zoledronate",), brands=("Reclast", "Zometa")),
-        drug("alendronic_acid", "M05BA04", also=("alendronate",), brands=("Fosamax",)),
-        drug("risedronic_acid", "M05BA07", also=("risedronate",), brands=("Actonel",)),
-        drug("ibandronic_acid", "M05BA06", also=("ibandronate",), brands=("Boniva",)),
+        drug("alendronic_acid", "M05BA04", rx="46041", also=("alendronate",), brands=("Fosamax",)),
+        drug("risedronic_acid", "M05BA07", rx="73056", also=("risedronate",), brands=("Actonel",)),
+        drug("ibandronic_acid", "M05BA06", rx="115264", also=("ibandronate",), brands=("Boniva",)),
         drug("pamidronic_acid", "M05BA03", also=("pamidronate",), brands=("Aredia",)),
     ),
     mechanism=("electrolyte_loss",),
@@ -111,12 +114,12 @@ iv_iron = DrugClass(
     synonyms=("intravenous iron", "IV iron", "iron infusion"),
     atc_prefixes=("B03AC",),
     ingredients=(
-        drug("iron_sucrose", brands=("Venofer",)),
-        drug("ferric_carboxymaltose", brands=("Injectafer", "Ferinject")),
-        drug("ferric_derisomaltose", brands=("Monoferric", "Monofer")),
-        drug("sodium_ferric_gluconate", brands=("Ferrlecit",)),
-        drug("iron_dextran", brands=("INFeD", "CosmoFer")),
-        drug("ferumoxytol", brands=("Feraheme",)),
+        drug("iron_sucrose", brands=("Venofer",), none=_NO_IRON_CODE),
+        drug("ferric_carboxymaltose", brands=("Injectafer", "Ferinject"), none=_NO_IRON_CODE),
+        drug("ferric_derisomaltose", brands=("Monoferric", "Monofer"), none=_NO_IRON_CODE),
+        drug("sodium_ferric_gluconate", brands=("Ferrlecit",), none=_NO_IRON_CODE),
+        drug("iron_dextran", brands=("INFeD", "CosmoFer"), none=_NO_IRON_CODE),
+        drug("ferumoxytol", brands=("Feraheme",), none=_NO_IRON_CODE),
     ),
     mechanism=("unknown", "electrolyte_loss"),
     why=(

@@ -6,8 +6,9 @@ none.
 """
 
 from legcramp_cds.knowledge.drugs.shapes import Direction, DrugClass, Role, drug, said, unverified
+from legcramp_cds.knowledge.terminology.uncoded import uncoded
 
-_NO_CODE = "Not in the evidence by name; no code was looked up."
+_BEYOND = "Not in the evidence by name."
 
 vitamin_k_antagonist = DrugClass(
     id="vitamin_k_antagonist",
@@ -38,7 +39,7 @@ direct_oral_anticoagulant = DrugClass(
         drug("apixaban", "B01AF02", rx="1364430", brands=("Eliquis",)),
         drug("rivaroxaban", "B01AF01", rx="1114195", brands=("Xarelto",)),
         drug("dabigatran", "B01AE07", rx="1037042", also=("dabigatran etexilate",), brands=("Pradaxa",)),
-        drug("edoxaban", brands=("Lixiana", "Savaysa"), note=_NO_CODE),
+        drug("edoxaban", rx="1599538", brands=("Lixiana", "Savaysa"), note=_BEYOND),
     ),
     mechanism=("interaction",),
     why="Bleeding matters for needles and for a swollen calf.",
@@ -55,10 +56,12 @@ heparin = DrugClass(
     role=Role.CONTEXT,
     atc_prefixes=("B01AB",),
     ingredients=(
-        drug("unfractionated_heparin", "B01AB01", name="heparin", also=("unfractionated heparin",)),
+        drug("unfractionated_heparin", "B01AB01", rx="5224", name="heparin", also=("unfractionated heparin",)),
         drug("enoxaparin", "B01AB05", rx="67108", brands=("Lovenox", "Clexane", "Klexane")),
         drug("dalteparin", "B01AB04", brands=("Fragmin",)),
-        drug("tinzaparin", brands=("Innohep",), note=_NO_CODE),
+        drug(
+            "tinzaparin", brands=("Innohep",), none=uncoded("no code was corroborated", "atc", "rxnorm"), note=_BEYOND
+        ),
     ),
     mechanism=("interaction",),
     why="Bleeding matters for needles and for a swollen calf; potassium may rise.",
@@ -77,6 +80,7 @@ magnesium_supplement = DrugClass(
     ingredients=(
         drug(
             "magnesium",
+            rx="6574",
             also=(
                 "magnesium glycinate",
                 "magnesium bisglycinate",
@@ -115,9 +119,10 @@ potassium_supplement = DrugClass(
     ingredients=(
         drug(
             "potassium",
+            rx="8588",
             also=("potassium chloride", "potassium citrate", "potassium gluconate", "potassium bicarbonate", "KCl"),
             brands=("Klor-Con", "K-Dur", "Slow-K", "Sando-K", "Kalinor"),
-            note=_NO_CODE,
+            note=_BEYOND,
         ),
     ),
     mechanism=("electrolyte_gain",),
@@ -140,9 +145,10 @@ calcium_supplement = DrugClass(
     ingredients=(
         drug(
             "calcium",
+            rx="1895",
             also=("calcium carbonate", "calcium citrate", "calcium gluconate", "calcium lactate", "calcium chloride"),
             brands=("Caltrate", "Calcichew", "Adcal"),
-            note=_NO_CODE,
+            note=_BEYOND,
         ),
     ),
     mechanism=("electrolyte_gain",),

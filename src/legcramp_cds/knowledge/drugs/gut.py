@@ -32,7 +32,7 @@ laxative_osmotic = DrugClass(
     synonyms=("osmotic laxative", "saline laxative", "bowel preparation", "bowel prep"),
     atc_prefixes=("A06AD",),
     ingredients=(
-        drug("lactulose", "A06AD11", brands=("Duphalac",)),
+        drug("lactulose", "A06AD11", rx="6218", brands=("Duphalac",)),
         drug("polyethylene_glycol", "A06AD15", also=("macrogol",), brands=("Miralax", "Movicol")),
         drug("magnesium_hydroxide", "A02AA04", rx="6581", brands=("Milk of magnesia",)),
         drug("magnesium_oxide", "A12CC10", rx="6582", brands=("Mag-Ox",)),

@@ -113,7 +113,7 @@ serm = DrugClass(
     synonyms=("selective estrogen receptor modulator", "SERM"),
     atc_prefixes=("G03XC",),
     ingredients=(
-        drug("raloxifene", "G03XC01", brands=("Evista",)),
+        drug("raloxifene", "G03XC01", rx="72143", brands=("Evista",)),
         drug("bazedoxifene", "G03XC02", brands=("Conbriza",)),
         drug("ospemifene", "G03XC05", brands=("Osphena", "Senshio")),
         drug("tamoxifen", "L02BA01", rx="10324", brands=("Nolvadex", "Soltamox")),
@@ -154,7 +154,7 @@ aromatase_inhibitor = DrugClass(
     atc_prefixes=("L02BG",),
     ingredients=(
         drug("letrozole", "L02BG04", brands=("Femara",)),
-        drug("anastrozole", "L02BG03", brands=("Arimidex",)),
+        drug("anastrozole", "L02BG03", rx="84857", brands=("Arimidex",)),
         drug("exemestane", "L02BG06", brands=("Aromasin",)),
     ),
     mechanism=("arthralgia_mimic", "unknown"),
@@ -179,7 +179,7 @@ menopausal_estrogen = DrugClass(
             also=("conjugated oestrogens", "conjugated equine estrogens"),
             brands=("Premarin",),
         ),
-        drug("estradiol", "G03CA03", also=("oestradiol",), brands=("Estrace", "Progynova")),
+        drug("estradiol", "G03CA03", rx="4083", also=("oestradiol",), brands=("Estrace", "Progynova")),
     ),
     mechanism=("unknown", "vascular_mimic"),
     why="The mechanism is unknown; thrombosis as a mimic counts here too.",
@@ -206,6 +206,7 @@ thyroid = DrugClass(
         drug(
             "levothyroxine",
             "H03AA01",
+            rx="10582",
             also=("levothyroxine sodium", "L-thyroxine", "thyroxine"),
             brands=("Synthroid", "Euthyrox"),
         ),
@@ -236,12 +237,12 @@ corticosteroid = DrugClass(
     synonyms=("corticosteroid", "systemic corticosteroid", "oral steroid", "steroid tablet", "glucocorticoid"),
     atc_prefixes=("H02A",),
     ingredients=(
-        drug("prednisone", "H02AB07", brands=("Deltasone",)),
-        drug("prednisolone", "H02AB06"),
-        drug("methylprednisolone", "H02AB04", brands=("Medrol",)),
-        drug("dexamethasone", "H02AB02", brands=("Decadron",)),
-        drug("hydrocortisone", "H02AB09", brands=("Cortef",)),
-        drug("fludrocortisone", "H02AA02", brands=("Florinef",)),
+        drug("prednisone", "H02AB07", rx="8640", brands=("Deltasone",)),
+        drug("prednisolone", "H02AB06", rx="8638"),
+        drug("methylprednisolone", "H02AB04", rx="6902", brands=("Medrol",)),
+        drug("dexamethasone", "H02AB02", rx="3264", brands=("Decadron",)),
+        drug("hydrocortisone", "H02AB09", rx="5492", brands=("Cortef",)),
+        drug("fludrocortisone", "H02AA02", rx="4452", brands=("Florinef",)),
     ),
     mechanism=("electrolyte_loss", "myotoxic"),
     why=(

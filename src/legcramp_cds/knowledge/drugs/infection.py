@@ -3,7 +3,7 @@
 from legcramp_cds.knowledge.drugs.shapes import CauseStrength, Direction, DrugClass, Role, drug, said, unverified
 
 # Named for interactions and cautions; their codes were not looked up.
-_NO_CODE = "Not in the evidence by name; no code was looked up."
+_BEYOND = "Not in the evidence by name."
 
 aminoglycoside = DrugClass(
     id="aminoglycoside",
@@ -11,11 +11,11 @@ aminoglycoside = DrugClass(
     synonyms=("aminoglycoside",),
     atc_prefixes=("J01G",),
     ingredients=(
-        drug("gentamicin", "J01GB03", brands=("Garamycin",)),
-        drug("tobramycin", "J01GB01", brands=("Nebcin", "Tobi")),
-        drug("amikacin", "J01GB06", brands=("Amikin", "Arikayce")),
-        drug("streptomycin", "J01GA01"),
-        drug("plazomicin", "J01GB14", brands=("Zemdri",)),
+        drug("gentamicin", "J01GB03", rx="1596450", brands=("Garamycin",)),
+        drug("tobramycin", "J01GB01", rx="10627", brands=("Nebcin", "Tobi")),
+        drug("amikacin", "J01GB06", rx="641", brands=("Amikin", "Arikayce")),
+        drug("streptomycin", "J01GA01", rx="10109"),
+        drug("plazomicin", "J01GB14", rx="2049549", brands=("Zemdri",)),
     ),
     mechanism=("electrolyte_loss", "direct_neuromuscular"),
     why=(
@@ -40,7 +40,7 @@ antifungal_polyene = DrugClass(
     atc_prefixes=("J02AA",),
     ingredients=(
         drug("amphotericin_b", "J02AA01", also=("amphotericin",), brands=("Fungizone", "AmBisome")),
-        drug("pentamidine", "P01CX01", also=("pentamidine isethionate",), brands=("Pentam",)),
+        drug("pentamidine", "P01CX01", rx="7994", also=("pentamidine isethionate",), brands=("Pentam",)),
         drug("foscarnet", "J05AD01", brands=("Foscavir",)),
     ),
     mechanism=("electrolyte_loss",),
@@ -105,20 +105,20 @@ antiretroviral = DrugClass(
     synonyms=("antiretroviral", "HIV medication"),
     atc_prefixes=("J05AF", "J05AJ", "J05AE"),
     ingredients=(
-        drug("zidovudine", "J05AF01", brands=("Retrovir",)),
-        drug("stavudine", "J05AF04", brands=("Zerit",)),
-        drug("didanosine", "J05AF02", brands=("Videx",)),
+        drug("zidovudine", "J05AF01", rx="11413", brands=("Retrovir",)),
+        drug("stavudine", "J05AF04", rx="59763", brands=("Zerit",)),
+        drug("didanosine", "J05AF02", rx="3364", brands=("Videx",)),
         drug(
             "tenofovir_disoproxil",
             "J05AF07",
-            rx="117466",
+            rx=("117466", "300195"),
             brands=("Viread",),
-            note="The list that gave the RxNorm code calls it tenofovir; which salt is meant is not confirmed.",
+            note="300195 is tenofovir disoproxil; 117466 stands in a list as tenofovir, without the salt.",
         ),
         drug("telbivudine", "J05AF11", brands=("Tyzeka", "Sebivo")),
-        drug("raltegravir", "J05AJ01", brands=("Isentress",)),
+        drug("raltegravir", "J05AJ01", rx="719872", brands=("Isentress",)),
         drug("dolutegravir", "J05AJ03", rx="1433868", brands=("Tivicay",)),
-        drug("ritonavir", "J05AE03", brands=("Norvir",), note="Matters as an interaction."),
+        drug("ritonavir", "J05AE03", rx="85762", brands=("Norvir",), note="Matters as an interaction."),
         drug("efavirenz", "J05AG03", rx="195085", brands=("Sustiva",)),
     ),
     mechanism=("myotoxic", "neurotoxic", "electrolyte_loss"),
@@ -198,9 +198,9 @@ macrolide = DrugClass(
     synonyms=("macrolide",),
     role=Role.INTERACTION,
     ingredients=(
-        drug("clarithromycin", note=_NO_CODE),
-        drug("erythromycin", note=_NO_CODE),
-        drug("azithromycin", note=_NO_CODE),
+        drug("clarithromycin", rx="21212", note=_BEYOND),
+        drug("erythromycin", rx="4053", note=_BEYOND),
+        drug("azithromycin", rx="18631", note=_BEYOND),
     ),
     mechanism=("interaction",),
     why=("They slow the breakdown of some statins, colchicine and quinine, and prolong the QT interval."),

@@ -87,9 +87,9 @@ fibrate = DrugClass(
     synonyms=("fibrate",),
     atc_prefixes=("C10AB",),
     ingredients=(
-        drug("fenofibrate", "C10AB05", brands=("Tricor", "Lipanthyl")),
+        drug("fenofibrate", "C10AB05", rx="8703", brands=("Tricor", "Lipanthyl")),
         drug("choline_fenofibrate", "C10AB11", also=("fenofibric acid",), brands=("Trilipix",)),
-        drug("gemfibrozil", "C10AB04", brands=("Lopid",)),
+        drug("gemfibrozil", "C10AB04", rx="4719", brands=("Lopid",)),
         drug("bezafibrate", "C10AB02", brands=("Bezalip",)),
         drug("ciprofibrate", "C10AB08", brands=("Modalim",)),
         drug("clofibrate", "C10AB01"),
@@ -121,13 +121,14 @@ other_lipid_lowering = DrugClass(
     name="Ezetimibe and other lipid-lowering drugs",
     atc_prefixes=("C10AD",),
     ingredients=(
-        drug("ezetimibe", "C10AX09", brands=("Zetia", "Ezetrol")),
+        drug("ezetimibe", "C10AX09", rx="341248", brands=("Zetia", "Ezetrol")),
         drug("bempedoic_acid", "C10AX15", brands=("Nexletol", "Nilemdo")),
         drug("evolocumab", "C10AX13", brands=("Repatha",)),
         drug("alirocumab", "C10AX14", brands=("Praluent",)),
         drug(
             "niacin",
             "C10AD02",
+            rx="7393",
             also=("nicotinic acid",),
             brands=("Niaspan",),
             note="From 1 g a day it adds to the muscle risk of a statin.",

@@ -3,7 +3,7 @@
 from legcramp_cds.knowledge.drugs.shapes import CauseStrength, Direction, DrugClass, Role, drug, said, unverified
 
 # Named for interactions and cautions; their codes were not looked up.
-_NO_CODE = "Not in the evidence by name; no code was looked up."
+_BEYOND = "Not in the evidence by name."
 
 cholinesterase_inhibitor = DrugClass(
     id="cholinesterase_inhibitor",
@@ -14,7 +14,7 @@ cholinesterase_inhibitor = DrugClass(
         drug("donepezil", "N06DA02", rx=("135447", "236559"), brands=("Aricept", "Adlarity")),
         drug("rivastigmine", "N06DA03", rx="183379", brands=("Exelon",)),
         drug("galantamine", "N06DA04", rx=("4637", "860693"), brands=("Razadyne", "Reminyl")),
-        drug("pyridostigmine", "N07AA02", brands=("Mestinon",)),
+        drug("pyridostigmine", "N07AA02", rx="9000", brands=("Mestinon",)),
         drug("neostigmine", "N07AA01", brands=("Prostigmin", "Bloxiverz")),
         drug("distigmine", "N07AA03", brands=("Ubretid",)),
         drug("ambenonium", "N07AA30", brands=("Mytelase",)),
@@ -50,7 +50,7 @@ lithium = DrugClass(
     id="lithium",
     name="Lithium",
     atc_prefixes=("N05AN",),
-    ingredients=(drug("lithium", "N05AN01", brands=("Lithobid", "Priadel")),),
+    ingredients=(drug("lithium", "N05AN01", rx="6448", brands=("Lithobid", "Priadel")),),
     mechanism=("neurotoxic", "electrolyte_loss"),
     why=(
         "Much urine, tremor, twitching; cramps or twitches may be the first sign of toxicity. In time "
@@ -79,16 +79,16 @@ dopamine_antagonist = DrugClass(
     atc_except=("N05AN",),
     ingredients=(
         drug("haloperidol", "N05AD01", rx="5093", brands=("Haldol",)),
-        drug("chlorpromazine", "N05AA01", brands=("Thorazine", "Largactil")),
-        drug("fluphenazine", "N05AB02", brands=("Prolixin",)),
+        drug("chlorpromazine", "N05AA01", rx="2403", brands=("Thorazine", "Largactil")),
+        drug("fluphenazine", "N05AB02", rx="4496", brands=("Prolixin",)),
         drug("olanzapine", "N05AH03", rx="61381", brands=("Zyprexa",)),
         drug("risperidone", "N05AX08", rx="35636", brands=("Risperdal",)),
-        drug("paliperidone", "N05AX13", brands=("Invega",)),
-        drug("quetiapine", "N05AH04", brands=("Seroquel",)),
+        drug("paliperidone", "N05AX13", rx="679314", brands=("Invega",)),
+        drug("quetiapine", "N05AH04", rx="51272", brands=("Seroquel",)),
         drug("aripiprazole", "N05AX12", rx="89013", brands=("Abilify",)),
         drug("clozapine", "N05AH02", rx="2626", brands=("Clozaril",)),
-        drug("ziprasidone", "N05AE04", brands=("Geodon",)),
-        drug("prochlorperazine", "N05AB04", brands=("Compazine", "Stemetil")),
+        drug("ziprasidone", "N05AE04", rx="115698", brands=("Geodon",)),
+        drug("prochlorperazine", "N05AB04", rx="8704", brands=("Compazine", "Stemetil")),
         drug("metoclopramide", "A03FA01", rx="6915", brands=("Reglan", "Primperan")),
     ),
     mechanism=("mimic_dystonia", "mimic_akathisia"),
@@ -142,10 +142,10 @@ gabapentinoid_and_hypnotic = DrugClass(
     synonyms=("gabapentinoid",),
     atc_prefixes=("N02BF",),
     ingredients=(
-        drug("gabapentin", "N02BF01", brands=("Neurontin",), former_atc=("N03AX12",)),
-        drug("pregabalin", "N02BF02", brands=("Lyrica",), former_atc=("N03AX16",)),
-        drug("zolpidem", "N05CF02", brands=("Ambien", "Stilnoct")),
-        drug("clonazepam", "N03AE01", brands=("Klonopin", "Rivotril")),
+        drug("gabapentin", "N02BF01", rx="25480", brands=("Neurontin",), former_atc=("N03AX12",)),
+        drug("pregabalin", "N02BF02", rx="187832", brands=("Lyrica",), former_atc=("N03AX16",)),
+        drug("zolpidem", "N05CF02", rx="39993", brands=("Ambien", "Stilnoct")),
+        drug("clonazepam", "N03AE01", rx="2598", brands=("Klonopin", "Rivotril")),
     ),
     mechanism=("unknown", "withdrawal"),
     why=(
@@ -176,8 +176,14 @@ antispastic = DrugClass(
     synonyms=("antispastic",),
     role=Role.TREATMENT,
     ingredients=(
-        drug("tizanidine", "M03BX02", brands=("Zanaflex",), note="Spasms may rebound when it is stopped at once."),
-        drug("baclofen", "M03BX01", brands=("Lioresal",), note="Spasms on withdrawal."),
+        drug(
+            "tizanidine",
+            "M03BX02",
+            rx="57258",
+            brands=("Zanaflex",),
+            note="Spasms may rebound when it is stopped at once.",
+        ),
+        drug("baclofen", "M03BX01", rx="1292", brands=("Lioresal",), note="Spasms on withdrawal."),
     ),
     mechanism=("withdrawal",),
     why="Given against spasm; stopped at once, they let it come back stronger.",
@@ -212,16 +218,16 @@ opioid = DrugClass(
     synonyms=("opioid", "opiate"),
     role=Role.CONTEXT,
     ingredients=(
-        drug("morphine", note=_NO_CODE),
-        drug("oxycodone", note=_NO_CODE),
-        drug("hydrocodone", note=_NO_CODE),
-        drug("hydromorphone", note=_NO_CODE),
-        drug("codeine", note=_NO_CODE),
-        drug("tramadol", note=_NO_CODE),
-        drug("fentanyl", note=_NO_CODE),
-        drug("buprenorphine", note=_NO_CODE),
-        drug("methadone", note=_NO_CODE),
-        drug("tapentadol", note=_NO_CODE),
+        drug("morphine", rx="7052", note=_BEYOND),
+        drug("oxycodone", rx="7804", note=_BEYOND),
+        drug("hydrocodone", rx="5489", note=_BEYOND),
+        drug("hydromorphone", rx="3423", note=_BEYOND),
+        drug("codeine", rx="2670", note=_BEYOND),
+        drug("tramadol", rx="10689", note=_BEYOND),
+        drug("fentanyl", rx="4337", note=_BEYOND),
+        drug("buprenorphine", rx="1819", note=_BEYOND),
+        drug("methadone", rx="6813", note=_BEYOND),
+        drug("tapentadol", rx="787390", note=_BEYOND),
     ),
     mechanism=("withdrawal",),
     why=("Sedation adds up with gabapentinoids and baclofen; withdrawal brings aching, cramps and restless legs."),

@@ -1,9 +1,10 @@
 """Painkillers, immunosuppressants, colchicine, alcohol, and single drugs with a published mention."""
 
 from legcramp_cds.knowledge.drugs.shapes import CauseStrength, Direction, DrugClass, drug, said, unverified
+from legcramp_cds.knowledge.terminology.uncoded import uncoded
 
 # Named so that the class is complete in free text; their codes were not looked up.
-_BEYOND = "Not in the evidence by name; no code was looked up."
+_BEYOND = "Not in the evidence by name."
 
 nsaid = DrugClass(
     id="nsaid",
@@ -18,21 +19,30 @@ nsaid = DrugClass(
     atc_prefixes=("M01A",),
     atc_except=("M01AX",),
     ingredients=(
-        drug("naproxen", "M01AE02", brands=("Aleve", "Naprosyn")),
+        drug("naproxen", "M01AE02", rx="7258", brands=("Aleve", "Naprosyn")),
         drug("celecoxib", "M01AH01", rx="140587", brands=("Celebrex",)),
-        drug("ibuprofen", "M01AE01", brands=("Advil", "Nurofen"), strength=CauseStrength.LABEL_OR_CASE_REPORTS),
-        drug("diclofenac", brands=("Voltaren",), strength=CauseStrength.LABEL_OR_CASE_REPORTS, note=_BEYOND),
+        drug(
+            "ibuprofen", "M01AE01", rx="5640", brands=("Advil", "Nurofen"), strength=CauseStrength.LABEL_OR_CASE_REPORTS
+        ),
+        drug("diclofenac", rx="3355", brands=("Voltaren",), strength=CauseStrength.LABEL_OR_CASE_REPORTS, note=_BEYOND),
         drug(
             "indomethacin",
+            rx="5781",
             also=("indometacin",),
             brands=("Indocin",),
             strength=CauseStrength.LABEL_OR_CASE_REPORTS,
             note=_BEYOND,
         ),
-        drug("meloxicam", brands=("Mobic",), strength=CauseStrength.LABEL_OR_CASE_REPORTS, note=_BEYOND),
-        drug("etoricoxib", brands=("Arcoxia",), strength=CauseStrength.LABEL_OR_CASE_REPORTS, note=_BEYOND),
-        drug("ketoprofen", strength=CauseStrength.LABEL_OR_CASE_REPORTS, note=_BEYOND),
-        drug("piroxicam", brands=("Feldene",), strength=CauseStrength.LABEL_OR_CASE_REPORTS, note=_BEYOND),
+        drug("meloxicam", rx="41493", brands=("Mobic",), strength=CauseStrength.LABEL_OR_CASE_REPORTS, note=_BEYOND),
+        drug(
+            "etoricoxib",
+            brands=("Arcoxia",),
+            strength=CauseStrength.LABEL_OR_CASE_REPORTS,
+            none=uncoded("no code was corroborated", "atc", "rxnorm"),
+            note=_BEYOND,
+        ),
+        drug("ketoprofen", rx="6142", strength=CauseStrength.LABEL_OR_CASE_REPORTS, note=_BEYOND),
+        drug("piroxicam", rx="8356", brands=("Feldene",), strength=CauseStrength.LABEL_OR_CASE_REPORTS, note=_BEYOND),
     ),
     mechanism=("unknown", "electrolyte_shift"),
     why="The mechanism is unknown; by way of the kidney potassium may rise and sodium fall.",
@@ -98,7 +108,7 @@ colchicine = DrugClass(
     id="colchicine",
     name="Colchicine",
     atc_prefixes=("M04AC",),
-    ingredients=(drug("colchicine", "M04AC01", brands=("Colcrys",)),),
+    ingredients=(drug("colchicine", "M04AC01", rx="2683", brands=("Colcrys",)),),
     mechanism=("myotoxic", "neurotoxic"),
     why=(
         "A vacuolar disease of nerve and muscle with weakness near the trunk and a raised creatine "
@@ -162,10 +172,11 @@ other_reported = DrugClass(
         drug("tolcapone", "N04BX01", brands=("Tasmar",)),
         drug("cimetidine", "A02BA01", rx="2541", brands=("Tagamet",)),
         drug("succinylcholine", "M03AB01", rx="10154", also=("suxamethonium",), brands=("Anectine",)),
-        drug("penicillamine", "M01CC01", brands=("Cuprimine",)),
+        drug("penicillamine", "M01CC01", rx="7975", brands=("Cuprimine",)),
         drug(
             "amiodarone",
             "C01BD01",
+            rx="703",
             brands=("Cordarone", "Pacerone"),
             note="Disease of nerve and muscle, hypothyroidism, long QT: no quinine.",
         ),
@@ -175,11 +186,11 @@ other_reported = DrugClass(
             brands=("Accutane", "Roaccutane"),
             note="Creatine kinase rises with exercise in adolescents.",
         ),
-        drug("daptomycin", "J01XX09", brands=("Cubicin",), note="Creatine kinase every week."),
+        drug("daptomycin", "J01XX09", rx="22299", brands=("Cubicin",), note="Creatine kinase every week."),
         drug("terbinafine", "D01BA02", rx="37801", brands=("Lamisil",), note="Muscle pain in reports."),
         drug("febuxostat", "M04AA03", brands=("Uloric", "Adenuric")),
         drug("allopurinol", "M04AA01", rx="519", brands=("Zyloprim",)),
-        drug("leuprorelin", "L02AE02", also=("leuprolide",), brands=("Lupron",)),
+        drug("leuprorelin", "L02AE02", rx="42375", also=("leuprolide",), brands=("Lupron",)),
         drug("interferon_beta_1a", "L03AB07", brands=("Avonex", "Rebif")),
         drug("sevelamer", "V03AE02", brands=("Renvela",)),
         drug("patiromer", "V03AE09", brands=("Veltassa",), note="Lowers magnesium."),

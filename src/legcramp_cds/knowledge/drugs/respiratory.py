@@ -1,6 +1,7 @@
 """Drugs that open the airways."""
 
 from legcramp_cds.knowledge.drugs.shapes import CauseStrength, Direction, DrugClass, drug, said
+from legcramp_cds.knowledge.terminology.uncoded import uncoded
 
 laba = DrugClass(
     id="laba",
@@ -8,15 +9,19 @@ laba = DrugClass(
     synonyms=("LABA", "long-acting beta agonist", "long acting beta 2 agonist", "long-acting bronchodilator"),
     ingredients=(
         drug("salmeterol", "R03AC12", rx="36117", brands=("Serevent", "Advair", "Seretide")),
-        drug("formoterol", "R03AC13", also=("eformoterol",), brands=("Foradil", "Symbicort")),
+        drug("formoterol", "R03AC13", rx="25255", also=("eformoterol",), brands=("Foradil", "Symbicort")),
         drug(
             "arformoterol",
             brands=("Brovana",),
-            note="No level-5 code in the index that was looked at; its group is R03AC.",
+            none=uncoded("no ATC code of its own in R03AC, and no RxNorm code was corroborated", "atc", "rxnorm"),
         ),
         drug("indacaterol", "R03AC18", brands=("Arcapta", "Onbrez")),
         drug("olodaterol", "R03AC19", brands=("Striverdi",)),
-        drug("vilanterol", brands=("Breo", "Relvar"), note="Only in combinations: R03AK10, R03AL03, R03AL08."),
+        drug(
+            "vilanterol",
+            brands=("Breo", "Relvar"),
+            none=uncoded("only in combinations: R03AK10, R03AL03, R03AL08 in ATC", "atc", "rxnorm"),
+        ),
         drug("bambuterol", "R03CC12", brands=("Bambec",), note="Taken by mouth; turns into terbutaline."),
         drug("tulobuterol", "R03AC11"),
     ),
@@ -83,11 +88,12 @@ saba = DrugClass(
         drug("albuterol", "R03AC02", rx="435", also=("salbutamol",), brands=("Ventolin", "Proair")),
         drug(
             "levalbuterol",
+            rx="237159",
             also=("levosalbutamol",),
             brands=("Xopenex",),
-            note="No level-5 code in the index that was looked at; its group is R03AC.",
+            none=uncoded("no ATC code of its own in the index that was looked at", "atc"),
         ),
-        drug("terbutaline", "R03AC03", brands=("Bricanyl",)),
+        drug("terbutaline", "R03AC03", rx="10368", brands=("Bricanyl",)),
         drug("fenoterol", "R03AC04", brands=("Berotec",)),
         drug(
             "clenbuterol", "R03AC14", brands=("Spiropent",), note="Also misused to shape the body; cramps in poisoning."
@@ -114,8 +120,8 @@ methylxanthine = DrugClass(
     synonyms=("xanthine",),
     atc_prefixes=("R03DA",),
     ingredients=(
-        drug("theophylline", "R03DA04", brands=("Theo-24", "Uniphyl")),
-        drug("aminophylline", "R03DA05"),
+        drug("theophylline", "R03DA04", rx="10438", brands=("Theo-24", "Uniphyl")),
+        drug("aminophylline", "R03DA05", rx="689"),
         drug("caffeine", "N06BC01", rx="1886", also=("coffee", "energy drink", "energy drinks")),
     ),
     mechanism=("electrolyte_shift", "direct_neuromuscular"),

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from legcramp_cds.codes import Codes
+from legcramp_cds.codes import Codes, NoCode
 from legcramp_cds.errors import KnowledgeError
 from legcramp_cds.facts import Exposure, Finding, in_sentence
 from legcramp_cds.knowledge.drugs.vocabulary import CauseStrength, Direction, Electrolyte, Mechanism, Role
@@ -51,10 +51,11 @@ class Ingredient:
         rxnorm: RxNorm ingredient (IN) codes, and precise ingredients (PIN: salts) where one was seen.
         strength: Strength of its own where it differs from its class; None to inherit.
         works_locally: Whether drops, gels or rings count as taking it.
+        none: For which of ATC and RxNorm there is no code, with the reason.
         note: What a reader has to know.
 
     Raises:
-        KnowledgeError: If the id is not a lower-case identifier.
+        KnowledgeError: If the id is not a lower-case identifier, or a code does not have the shape of its system.
     """
 
     id: str
@@ -66,11 +67,19 @@ class Ingredient:
     rxnorm: tuple[str, ...] = ()
     strength: CauseStrength | None = None
     works_locally: bool = False
+    none: tuple[NoCode, ...] = ()
     note: str = ""
 
     def __post_init__(self) -> None:
+        # Building them checks the shape of each code.
+        Codes(atc=(*self.atc, *self.former_atc), rxnorm=self.rxnorm, none=self.none)
         if not self.id.isidentifier() or self.id != self.id.lower():
             raise KnowledgeError(f"an ingredient id is lower-case words joined by underscores (given: {self.id!r})")
+
+    @property
+    def codes(self) -> Codes:
+        """Its codes, those of older indexes left out."""
+        return Codes(atc=self.atc, rxnorm=self.rxnorm, none=self.none)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -88,6 +97,7 @@ def drug(  # noqa: PLR0913 - one line an ingredient, all by keyword
     former_atc: tuple[str, ...] = (),
     strength: CauseStrength | None = None,
     works_locally: bool = False,
+    none: tuple[NoCode, ...] = (),
     note: str = "",
 ) -> Ingredient:
     """Declare an ingredient in one line; its name is its id with spaces unless another is given.
@@ -106,6 +116,7 @@ def drug(  # noqa: PLR0913 - one line an ingredient, all by keyword
         rxnorm=(rx,) if isinstance(rx, str) else rx,
         strength=strength,
         works_locally=works_locally,
+        none=none,
         note=note,
     )
 

@@ -1,5 +1,6 @@
 """What the cramp itself is like: where, when, how, and what brings it on or ends it."""
 
+from legcramp_cds.codes import Codes
 from legcramp_cds.facts import Choice
 from legcramp_cds.knowledge.findings._declare import declare_in
 
@@ -13,6 +14,7 @@ muscle_cramps = _cramp(
     "charley horse",
     "muscle spasm",
     meaning="The patient complains of cramps, whether or not they turn out to be true cramps.",
+    codes=Codes(icd10=("R25.2",), icd10cm=("R25.2",), snomed=("55300003",)),
 )
 sudden_painful_contraction = _cramp(
     "sudden_painful_contraction", "Sudden, intense, painful contraction", "abrupt onset cramp"

@@ -1,12 +1,15 @@
 """History: what the patient has, had, does, and comes from."""
 
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.findings._declare import declare_in
 
 _history = declare_in("history")
 
 # Known diseases
-diabetes = _history("diabetes", "Diabetes mellitus", "type 2 diabetes", "type 1 diabetes", "diabetic")
-hypertension = _history("hypertension", "Hypertension", "high blood pressure")
+diabetes = _history(
+    "diabetes", "Diabetes mellitus", "type 2 diabetes", "type 1 diabetes", "diabetic", codes=Codes(snomed=("73211009",))
+)
+hypertension = _history("hypertension", "Hypertension", "high blood pressure", codes=Codes(snomed=("38341003",)))
 known_ckd = _history(
     "known_ckd",
     "Known chronic kidney disease",
@@ -15,10 +18,25 @@ known_ckd = _history(
     "renal insufficiency",
     "CKD",
     "chronic renal failure",
+    codes=Codes(icd10=("N18",), icd10cm=("N18",), snomed=("709044004",)),
 )
-on_dialysis = _history("on_dialysis", "On dialysis", "hemodialysis", "peritoneal dialysis", implies=("known_ckd",))
-cirrhosis = _history("cirrhosis", "Cirrhosis of the liver", "liver cirrhosis", "chronic liver disease")
-heart_failure = _history("heart_failure", "Heart failure", "congestive heart failure")
+on_dialysis = _history(
+    "on_dialysis",
+    "On dialysis",
+    "hemodialysis",
+    "peritoneal dialysis",
+    implies=("known_ckd",),
+    codes=Codes(icd10=("Z99.2",), icd10cm=("Z99.2",), snomed=("105502003",)),
+)
+cirrhosis = _history(
+    "cirrhosis", "Cirrhosis of the liver", "liver cirrhosis", "chronic liver disease", codes=Codes(snomed=("19943007",))
+)
+heart_failure = _history(
+    "heart_failure",
+    "Heart failure",
+    "congestive heart failure",
+    codes=Codes(icd10=("I50",), icd10cm=("I50",), snomed=("84114007",)),
+)
 coronary_disease = _history(
     "coronary_disease",
     "Coronary heart disease or stroke",
@@ -27,14 +45,37 @@ coronary_disease = _history(
     "coronary artery disease",
     "atherosclerosis",
 )
-atrial_fibrillation = _history("atrial_fibrillation", "Atrial fibrillation", "AF", "irregular heart rhythm")
-known_pad = _history("known_pad", "Known peripheral artery disease", "PAD", "peripheral vascular disease")
-hyperlipidemia = _history("hyperlipidemia", "High cholesterol", "hyperlipidemia", "dyslipidemia")
+atrial_fibrillation = _history(
+    "atrial_fibrillation",
+    "Atrial fibrillation",
+    "AF",
+    "irregular heart rhythm",
+    codes=Codes(icd10=("I48",), icd10cm=("I48",), snomed=("49436004",)),
+)
+known_pad = _history(
+    "known_pad",
+    "Known peripheral artery disease",
+    "PAD",
+    "peripheral vascular disease",
+    codes=Codes(snomed=("840580004",)),
+)
+hyperlipidemia = _history(
+    "hyperlipidemia", "High cholesterol", "hyperlipidemia", "dyslipidemia", codes=Codes(snomed=("55822004",))
+)
 known_hypothyroidism = _history(
-    "known_hypothyroidism", "Known hypothyroidism", "underactive thyroid", "Hashimoto thyroiditis", "myxedema history"
+    "known_hypothyroidism",
+    "Known hypothyroidism",
+    "underactive thyroid",
+    "Hashimoto thyroiditis",
+    "myxedema history",
+    codes=Codes(snomed=("40930008",)),
 )
 known_hyperthyroidism = _history(
-    "known_hyperthyroidism", "Known hyperthyroidism", "Graves disease", "overactive thyroid"
+    "known_hyperthyroidism",
+    "Known hyperthyroidism",
+    "Graves disease",
+    "overactive thyroid",
+    codes=Codes(icd10=("E05",), icd10cm=("E05",), snomed=("34486009",)),
 )
 levothyroxine_stopped = _history(
     "levothyroxine_stopped",
@@ -59,7 +100,10 @@ recent_neck_surgery = _history(
     implies=("neck_surgery",),
 )
 known_hypoparathyroidism = _history(
-    "known_hypoparathyroidism", "Known hypoparathyroidism", "hypoparathyroidism history"
+    "known_hypoparathyroidism",
+    "Known hypoparathyroidism",
+    "hypoparathyroidism history",
+    codes=Codes(snomed=("36976004",)),
 )
 adrenal_insufficiency_known = _history(
     "adrenal_insufficiency_known", "Known adrenal or pituitary insufficiency", "Addison disease", "hypopituitarism"
@@ -67,7 +111,13 @@ adrenal_insufficiency_known = _history(
 steroids_stopped = _history(
     "steroids_stopped", "Long steroid treatment stopped or reduced", "stopped prednisone", "steroid withdrawal"
 )
-celiac_known = _history("celiac_known", "Known celiac disease", "celiac", "gluten enteropathy")
+celiac_known = _history(
+    "celiac_known",
+    "Known celiac disease",
+    "celiac",
+    "gluten enteropathy",
+    codes=Codes(icd10=("K90.0",), icd10cm=("K90.0",), snomed=("396331005",)),
+)
 inflammatory_bowel_disease = _history(
     "inflammatory_bowel_disease", "Crohn disease or ulcerative colitis", "Crohn's disease", "IBD"
 )
@@ -82,16 +132,31 @@ pancreatic_insufficiency = _history(
     "pancreatic_insufficiency", "Pancreatic insufficiency or cystic fibrosis", "cystic fibrosis", "chronic pancreatitis"
 )
 autoimmune_disease = _history(
-    "autoimmune_disease", "Autoimmune disease", "lupus", "SLE", "rheumatoid arthritis", "type 1 diabetes and thyroid"
+    "autoimmune_disease",
+    "Autoimmune disease",
+    "lupus",
+    "SLE",
+    "rheumatoid arthritis",
+    "type 1 diabetes and thyroid",
+    codes=Codes(snomed=("85828009",)),
 )
 active_cancer = _history(
     "active_cancer", "Active cancer, or treated within six months", "cancer", "malignancy", "tumor"
 )
 small_cell_lung_cancer = _history(
-    "small_cell_lung_cancer", "Small cell lung cancer", "lung cancer", implies=("active_cancer",)
+    "small_cell_lung_cancer",
+    "Small cell lung cancer",
+    "lung cancer",
+    implies=("active_cancer",),
+    codes=Codes(snomed=("254632001",)),
 )
 chemotherapy = _history("chemotherapy", "Chemotherapy, now or earlier", "cisplatin treatment", "chemo")
-multiple_sclerosis_known = _history("multiple_sclerosis_known", "Known multiple sclerosis", "MS")
+multiple_sclerosis_known = _history(
+    "multiple_sclerosis_known",
+    "Known multiple sclerosis",
+    "MS",
+    codes=Codes(icd10=("G35",), icd10cm=("G35",), snomed=("24700007",)),
+)
 earlier_neurologic_attack = _history(
     "earlier_neurologic_attack",
     "Earlier attack of numbness, weakness or poor sight that went away within weeks",
@@ -108,8 +173,12 @@ spinal_cord_disease_known = _history(
     "cerebral palsy",
 )
 polio_earlier = _history("polio_earlier", "Poliomyelitis in the past", "polio survivor")
-motor_neuron_disease_known = _history("motor_neuron_disease_known", "Known motor neuron disease", "ALS known")
-neuropathy_known = _history("neuropathy_known", "Known polyneuropathy", "peripheral neuropathy")
+motor_neuron_disease_known = _history(
+    "motor_neuron_disease_known", "Known motor neuron disease", "ALS known", codes=Codes(snomed=("37340000",))
+)
+neuropathy_known = _history(
+    "neuropathy_known", "Known polyneuropathy", "peripheral neuropathy", codes=Codes(snomed=("42345000",))
+)
 spinal_stenosis_known = _history(
     "spinal_stenosis_known",
     "Known lumbar stenosis or disc disease",
@@ -117,7 +186,9 @@ spinal_stenosis_known = _history(
     "lumbar disc herniation",
     "spondylolisthesis",
 )
-restless_legs_known = _history("restless_legs_known", "Known restless legs", "RLS")
+restless_legs_known = _history(
+    "restless_legs_known", "Known restless legs", "RLS", codes=Codes(icd10cm=("G25.81",), snomed=("32914008",))
+)
 iron_deficiency = _history("iron_deficiency", "Iron deficiency or blood loss", "anemia", "heavy periods", "blood donor")
 copd_or_asthma = _history("copd_or_asthma", "Asthma or COPD", "asthma", "COPD")
 epilepsy = _history("epilepsy", "Epilepsy or brain lesion", "seizure disorder", "brain tumor")
@@ -168,7 +239,7 @@ symptoms_since_childhood = _history(
 )
 
 # Pregnancy and life stage
-pregnant = _history("pregnant", "Pregnant", "pregnancy", "gravid")
+pregnant = _history("pregnant", "Pregnant", "pregnancy", "gravid", codes=Codes(snomed=("77386006",)))
 second_half_of_pregnancy = _history(
     "second_half_of_pregnancy", "Second half of pregnancy", "second trimester", "third trimester", implies=("pregnant",)
 )

@@ -1,5 +1,6 @@
 """Signs: what the examiner sees, feels and elicits."""
 
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.findings._declare import declare_in
 
 _sign = declare_in("sign")
@@ -34,7 +35,9 @@ neck_scar = _sign("neck_scar", "Scar of neck surgery", "thyroidectomy scar")
 fasciculations = _sign(
     "fasciculations", "Fasciculations seen on examination", "visible fasciculations", "twitching on examination"
 )
-muscle_wasting = _sign("muscle_wasting", "Muscle wasting", "atrophy", "amyotrophy", "thin muscles")
+muscle_wasting = _sign(
+    "muscle_wasting", "Muscle wasting", "atrophy", "amyotrophy", "thin muscles", codes=Codes(snomed=("88092000",))
+)
 objective_weakness = _sign(
     "objective_weakness",
     "Weakness found on examination",
@@ -91,14 +94,32 @@ cranial_nerve_signs = _sign(
 
 # Upper motor neuron and brain
 brisk_reflexes = _sign(
-    "brisk_reflexes", "Brisk reflexes or clonus", "hyperreflexia", "clonus", "upper motor neuron signs"
+    "brisk_reflexes",
+    "Brisk reflexes or clonus",
+    "hyperreflexia",
+    "clonus",
+    "upper motor neuron signs",
+    codes=Codes(snomed=("86854008",)),
 )
 babinski_sign = _sign("babinski_sign", "Babinski sign", "extensor plantar response", "upgoing toe", implies=())
-spastic_tone = _sign("spastic_tone", "Spastic increase of tone", "spasticity", "clasp-knife", "velocity-dependent tone")
+spastic_tone = _sign(
+    "spastic_tone",
+    "Spastic increase of tone",
+    "spasticity",
+    "clasp-knife",
+    "velocity-dependent tone",
+    codes=Codes(snomed=("221360009",)),
+)
 sensory_level = _sign("sensory_level", "Sensory level on the trunk", "sensory level")
 hoffmann_sign = _sign("hoffmann_sign", "Hoffmann sign", "Hoffmann reflex")
 abnormal_gait = _sign(
-    "abnormal_gait", "Abnormal gait", "ataxic gait", "spastic gait", "waddling gait", "wide-based gait"
+    "abnormal_gait",
+    "Abnormal gait",
+    "ataxic gait",
+    "spastic gait",
+    "waddling gait",
+    "wide-based gait",
+    codes=Codes(snomed=("22325002",)),
 )
 romberg_sign = _sign("romberg_sign", "Romberg sign", "Romberg positive")
 extrapyramidal_signs = _sign(
@@ -191,7 +212,13 @@ homans_sign = _sign(
 collateral_superficial_veins = _sign(
     "collateral_superficial_veins", "Collateral superficial veins that are not varicose", "collateral veins"
 )
-varicose_veins = _sign("varicose_veins", "Varicose veins", "varices", "varicosities")
+varicose_veins = _sign(
+    "varicose_veins",
+    "Varicose veins",
+    "varices",
+    "varicosities",
+    codes=Codes(icd10=("I83",), icd10cm=("I83",), snomed=("72866009",)),
+)
 venous_skin_changes = _sign(
     "venous_skin_changes",
     "Brown skin, eczema or ulcer at the ankle",
@@ -210,16 +237,37 @@ dehydration_signs = _sign(
     "poor skin turgor",
     "orthostatic hypotension",
 )
-tachypnea = _sign("tachypnea", "Fast breathing", "rapid breathing", "hyperventilating")
-tachycardia = _sign("tachycardia", "Fast pulse", "rapid heart rate")
-bradycardia = _sign("bradycardia", "Slow pulse", "slow heart rate")
-hypotension = _sign("hypotension", "Low blood pressure", "low blood pressure")
+tachypnea = _sign(
+    "tachypnea",
+    "Fast breathing",
+    "rapid breathing",
+    "hyperventilating",
+    codes=Codes(icd10cm=("R06.82",), snomed=("271823003",)),
+)
+tachycardia = _sign(
+    "tachycardia",
+    "Fast pulse",
+    "rapid heart rate",
+    codes=Codes(icd10=("R00.0",), icd10cm=("R00.0",), snomed=("3424008",)),
+)
+bradycardia = _sign(
+    "bradycardia",
+    "Slow pulse",
+    "slow heart rate",
+    codes=Codes(icd10=("R00.1",), icd10cm=("R00.1",), snomed=("48867003",)),
+)
+hypotension = _sign(
+    "hypotension",
+    "Low blood pressure",
+    "low blood pressure",
+    codes=Codes(icd10=("I95",), icd10cm=("I95",), snomed=("45007003",)),
+)
 hypertension_measured = _sign("hypertension_measured", "High blood pressure measured", "elevated blood pressure")
 hyperthermia = _sign("hyperthermia", "Core temperature above 40 °C, or hot with confusion", "heat stroke", "overheated")
 jaundice_or_liver_signs = _sign(
     "jaundice_or_liver_signs", "Jaundice, ascites or spider nevi", "ascites", "stigmata of liver disease"
 )
-goiter = _sign("goiter", "Goiter", "enlarged thyroid")
+goiter = _sign("goiter", "Goiter", "enlarged thyroid", codes=Codes(snomed=("3716002",)))
 periorbital_puffiness = _sign("periorbital_puffiness", "Puffy face or eyelids", "myxedema", "facial puffiness")
 short_stature_round_face = _sign(
     "short_stature_round_face",
@@ -232,18 +280,34 @@ rickets_signs = _sign(
     "rickets_signs", "Bowed legs, beaded ribs or late closing fontanelle", "bowed legs", "rachitic rosary"
 )
 short_stature = _sign("short_stature", "Short stature or poor growth", "failure to thrive", "growth below percentile")
-obesity = _sign("obesity", "Obesity", "BMI of 30 or more", "obese")
+obesity = _sign(
+    "obesity",
+    "Obesity",
+    "BMI of 30 or more",
+    "obese",
+    codes=Codes(icd10=("E66",), icd10cm=("E66",), snomed=("414916001",)),
+)
 pallor = _sign("pallor", "Pale or sallow skin", "pale conjunctivae", "sallow complexion")
 excoriations = _sign("excoriations", "Scratch marks on the skin", "excoriated skin", "scratching marks")
 mouth_ulcers = _sign("mouth_ulcers", "Ulcers of the mouth", "oral ulcers", "aphthous ulcers", "canker sores")
 nasal_polyps = _sign("nasal_polyps", "Nasal polyps", "polyps of the nose")
 pericardial_rub = _sign("pericardial_rub", "Pericardial friction rub", "friction rub", "pericarditis on examination")
-tremor = _sign("tremor", "Tremor", "shaking hands")
-prolonged_qt = _sign("prolonged_qt", "Prolonged QT interval on the ECG", "long QT", "QTc prolonged")
+tremor = _sign(
+    "tremor", "Tremor", "shaking hands", codes=Codes(icd10=("R25.1",), icd10cm=("R25.1",), snomed=("26079004",))
+)
+prolonged_qt = _sign(
+    "prolonged_qt", "Prolonged QT interval on the ECG", "long QT", "QTc prolonged", codes=Codes(snomed=("111975006",))
+)
 ecg_low_potassium_pattern = _sign(
     "ecg_low_potassium_pattern", "Flat T waves or U waves on the ECG", "U waves", "flattened T waves"
 )
-arrhythmia = _sign("arrhythmia", "Heart rhythm disturbance", "irregular heartbeat", "atrial fibrillation")
+arrhythmia = _sign(
+    "arrhythmia",
+    "Heart rhythm disturbance",
+    "irregular heartbeat",
+    "atrial fibrillation",
+    codes=Codes(snomed=("698247007",)),
+)
 myotonic_facies = _sign("myotonic_facies", "Long thin face with frontal balding", "frontal balding", "temporal wasting")
 child_refuses_to_walk = _sign(
     "child_refuses_to_walk", "Child refuses to walk, or walks on the toes", "refusal to walk", "toe walking"

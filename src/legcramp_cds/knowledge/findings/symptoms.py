@@ -1,5 +1,6 @@
 """Symptoms other than the cramp itself: what the patient tells."""
 
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.findings._declare import declare_in
 
 _symptom = declare_in("symptom")
@@ -47,7 +48,9 @@ electric_shock_on_neck_flexion = _symptom(
 )
 
 # Motor and neurological
-muscle_weakness = _symptom("muscle_weakness", "Muscle weakness", "weakness", "loss of strength", "paralysis")
+muscle_weakness = _symptom(
+    "muscle_weakness", "Muscle weakness", "weakness", "loss of strength", "paralysis", codes=Codes(snomed=("26544005",))
+)
 progressive_weakness = _symptom(
     "progressive_weakness",
     "Weakness that progresses over weeks or months",
@@ -80,6 +83,7 @@ proximal_weakness = _symptom(
     "difficulty rising from chair",
     "proximal muscle weakness",
     implies=("muscle_weakness",),
+    codes=Codes(snomed=("249939004",)),
 )
 foot_drop_symptom = _symptom(
     "foot_drop_symptom",
@@ -94,21 +98,46 @@ weakness_eases_with_effort = _symptom(
     "facilitation with exercise",
     implies=("muscle_weakness",),
 )
-episodic_weakness = _symptom("episodic_weakness", "Attacks of weakness", "periodic paralysis", "episodes of paralysis")
+episodic_weakness = _symptom(
+    "episodic_weakness",
+    "Attacks of weakness",
+    "periodic paralysis",
+    "episodes of paralysis",
+    codes=Codes(snomed=("248278004",)),
+)
 fasciculation_symptom = _symptom(
     "fasciculation_symptom",
     "Muscle twitching felt or seen by the patient",
     "twitching",
     "fasciculations",
     "muscle twitches",
+    codes=Codes(icd10=("R25.3",), icd10cm=("R25.3",), snomed=("82470000",)),
 )
-dysphagia = _symptom("dysphagia", "Difficulty swallowing", "choking on liquids", "swallowing trouble")
-dysarthria = _symptom("dysarthria", "Slurred speech", "slurring", "difficulty speaking")
+dysphagia = _symptom(
+    "dysphagia",
+    "Difficulty swallowing",
+    "choking on liquids",
+    "swallowing trouble",
+    codes=Codes(icd10=("R13",), icd10cm=("R13",), snomed=("40739000",)),
+)
+dysarthria = _symptom(
+    "dysarthria",
+    "Slurred speech",
+    "slurring",
+    "difficulty speaking",
+    codes=Codes(icd10=("R47.1",), icd10cm=("R47.1",), snomed=("8011004",)),
+)
 breathlessness_at_rest_or_lying = _symptom(
     "breathlessness_at_rest_or_lying", "Breathlessness at rest or lying flat", "orthopnea", "short of breath lying down"
 )
 unsteady_gait = _symptom(
-    "unsteady_gait", "Unsteady walking", "gait disturbance", "loss of balance", "clumsy walking", "imbalance"
+    "unsteady_gait",
+    "Unsteady walking",
+    "gait disturbance",
+    "loss of balance",
+    "clumsy walking",
+    "imbalance",
+    codes=Codes(icd10cm=("R26.81",), snomed=("394616008",)),
 )
 clumsy_hands = _symptom("clumsy_hands", "Clumsy hands", "trouble with buttons", "loss of dexterity", "dropping things")
 bladder_bowel_change = _symptom(
@@ -119,7 +148,9 @@ bladder_bowel_change = _symptom(
     "bowel incontinence",
     "sexual dysfunction",
 )
-urinary_urgency = _symptom("urinary_urgency", "Urinary urgency", "urgency of urination")
+urinary_urgency = _symptom(
+    "urinary_urgency", "Urinary urgency", "urgency of urination", codes=Codes(icd10cm=("R39.15",), snomed=("75088002",))
+)
 visual_loss_or_double_vision = _symptom(
     "visual_loss_or_double_vision", "Loss of vision or double vision", "optic neuritis", "diplopia", "blurred vision"
 )
@@ -134,18 +165,37 @@ autonomic_symptoms = _symptom(
 confusion = _symptom(
     "confusion", "Confusion, drowsiness or altered behavior", "altered mental state", "lethargy", "disorientation"
 )
-seizure = _symptom("seizure", "Seizure", "convulsion", "fit")
+seizure = _symptom("seizure", "Seizure", "convulsion", "fit", codes=Codes(icd10cm=("R56.9",), snomed=("91175000",)))
 impaired_awareness = _symptom("impaired_awareness", "Impaired awareness during the attack", "loss of awareness")
-headache = _symptom("headache", "Headache")
+headache = _symptom("headache", "Headache", codes=Codes(icd10=("R51",), icd10cm=("R51",), snomed=("25064002",)))
 anxiety = _symptom("anxiety", "Anxiety, panic or irritability", "panic", "nervousness", "irritability")
-excessive_sweating = _symptom("excessive_sweating", "Excessive sweating", "hyperhidrosis", "sweating attacks")
+excessive_sweating = _symptom(
+    "excessive_sweating",
+    "Excessive sweating",
+    "hyperhidrosis",
+    "sweating attacks",
+    codes=Codes(icd10=("R61",), icd10cm=("R61",), snomed=("52613005",)),
+)
 
 # Back and leg
-back_pain = _symptom("back_pain", "Back pain", "low back pain", "lumbago")
-radicular_leg_pain = _symptom(
-    "radicular_leg_pain", "Pain shooting down the leg below the knee", "sciatica", "radicular pain", "pain down the leg"
+back_pain = _symptom(
+    "back_pain",
+    "Back pain",
+    "low back pain",
+    "lumbago",
+    codes=Codes(icd10=("M54.9",), icd10cm=("M54.9",), snomed=("161891005",)),
 )
-neck_pain = _symptom("neck_pain", "Neck pain", "stiff neck")
+radicular_leg_pain = _symptom(
+    "radicular_leg_pain",
+    "Pain shooting down the leg below the knee",
+    "sciatica",
+    "radicular pain",
+    "pain down the leg",
+    codes=Codes(icd10=("M54.3",), icd10cm=("M54.3",), snomed=("23056005",)),
+)
+neck_pain = _symptom(
+    "neck_pain", "Neck pain", "stiff neck", codes=Codes(icd10=("M54.2",), icd10cm=("M54.2",), snomed=("81680005",))
+)
 leg_swelling_one_side = _symptom(
     "leg_swelling_one_side", "Swelling of one leg", "unilateral leg swelling", "swollen calf", "calf swelling"
 )
@@ -167,7 +217,13 @@ color_change_foot = _symptom(
     "color_change_foot", "Pale or blue foot", "pallor of foot", "cyanosis of toes", "mottled leg"
 )
 leg_pain = _symptom(
-    "leg_pain", "Leg pain, not described further", "pain in the leg", "painful leg", "sore leg", "aching leg"
+    "leg_pain",
+    "Leg pain, not described further",
+    "pain in the leg",
+    "painful leg",
+    "sore leg",
+    "aching leg",
+    codes=Codes(snomed=("10601006",)),
 )
 muscle_pain = _symptom("muscle_pain", "Muscle pain or tenderness", "myalgia", "sore muscles", "aching muscles")
 severe_muscle_pain_and_swelling = _symptom(
@@ -192,27 +248,67 @@ muscle_stiffness = _symptom(
 )
 joint_pain = _symptom("joint_pain", "Joint pain or swelling", "arthralgia")
 knee_swelling = _symptom("knee_swelling", "Swelling behind or around the knee", "Baker cyst", "popliteal swelling")
-bone_pain = _symptom("bone_pain", "Bone pain or tenderness", "aching bones")
+bone_pain = _symptom("bone_pain", "Bone pain or tenderness", "aching bones", codes=Codes(snomed=("12584003",)))
 
 # General
-fatigue = _symptom("fatigue", "Fatigue or exhaustion", "tiredness", "exhaustion", "malaise")
-fever = _symptom("fever", "Fever", "high temperature")
-night_sweats = _symptom("night_sweats", "Night sweats")
-weight_loss = _symptom("weight_loss", "Unintended weight loss", "losing weight")
-weight_gain = _symptom("weight_gain", "Weight gain")
-thirst = _symptom("thirst", "Strong thirst", "polydipsia", "excessive thirst")
-polyuria = _symptom("polyuria", "Passing much urine", "polyuria", "nocturia", "frequent urination")
+fatigue = _symptom(
+    "fatigue", "Fatigue or exhaustion", "tiredness", "exhaustion", "malaise", codes=Codes(snomed=("84229001",))
+)
+fever = _symptom(
+    "fever", "Fever", "high temperature", codes=Codes(icd10=("R50",), icd10cm=("R50",), snomed=("386661006",))
+)
+night_sweats = _symptom("night_sweats", "Night sweats", codes=Codes(snomed=("42984000",)))
+weight_loss = _symptom(
+    "weight_loss",
+    "Unintended weight loss",
+    "losing weight",
+    codes=Codes(icd10=("R63.4",), icd10cm=("R63.4",), snomed=("448765001",)),
+)
+weight_gain = _symptom(
+    "weight_gain", "Weight gain", codes=Codes(icd10=("R63.5",), icd10cm=("R63.5",), snomed=("262286000",))
+)
+thirst = _symptom(
+    "thirst",
+    "Strong thirst",
+    "polydipsia",
+    "excessive thirst",
+    codes=Codes(icd10=("R63.1",), icd10cm=("R63.1",), snomed=("17173007",)),
+)
+polyuria = _symptom(
+    "polyuria", "Passing much urine", "polyuria", "nocturia", "frequent urination", codes=Codes(snomed=("28442001",))
+)
 salt_craving = _symptom("salt_craving", "Craving for salt", "salt craving")
 dizziness_on_standing = _symptom(
     "dizziness_on_standing", "Dizziness on standing", "orthostatic dizziness", "lightheaded"
 )
-syncope = _symptom("syncope", "Fainting", "syncope", "blackout")
-palpitations = _symptom("palpitations", "Palpitations", "heart racing", "skipped beats")
-chest_pain = _symptom("chest_pain", "Chest pain", "angina")
-dyspnea = _symptom("dyspnea", "Breathlessness", "shortness of breath")
-cold_intolerance = _symptom("cold_intolerance", "Intolerance of cold", "always cold", "feels cold")
-heat_intolerance = _symptom("heat_intolerance", "Intolerance of heat", "feels hot", "tremor and sweating")
-constipation = _symptom("constipation", "Constipation")
+syncope = _symptom(
+    "syncope", "Fainting", "syncope", "blackout", codes=Codes(icd10=("R55",), icd10cm=("R55",), snomed=("271594007",))
+)
+palpitations = _symptom(
+    "palpitations",
+    "Palpitations",
+    "heart racing",
+    "skipped beats",
+    codes=Codes(icd10=("R00.2",), icd10cm=("R00.2",), snomed=("80313002",)),
+)
+chest_pain = _symptom(
+    "chest_pain", "Chest pain", "angina", codes=Codes(icd10=("R07.4",), icd10cm=("R07.9",), snomed=("29857009",))
+)
+dyspnea = _symptom(
+    "dyspnea",
+    "Breathlessness",
+    "shortness of breath",
+    codes=Codes(icd10=("R06.0",), icd10cm=("R06.0",), snomed=("267036007",)),
+)
+cold_intolerance = _symptom(
+    "cold_intolerance", "Intolerance of cold", "always cold", "feels cold", codes=Codes(snomed=("80585000",))
+)
+heat_intolerance = _symptom(
+    "heat_intolerance", "Intolerance of heat", "feels hot", "tremor and sweating", codes=Codes(snomed=("69215007",))
+)
+constipation = _symptom(
+    "constipation", "Constipation", codes=Codes(icd10=("K59.0",), icd10cm=("K59.0",), snomed=("14760008",))
+)
 dry_skin_or_hair_loss = _symptom(
     "dry_skin_or_hair_loss",
     "Dry skin, brittle nails or hair loss",
@@ -221,9 +317,13 @@ dry_skin_or_hair_loss = _symptom(
     "brittle nails",
     "coarse hair",
 )
-nausea = _symptom("nausea", "Nausea", "feeling sick")
-vomiting = _symptom("vomiting", "Vomiting", "throwing up", "emesis")
-diarrhea = _symptom("diarrhea", "Diarrhea", "loose stools", "watery stools")
+nausea = _symptom("nausea", "Nausea", "feeling sick", codes=Codes(icd10cm=("R11.0",), snomed=("422587007",)))
+vomiting = _symptom(
+    "vomiting", "Vomiting", "throwing up", "emesis", codes=Codes(icd10cm=("R11.1",), snomed=("422400008",))
+)
+diarrhea = _symptom(
+    "diarrhea", "Diarrhea", "loose stools", "watery stools", codes=Codes(icd10cm=("R19.7",), snomed=("62315008",))
+)
 chronic_diarrhea = _symptom(
     "chronic_diarrhea",
     "Diarrhea for more than four weeks, or fatty stools",
@@ -231,12 +331,29 @@ chronic_diarrhea = _symptom(
     "chronic diarrhea",
     "malabsorption",
     implies=("diarrhea",),
+    codes=Codes(snomed=("236071009",)),
 )
 bloody_stools = _symptom("bloody_stools", "Blood in the stools", "bloody diarrhea")
-abdominal_pain = _symptom("abdominal_pain", "Abdominal pain", "stomach pain", "belly pain", "bloating")
-anorexia = _symptom("anorexia", "Loss of appetite", "poor appetite")
-itching = _symptom("itching", "Itching", "pruritus")
-reduced_urine = _symptom("reduced_urine", "Passing little urine", "oliguria", "anuria")
+abdominal_pain = _symptom(
+    "abdominal_pain",
+    "Abdominal pain",
+    "stomach pain",
+    "belly pain",
+    "bloating",
+    codes=Codes(icd10=("R10",), icd10cm=("R10",), snomed=("21522001",)),
+)
+anorexia = _symptom(
+    "anorexia",
+    "Loss of appetite",
+    "poor appetite",
+    codes=Codes(icd10=("R63.0",), icd10cm=("R63.0",), snomed=("79890006",)),
+)
+itching = _symptom(
+    "itching", "Itching", "pruritus", codes=Codes(icd10=("L29",), icd10cm=("L29",), snomed=("418290006",))
+)
+reduced_urine = _symptom(
+    "reduced_urine", "Passing little urine", "oliguria", "anuria", codes=Codes(icd10=("R34",), icd10cm=("R34",))
+)
 dark_urine = _symptom(
     "dark_urine",
     "Dark or cola-colored urine",

@@ -1,5 +1,6 @@
 """Results of tests that are read as present or absent rather than as numbers."""
 
+from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.findings._declare import declare_in
 
 _test = declare_in("test")
@@ -159,9 +160,17 @@ xray_banded_vertebrae = _test(
     "renal osteodystrophy on X-ray",
 )
 pericardial_effusion = _test(
-    "pericardial_effusion", "Ultrasound shows fluid around the heart", "pericardial fluid on echocardiogram"
+    "pericardial_effusion",
+    "Ultrasound shows fluid around the heart",
+    "pericardial fluid on echocardiogram",
+    codes=Codes(snomed=("373945007",)),
 )
-pleural_effusion = _test("pleural_effusion", "Imaging shows fluid around the lungs", "pleural fluid")
+pleural_effusion = _test(
+    "pleural_effusion",
+    "Imaging shows fluid around the lungs",
+    "pleural fluid",
+    codes=Codes(icd10=("J90",), icd10cm=("J90",), snomed=("60046008",)),
+)
 urine_protein_positive = _test(
     "urine_protein_positive", "Protein in the urine on the strip", "proteinuria", "dipstick protein"
 )

@@ -1,4 +1,4 @@
-"""Code lists: LOINC, ATC and RxNorm."""
+"""Code lists: LOINC, SNOMED CT, ICD-10, ATC and RxNorm."""
 
 from __future__ import annotations
 
@@ -18,6 +18,24 @@ CH_LAB_REPORT_EGFR = Source(
     publisher="HL7 Switzerland",
     url="https://get-ig.org/canonicals/b4901d74-b148-4631-8962-1057fab576a8",
     reliability=Reliability.SECONDARY,
+)
+
+HL7_IPS_GUIDE = Source(
+    key="hl7_ips_guide",
+    title="International Patient Summary implementation guide: value sets and examples",
+    publisher="HL7 International",
+    url="https://github.com/HL7/fhir-ips",
+    reliability=Reliability.PRIMARY,
+)
+
+ICD10CM_2026 = Source(
+    key="icd10cm_2026",
+    title="ICD-10-CM tabular list, release of April 2026",
+    year=2026,
+    publisher="National Center for Health Statistics",
+    url="https://www.cdc.gov/nchs/icd/icd-10-cm",
+    reliability=Reliability.PRIMARY,
+    note="Read in the copy of the Python package simple-icd-10-cm 1.5.0.",
 )
 
 LOINC_DE_LABMAP = Source(
@@ -63,6 +81,24 @@ LOINC_UNITS_LHC = Source(
     publisher="LHNCBC, National Library of Medicine",
     url="https://github.com/LHNCBC/loinc-mapping-validator",
     reliability=Reliability.PRIMARY,
+)
+
+OHDSI_PHENOTYPES = Source(
+    key="ohdsi_phenotypes",
+    title="OHDSI Phenotype Library: concept sets with codes and names of the OMOP vocabularies",
+    year=2026,
+    publisher="Observational Health Data Sciences and Informatics",
+    url="https://github.com/OHDSI/PhenotypeLibrary",
+    reliability=Reliability.SECONDARY,
+)
+
+OPENSAFELY_CODELISTS = Source(
+    key="opensafely_codelists",
+    title="OpenSAFELY code lists, drawn with their terms from the UK edition of SNOMED CT",
+    publisher="OpenSAFELY",
+    url="https://github.com/opensafely/long-covid-symptoms",
+    reliability=Reliability.SECONDARY,
+    note="Read in the folder codelists of this and two other study repositories of OpenSAFELY.",
 )
 
 RX_ATCGROUP = Source(
@@ -119,6 +155,34 @@ RX_ECQM_STATIN = Source(
     note="RxNorm ingredients; read in a copy.",
 )
 
+SNOMED_IPS_FREE_SET = Source(
+    key="snomed_ips_free_set",
+    title="Problems - SNOMED CT IPS Free Set",
+    year=2022,
+    publisher="HL7 International and SNOMED International",
+    url="https://github.com/HL7/fhir-ips",
+    reliability=Reliability.PRIMARY,
+    note="ProblemsSnomedCtIpsFreeSet.fsh at commit 57c3299f; of SNOMED CT 2022-07-31, CC BY 4.0.",
+)
+
+SNOMED_STRING_HIT = Source(
+    key="snomed_string_hit",
+    title="SNOMED CT code and name found together in independent public code files",
+    publisher="Public code repositories",
+    reliability=Reliability.SECONDARY,
+    note="Exact title not shown; this one describes the document. Repositories not named.",
+)
+
+VSAC_QUALITY_MEASURES = Source(
+    key="vsac_quality_measures",
+    title="Value sets of the electronic clinical quality measures, expanded by the Value Set Authority Center",
+    year=2025,
+    publisher="Centers for Medicare & Medicaid Services and National Library of Medicine",
+    url="https://github.com/cqframework/ecqm-content-qicore-2025",
+    reliability=Reliability.SECONDARY,
+    note="Fully specified names; read in the copies for the measures of 2024 and 2025.",
+)
+
 WHO_ATC_2021 = Source(
     key="who_atc_2021",
     title="WHO ATC-DDD index",
@@ -137,4 +201,23 @@ WHO_ATC_2026 = Source(
     url="https://github.com/fabkury/atcd",
     reliability=Reliability.SECONDARY,
     note="Public copy dated 2026-04-25.",
+)
+
+WHO_ICD10_2019 = Source(
+    key="who_icd10_2019",
+    title="ICD-10, version 2019",
+    year=2019,
+    publisher="World Health Organization",
+    url="https://icd.who.int/browse10/2019/en",
+    reliability=Reliability.PRIMARY,
+    note="Read in the copy of the Python package simple-icd-10 2.1.1.",
+)
+
+WHO_SMART_ANC = Source(
+    key="who_smart_anc",
+    title="SMART Guidelines for antenatal care: value sets and examples",
+    year=2025,
+    publisher="World Health Organization",
+    url="https://github.com/WorldHealthOrganization/smart-anc",
+    reliability=Reliability.PRIMARY,
 )

@@ -1,0 +1,83 @@
+"""Conditions as FHIR carries them: symptoms beside diseases, subcodes, and codes that say less than a finding."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from legcramp_cds.interop.fhir.read import FhirRecord, read
+from tests.interop.fhir_samples import ICD10CM, Resource, bundle, condition, patient
+
+AS_OF = date(2026, 11, 22)
+
+
+def read_all(*resources: Resource, as_of: date | None = AS_OF) -> FhirRecord:
+    return read(bundle(patient(), *resources), as_of=as_of)
+
+
+class TestSymptomsAsDiagnoses:
+    """Symptoms come as Conditions too: with the codes of findings, and with codes that say less or more."""
+
+    def test_a_symptom_is_stated_by_its_code(self) -> None:
+        fresh = {"onsetDateTime": "2026-11-01", "recordedDate": "2026-11-02"}
+        assert read_all(condition("26544005", **fresh)).patient.history.present == {"muscle_weakness"}
+        assert read_all(condition("R53.83", ICD10CM, **fresh)).patient.history.present == {"fatigue"}
+
+    @pytest.mark.parametrize(
+        ("dates", "stated"),
+        [
+            ({"onsetDateTime": "2026-09-01"}, True),
+            ({"onsetDateTime": "2026-08-01"}, False),
+            ({"onsetDateTime": "2024-08-01", "recordedDate": "2026-11-01"}, True),
+            ({"onsetDateTime": "2024-08-01", "recordedDate": "2024-08-02"}, False),
+            ({"onsetDateTime": "", "recordedDate": "2026-11-01"}, True),
+        ],
+    )
+    def test_a_symptom_of_long_ago_is_asked_for_again(self, dates: dict[str, Any], stated: bool) -> None:
+        found = read_all(condition("26544005", **dates))
+        assert ("muscle_weakness" in found.patient.history.present) is stated
+        assert ("muscle_weakness" in found.patient.history.unknown) is not stated
+
+    @pytest.mark.parametrize("code", ["55300003", "73211009"])
+    def test_cramps_and_lasting_diseases_do_not_age(self, code: str) -> None:
+        assert read_all(condition(code, onsetDateTime="2010-01-01")).patient.history.present
+
+    def test_a_code_that_says_less_asks_instead_of_stating(self) -> None:
+        history = read_all(condition("91019004", onsetDateTime="2026-11-01")).patient.history
+        assert not history.present
+        assert history.unknown == {"distal_paresthesia", "perioral_paresthesia"}
+
+    def test_the_refutation_of_a_wider_code_refutes_what_is_within(self) -> None:
+        history = read_all(condition("91019004", verification="refuted")).patient.history
+        assert history.absent == {"distal_paresthesia", "perioral_paresthesia"}
+
+    def test_a_code_that_says_enough_wins_over_one_that_says_less(self) -> None:
+        both = condition("91019004", onsetDateTime="2026-11-01")
+        both["code"]["coding"].append({"system": "http://snomed.info/sct", "code": "309087008"})
+        history = read_all(both).patient.history
+        assert history.present == {"distal_paresthesia"}
+        assert "distal_paresthesia" not in history.unknown
+
+    @pytest.mark.parametrize(
+        ("code", "present"),
+        [
+            ("E11.42", {"diabetes", "neuropathy_known"}),
+            ("E11.22", {"diabetes", "known_ckd"}),
+            ("E10.9", {"diabetes"}),
+            ("G35.D", {"multiple_sclerosis_known"}),
+            ("E66.3", set()),
+        ],
+    )
+    def test_subcodes_of_icd_10_cm(self, code: str, present: set[str]) -> None:
+        assert read_all(condition(code, ICD10CM)).patient.history.present == present
+
+    def test_icd_10_gm_is_read_like_icd_10(self) -> None:
+        found = read_all(condition("E11.9", "http://fhir.de/CodeSystem/bfarm/icd-10-gm"))
+        assert found.patient.history.present == {"diabetes"}
+
+    def test_the_refutation_of_a_subcode_says_nothing_of_the_whole(self) -> None:
+        history = read_all(condition("N18.3", ICD10CM, verification="refuted")).patient.history
+        assert not history.absent
+        assert not history.present
