@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from legcramp_cds import Assessment, Patient, assess
 from legcramp_cds.cases.load import LoadedCase, load_paths
 from legcramp_cds.cli import main
+from legcramp_cds.codes import SYSTEMS
 from legcramp_cds.interop.fhir.read import read
 from legcramp_cds.interop.fhir.write import write
 from legcramp_cds.testing import patients
@@ -94,6 +95,20 @@ class TestContent:
         first = risk["prediction"][0]
         assert first["qualitativeRisk"]["coding"][0]["code"] == "criteria-met"
         assert "magnesium 0.5 mmol/L is below 0.70 mmol/L [" in first["rationale"]
+
+    def test_each_condition_carries_its_codes_under_their_own_systems(self, rich: Resource) -> None:
+        (risk,) = of(rich, "RiskAssessment")
+        codings = {one["outcome"]["text"]: one["outcome"].get("coding", []) for one in risk["prediction"]}
+        assert codings["Hypomagnesemia"] == [
+            {"system": "http://snomed.info/sct", "code": "190855004"},
+            {"system": "http://hl7.org/fhir/sid/icd-10", "code": "E83.4"},
+            {"system": "http://hl7.org/fhir/sid/icd-10-cm", "code": "E83.42"},
+        ]
+        for result in made(**RICH).listed:
+            written = {coding["code"] for coding in codings[result.name]}
+            codes = result.definition.codes
+            single = [found[0] for found in map(codes.of, SYSTEMS) if len(found) == 1]
+            assert written == set(single), result.id
 
     def test_nothing_asserts_a_diagnosis(self, rich: Resource) -> None:
         kinds = {entry["resource"]["resourceType"] for entry in rich["entry"]}

@@ -69,7 +69,8 @@ def test_every_condition_tells_all_that_it_holds() -> None:
     for condition in KNOWLEDGE.conditions.values():
         text = html.unescape(PAGES[f"conditions/{condition.id}.md"])
         told = [condition.name, condition.id, condition.note[1:], condition.summary[1:], *condition.codes.icd10]
-        told += [*condition.codes.snomed, *condition.synonyms]
+        told += [*condition.codes.icd10cm, *condition.codes.snomed, *condition.synonyms]
+        told += [none.reason for none in condition.codes.none]
         told += [f"{item.decibans:+g} dB" for item in condition.evidence]
         told += [whole(item.when) for item in condition.evidence]
         told += [order.because for order in condition.workup] + [item.because for item in condition.refer]
