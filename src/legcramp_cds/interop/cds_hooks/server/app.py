@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import hashlib
 import logging
+import sqlite3
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -46,6 +48,8 @@ _log = logging.getLogger("legcramp_cds.service")
 # They would log every address, and an address holds the id of a patient.
 _TALKATIVE = ("httpx2", "httpcore2")
 _LOOPBACK = ("127.0.0.1", "::1", "testclient")
+# How long what was counted may wait before other processes see it.
+_SETTLED_SECONDS = 0.5
 
 
 class Service:
@@ -72,6 +76,7 @@ class Service:
         many = max(1, len(config.clients))
         self._by_address = RateLimiter(config.rate_per_second * many, config.rate_burst * many)
         self._zone = ZoneInfo(config.time_zone)
+        self._cards = config.cards()
 
     @asynccontextmanager
     async def lifespan(self, _app: Starlette) -> AsyncIterator[None]:
@@ -82,12 +87,24 @@ class Service:
         # slowest ones take several times as long.
         gc.collect()
         gc.freeze()
+        settling = asyncio.create_task(self._settle_now_and_then())
         self.ready = True
         yield
         self.ready = False
+        settling.cancel()
         await self._http.aclose()
         self.audit.close()
         self.store.close()
+
+    async def _settle_now_and_then(self) -> None:
+        """Put what was counted where other processes see it, for many answers at once."""
+        while True:
+            await asyncio.sleep(_SETTLED_SECONDS)
+            self.metrics.settle()
+            try:
+                self.store.settle()
+            except sqlite3.Error as error:
+                _log.error("the shown cards cannot be written down: %s", type(error).__name__)
 
     # Endpoints --------------------------------------------------------------------------------------------------------
 
@@ -201,7 +218,7 @@ class Service:
 
     async def _reply(self, request: HookRequest) -> Reply:
         """Fetch what is missing, twice at most: first what decides whether there is a complaint, then the rest."""
-        settings, today = self.config.cards(), self._today()
+        settings, today = self._cards, self._today()
         tried: set[str] = set()
         for _ in range(2):
             # What could not be had the first time is not asked for again.

@@ -15,9 +15,12 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
+import orjson
+
 __all__ = ["AuditError", "AuditLog", "broken_links"]
 
 _FIRST = "0" * 64
+_ONE_A_LINE = orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE
 
 
 class AuditError(Exception):
@@ -84,10 +87,12 @@ class AuditLog:
 
     def _write(self, batch: list[tuple[Mapping[str, object], asyncio.Future[None]]]) -> AuditError | None:
         try:
+            lines, last = [], self._last
             for record, _ in batch:
-                line = json.dumps({**record, "before": self._last}, ensure_ascii=False, sort_keys=True).encode() + b"\n"
-                _write_all(self._file, line)
-                self._last = hashlib.sha256(line).hexdigest()
+                lines.append(orjson.dumps({**record, "before": last}, option=_ONE_A_LINE))
+                last = hashlib.sha256(lines[-1]).hexdigest()
+            _write_all(self._file, b"".join(lines))
+            self._last = last
             os.fsync(self._file)
             if os.fstat(self._file).st_size >= self._most:
                 self._put_aside()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import collections
 import os
-from functools import cache
 
 from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
 from prometheus_client.multiprocess import MultiProcessCollector
@@ -38,21 +38,27 @@ class Metrics:
         self.fetches = Counter("cds_fetches", "Missing prefetch fetched, by key", ["key", "result"], registry=registry)
         self.refused = Counter("cds_refused", "Calls refused, and why", ["reason"], registry=registry)
         self.feedback = Counter("cds_feedback", "Feedback by outcome", ["service", "outcome"], registry=registry)
-        # Finding a counter by its labels costs more than counting.
-        self._rule = cache(self.rules.labels)
+        # Every answer counts some two hundred rules; they are added up here, and put into the counters by `settle`.
+        self._verdicts: collections.Counter[tuple[str, str]] = collections.Counter()
 
     def decided(self, decision: Decision, body: Json) -> None:
         """Count an answer."""
-        for item in decision.rules.items():
-            self._rule(*item).inc()
+        self._verdicts.update(decision.rules.items())
         cards = body.get("cards")
         if isinstance(cards, list) and cards:
             self.cards.labels(decision.service, str(cards[0]["indicator"])).inc()
         else:
             self.silence.labels(decision.service, decision.why).inc()
 
+    def settle(self) -> None:
+        """Put what was counted since the last time into the counters, where other processes see it."""
+        counted, self._verdicts = self._verdicts, collections.Counter()
+        for (rule, verdict), times in counted.items():
+            self.rules.labels(rule, verdict).inc(times)
+
     def text(self) -> bytes:
         """Everything, in the text format of Prometheus."""
+        self.settle()
         if _SHARED in os.environ:
             together = CollectorRegistry()
             MultiProcessCollector(together)  # type: ignore[no-untyped-call]

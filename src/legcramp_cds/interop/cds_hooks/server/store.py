@@ -51,18 +51,21 @@ class Store:
 
     Args:
         path: The file; made if it is missing.
+        seconds: How long to wait while another process writes.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, seconds: float = 5.0) -> None:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self._db = sqlite3.connect(path, timeout=5.0, isolation_level=None, check_same_thread=False)
+        self._db = sqlite3.connect(path, timeout=seconds, isolation_level=None, check_same_thread=False)
         self._db.execute("PRAGMA journal_mode=WAL")
         self._db.execute("PRAGMA synchronous=NORMAL")
         self._db.executescript(_SCHEMA)
         path.chmod(0o600)
+        self._shown: dict[tuple[str, str, str], int] = {}
 
     def close(self) -> None:
-        """Close the file."""
+        """Write what is waiting, and close the file."""
+        self.settle()
         self._db.close()
 
     def check(self) -> None:
@@ -86,14 +89,28 @@ class Store:
         return added.rowcount == 1
 
     def show(self, card: str, service: str, rules: Iterable[str]) -> None:
-        """Note that a card was shown, and the rules behind it."""
-        self._db.execute(
-            "INSERT INTO cards VALUES (?, ?, ?, 1) ON CONFLICT (card) DO UPDATE SET shown = shown + 1",
-            (card, service, json.dumps(list(rules))),
-        )
+        """Note that a card was shown, and the rules behind it; it stands in the file after `settle`.
+
+        Nobody waits for it: a file that several processes write would make an answer wait for those of the others.
+        """
+        one = (card, service, json.dumps(list(rules)))
+        self._shown[one] = self._shown.get(one, 0) + 1
+
+    def settle(self) -> None:
+        """Write down which cards were shown since the last time, all at once."""
+        if not self._shown:
+            return
+        with self._db:
+            self._db.execute("BEGIN IMMEDIATE")
+            self._db.executemany(
+                "INSERT INTO cards VALUES (?, ?, ?, ?) ON CONFLICT (card) DO UPDATE SET shown = shown + excluded.shown",
+                [(*one, times) for one, times in self._shown.items()],
+            )
+        self._shown.clear()
 
     def add_feedback(self, service: str, items: Iterable[Feedback], now: int) -> None:
-        """Note what clinicians answered."""
+        """Note what clinicians answered, and the cards that were shown until then."""
+        self.settle()
         self._db.executemany(
             "INSERT INTO feedback VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             [
@@ -109,6 +126,7 @@ class Store:
 
     def report(self) -> list[RuleCount]:
         """What became of the cards of each rule, the most often overridden first."""
+        self.settle()
         rules: dict[str, set[str]] = {}
         for card, told in self._db.execute("SELECT card, rules FROM cards"):
             for rule in json.loads(told):
