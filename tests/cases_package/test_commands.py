@@ -108,6 +108,8 @@ def test_a_case_is_made_of_a_bundle() -> None:
 def test_findings_and_facts_are_listed() -> None:
     assert call("findings", "tingling", "around", "mouth").output.startswith("perioral_paresthesia")
     assert json.loads(call("findings", "Mg", "--format", "json").output)[0]["id"] == "magnesium"
+    assert call("findings", "Femara").output.startswith("taking_aromatase_inhibitor")
+    assert json.loads(call("findings", "calcium", "--format", "json").output)[0]["id"] == "calcium"
     assert call("findings", "xqzzy").exit_code == 1
     rows = json.loads(call("facts", "--format", "json").output)
     assert list(rows[0]) == ["name", "kind", "unit", "low", "high", "meaning"]

@@ -12,6 +12,7 @@ from legcramp_cds.codes import SYSTEM_NAMES, SYSTEMS
 from legcramp_cds.facts import Choice, Exposure, Fact, Finding, Measurement
 from legcramp_cds.knowledge.base import load
 from legcramp_cds.knowledge.terminology.meanings import findings_of
+from legcramp_cds.record.medications import match
 
 __all__ = ["Hit", "find", "kind_of"]
 
@@ -24,6 +25,8 @@ _EMPTY = frozenset({"a", "an", "and", "at", "by", "for", "from", "in", "is", "of
 # How much a full match is worth, by where it stands: the fact's own words before those of its explanation.
 _ID, _NAME, _SYNONYM, _MEANING = 1.0, 1.0, 1.0, 0.5
 _EXACT, _WITHIN_CODE, _CODE = 2.0, 2.5, 3.0
+# The name of a drug, which may be that of a measurement too: whoever writes calcium means the result.
+_DRUG = 1.5
 
 # Below this, a match is chance.
 _LEAST = 0.45
@@ -74,11 +77,14 @@ def find(text: str) -> list[Hit]:
     """
     wanted = _words(text)
     stated = _stated_by(text.strip())
+    drugs = _taken_as(text)
     hits = []
     for fact in load().facts.values():
         score, by = _best(fact, text.strip(), wanted)
         if fact.id in stated and score < _CODE:
             score, by = _WITHIN_CODE, stated[fact.id]
+        if fact.id in drugs and score < _DRUG:
+            score, by = _DRUG, drugs[fact.id]
         if score >= _LEAST:
             hits.append(Hit(fact.id, fact.name, kind_of(fact), round(score, 3), by))
     if any(hit.score >= _WITHIN_CODE for hit in hits):
@@ -97,6 +103,13 @@ def _stated_by(text: str) -> dict[str, str]:
         how = "says less than this" if meaning.wider else "states this"
         found |= {finding: f"{name} {text.upper()}, which {how}" for finding in meaning.findings}
     return found
+
+
+def _taken_as(text: str) -> dict[str, str]:
+    """The exposures that follow from a drug that is given by the name of its substance or brand."""
+    found = match(text)
+    named = f"the drug {', '.join(found.ingredients)}"
+    return {f"taking_{name}": named for name in found.classes} if found.ingredients else {}
 
 
 def _best(fact: Fact, text: str, wanted: tuple[str, ...]) -> tuple[float, str]:
