@@ -6,7 +6,7 @@ STAMP  := $(VENV)/.set-up
 PYTHON ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo browser test check bench bench-omop bench-scale bench-service mutations container accuracy readme docs clean
+.PHONY: help setup demo browser test check bench bench-omop bench-scale bench-service mutations container accuracy readme pictures docs clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -61,6 +61,9 @@ accuracy: $(STAMP) ## measure agreement with published cases
 
 readme: $(STAMP) ## write the outputs shown in README.md anew
 	$(BIN)/python scripts/make_readme.py
+
+pictures: $(STAMP) ## take the pictures of README and documentation anew (needs make browser)
+	$(BIN)/python scripts/make_pictures.py
 
 docs: $(STAMP) ## build the documentation into site/; any warning is an error
 	$(BIN)/python scripts/build_docs.py

@@ -27,7 +27,8 @@ def cli_page() -> str:
     blocks = [f"# Command line\n\n{told}"]
     for path, command in _commands("legcramp-cds", main):
         level = "#" * min(path.count(" ") + 2, 4)
-        context = click.Context(command, info_name=path, terminal_width=100, max_content_width=100)
+        settings = {**main.context_settings, "terminal_width": 78, "max_content_width": 78}
+        context = click.Context(command, info_name=path, **settings)
         blocks.append(f"{level} {path}\n\n```text\n{command.get_help(context)}\n```")
     return "\n\n".join(blocks) + "\n"
 

@@ -2,8 +2,7 @@
 
     python scripts/screenshot.py report.html folder
 
-Needs a Chromium on the path (`apt-get install chromium`). The picture of the README is made by
-`python scripts/readme_picture.py`.
+Needs a Chromium on the path (`make browser`). The pictures of README and documentation are made by `make pictures`.
 """
 
 from __future__ import annotations

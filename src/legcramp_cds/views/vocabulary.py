@@ -23,8 +23,9 @@ _GROUPS = {
 def findings_page(knowledge: KnowledgeBase) -> str:
     """Everything that can be present or absent, by group, as Markdown."""
     told = (
-        "What can stand under `present`, `absent`, `unknown` or `not_asked` in a history. The id is what is written; a "
-        "synonym is accepted too. A finding that is not written is unknown, never absent."
+        "What can stand under `present`, `absent`, `unknown` or `not_asked` in a history. The id is written, or the "
+        "name; a synonym is suggested and never taken, because it may mean more. A finding that is not written is "
+        "unknown, never absent."
     )
     groups: dict[str, list[Finding]] = {}
     for fact in knowledge.facts.values():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import wrap
 
 import altair as alt
 
@@ -16,6 +17,9 @@ __all__ = ["plot_evidence"]
 _SHOWN = 5
 # The ends of the axis, in decibans: beyond a decisive finding, with room for its number.
 _END = 19
+# Letters of a line beside the bars, and its height.
+_LETTERS = 72
+_LINE = 14
 
 
 def plot_evidence(result: Assessment, *, most: int = _SHOWN) -> alt.TopLevelMixin:
@@ -42,9 +46,15 @@ def plot_evidence(result: Assessment, *, most: int = _SHOWN) -> alt.TopLevelMixi
 
 def _panel(name: str, reasons: Sequence[Reason]) -> Panel:
     rows = [
-        {"finding": reason.statement, "weight": reason.decibans, "label": signed(reason.decibans)} for reason in reasons
+        {
+            "finding": "\n".join(wrap(reason.statement, _LETTERS)),
+            "weight": reason.decibans,
+            "label": signed(reason.decibans),
+        }
+        for reason in reasons
     ]
-    base = alt.Chart(table(rows), width=260, height=alt.Step(22), title=heading(name))
+    lines = max(str(row["finding"]).count("\n") + 1 for row in rows)
+    base = alt.Chart(table(rows), width=260, height=alt.Step(8 + _LINE * lines), title=heading(name))
     y = alt.Y("finding:N", sort=None, axis=None)
     x = alt.X("weight:Q", axis=None, scale=alt.Scale(domain=[-_END, _END]))
     color = alt.condition("datum.weight > 0", alt.value(FOR), alt.value(AGAINST))
@@ -53,6 +63,6 @@ def _panel(name: str, reasons: Sequence[Reason]) -> Panel:
     right = base.transform_filter("datum.weight > 0").mark_text(align="left", dx=4, color=TEXT)
     left = base.transform_filter("datum.weight <= 0").mark_text(align="right", dx=-4, color=TEXT)
     numbers = (text.encode(x=x, y=y, text="label:N") for text in (right, left))
-    # The words stand beside the bars and have all the room that they need; axis labels would be cut.
-    words = base.mark_text(align="left", dx=14, color=TEXT, fontSize=12)
+    # The words stand beside the bars and have all the lines that they need; axis labels would be cut.
+    words = base.mark_text(align="left", dx=14, color=TEXT, fontSize=12, lineBreak="\n", lineHeight=_LINE)
     return alt.layer(bars, axis, *numbers, words.encode(x=alt.XDatum(_END, axis=None), y=y, text="finding:N"))

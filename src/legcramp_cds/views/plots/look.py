@@ -29,6 +29,8 @@ __all__ = [
 # The colors of the light report; blue and orange are told apart with every common color blindness.
 FOR, AGAINST, TEXT, MUTED, BAND = "#1f5fa8", "#b04a00", "#18202b", "#4a5666", "#d5e8d9"
 WIDTH = 340
+# Words at the right edge need more room in a browser with wider letters than where they were measured.
+_PADDING = {"left": 5, "top": 5, "bottom": 5, "right": 60}
 _FORMATS = (".svg", ".png", ".pdf", ".html", ".json")
 
 Panel: TypeAlias = alt.LayerChart | alt.FacetChart
@@ -43,7 +45,7 @@ def dressed(chart: ChartT, title: str, subtitle: str = "") -> ChartT:
         heading |= {"subtitle": subtitle, "subtitleColor": MUTED, "subtitleFontSize": 12}
     whole: Any = chart
     dressed_chart: ChartT = (
-        whole.properties(title=alt.TitleParams(**heading), background="#ffffff")
+        whole.properties(title=alt.TitleParams(**heading), background="#ffffff", padding=_PADDING)
         .configure_view(stroke=None)
         .configure_axis(labelColor=TEXT, titleColor=MUTED, labelFontSize=12, grid=False, domain=False, ticks=False)
         .configure_header(labelColor=TEXT, labelFontSize=13, labelFontWeight="bold", title=None)
