@@ -81,6 +81,11 @@ class TestVisits:
         assert only(record).path.startswith("Bundle.entry[1].resource.reasonCode[0]")
         assert bool(only(record).because) != (only(record).outcome is Outcome.KEPT)
 
+    @pytest.mark.parametrize("status", ["planned", "cancelled", "entered-in-error"])
+    def test_a_visit_that_was_not_held_is_told_as_such(self, status: str) -> None:
+        on_the_day = {"start": "2026-11-22", "end": "2026-11-22"}
+        assert "did not take place" in only(read_all(self.visit(status=status, period=on_the_day))).because
+
     def test_the_shape_of_r5(self) -> None:
         visit = self.visit(reasonCode=None, reason=[{"value": [{"concept": concept(ICD10CM, "R25.2")}]}])
         record = read_all(visit)
@@ -221,6 +226,11 @@ class TestSocialHistory:
         assert read_all(drinks, stopped).patient.history.absent == {"alcohol_use_any"}
         before = stopped | {"effectiveDateTime": "2026-10-10"}
         assert read_all(drinks, before).patient.history.present == {"alcohol_use_any"}
+
+    @pytest.mark.parametrize("value", [float("inf"), float("nan"), True, "2"])
+    def test_a_number_of_drinks_that_is_none_says_nothing(self, value: object) -> None:
+        drinks = social("74013-4", valueQuantity={"value": value, "unit": "{wine glasses}/d"})
+        assert not read_all(drinks).patient.history.present
 
     def test_a_period_is_a_date_too(self) -> None:
         period = {"effectiveDateTime": None, "effectivePeriod": {"start": "2016-03-18T05:27:04+00:00"}}
