@@ -17,6 +17,8 @@ from legcramp_cds.record.medications import match
 __all__ = ["Hit", "find", "kind_of"]
 
 _WORD = re.compile(r"[a-z0-9]+")
+# An ATC code of a substance begins like a code of ICD-10.
+_ATC_LIKE = re.compile(r"[A-Za-z][0-9]{2}[A-Za-z]{2}[0-9]{2}")
 _CODE_LIKE = re.compile(r"[0-9]{6,18}|[A-Za-z][0-9][0-9A-Za-z][0-9A-Za-z.]*")
 
 # Words that say nothing about which finding is meant.
@@ -95,7 +97,7 @@ def find(text: str) -> list[Hit]:
 
 def _stated_by(text: str) -> dict[str, str]:
     """The findings that a code of a diagnosis states or asks for, each with how the code stands to it."""
-    if not _CODE_LIKE.fullmatch(text):
+    if not _CODE_LIKE.fullmatch(text) or _ATC_LIKE.fullmatch(text):
         return {}
     found: dict[str, str] = {}
     for system, name in (("snomed", SYSTEM_NAMES["snomed"]), ("icd10", SYSTEM_NAMES["icd10"])):

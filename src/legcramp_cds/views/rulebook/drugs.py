@@ -102,13 +102,19 @@ def _checks(knowledge: KnowledgeBase, drugs: DrugClass) -> list[str]:
     return lines
 
 
+def _atc(item: Ingredient) -> str:
+    return ", ".join((*item.atc, *(f"{code} (former)" for code in item.former_atc)))
+
+
 def _ingredients(drugs: DrugClass) -> list[tuple[str, ...]]:
     return [
         (
             plain(f"{item.name}: {item.note}" if item.note else item.name),
             _strength(drugs, item),
-            ", ".join(item.rxnorm),
-            ", ".join((*item.atc, *(f"{code} (former)" for code in item.former_atc))),
+            plain(", ".join(item.rxnorm) or item.codes.why_none("rxnorm")),
+            plain(
+                ", ".join((*item.atc, *(f"{code} (former)" for code in item.former_atc))) or item.codes.why_none("atc")
+            ),
             plain(", ".join(item.names[1:])),
         )
         for item in drugs
