@@ -113,6 +113,20 @@ def test_the_time_of_the_day_decides_among_results_of_one_day() -> None:
     assert read(write)[0]["potassium"] == 3.9
 
 
+@pytest.mark.parametrize(
+    ("day", "moment", "value"),
+    [
+        (AS_OF, datetime(2026, 11, 25, 7), 3.1),  # noqa: DTZ001
+        (None, datetime(2026, 11, 22, 7), 3.1),  # noqa: DTZ001
+        (None, datetime(2026, 11, 25, 7), None),  # noqa: DTZ001
+        (AS_OF + DAY, datetime(2026, 11, 22, 7), None),  # noqa: DTZ001
+    ],
+)
+def test_a_time_of_another_day_is_not_believed(day: date | None, moment: datetime, value: float | None) -> None:
+    row, _ = read(lambda made: made.lab(1, POTASSIUM, 3.1, "mmol/L", day, measurement_datetime=moment))
+    assert row.get("potassium") == value
+
+
 def test_a_unit_with_an_offset_is_read_to_the_last_bit() -> None:
     from legcramp_cds.record.labs import LabResult
 
@@ -314,6 +328,33 @@ def test_a_finding_with_an_answer(name: str, code: str, state: bool | None) -> N
         lambda made: made.observation(1, made.concept("SNOMED", code), AS_OF, made.concept("Local", name, name))
     )
     assert row.get("hypertension") is state
+
+
+@pytest.mark.parametrize(
+    ("columns", "state"),
+    [
+        ({}, True),
+        ({"value_as_string": "No"}, False),
+        ({"value_as_string": " yes "}, True),
+        ({"value_source_value": "N/A"}, None),
+        ({"value_as_string": ""}, True),
+        ({"value_as_number": 3.0}, None),
+    ],
+)
+def test_an_answer_in_words(columns: dict[str, Any], state: bool | None) -> None:
+    """A value that no concept was found for is a value all the same."""
+    row, _ = read(lambda made: made.observation(1, made.concept("SNOMED", "38341003"), AS_OF, **columns))
+    assert row.get("hypertension") is state
+
+
+def test_a_qualifier_that_says_no_is_heard() -> None:
+    def write(made: Made) -> None:
+        no = made.concept("Local", "absent", "Absent")
+        made.observation(1, made.concept("SNOMED", "38341003"), AS_OF, qualifier_concept_id=no)
+
+    row, (item,) = read(write)
+    assert "hypertension" not in row
+    assert "a qualifier says no" in item.because
 
 
 def test_family_and_past() -> None:

@@ -1,7 +1,7 @@
 """The tables and columns of the OMOP common data model that are read; everything else in them is left alone.
 
 From the field list of CDM 5.4 (OHDSI/CommonDataModel, inst/csv/OMOP_CDMv5.4_Field_Level.csv, read on 2026-11-27). Every
-column that is read stands in CDM 5.3 too, under the same name and with the same meaning, so both versions are taken.
+column that is read stands in CDM 5.3 too, except the optional value_source_value of observations, so both are taken.
 """
 
 from __future__ import annotations
@@ -101,7 +101,8 @@ LAYOUT: Mapping[str, Table] = {
         _table(
             "observation",
             "ID: observation_id, person_id, observation_concept_id; DAY: observation_date",
-            "NUMBER: value_as_number; ID: value_as_concept_id, observation_source_concept_id",
+            "NUMBER: value_as_number; TEXT: value_as_string, value_source_value; "
+            "ID: value_as_concept_id, qualifier_concept_id, observation_source_concept_id",
             needed=False,
         ),
         _table("death", "ID: person_id; DAY: death_date", needed=False),

@@ -10,14 +10,14 @@ from legcramp_cds.interop.lasting import together
 from legcramp_cds.interop.omop.vocabulary import Concept, Vocabulary
 from legcramp_cds.knowledge.terminology.meanings import Meaning, findings_of, same_codes
 
-__all__ = ["ANCESTORS", "Read", "Words", "answer_of", "meaning_of"]
+__all__ = ["ANCESTORS", "YES_AND_NO", "Read", "Words", "answer_of", "meaning_of"]
 
 Words = Mapping[tuple[str, str], str]
 
 # The concepts under which everything is a kind of what the finding means: those whose code means as much as it.
 ANCESTORS: Sequence[tuple[str, str]] = tuple(("SNOMED", code) for code in same_codes("snomed"))
 # The names that concepts for the answer to "is it there?" have, in SNOMED, LOINC and OMOP's own vocabulary.
-_ANSWERS: Mapping[str, bool] = {
+YES_AND_NO: Mapping[str, bool] = {
     "present": True,
     "positive": True,
     "detected": True,
@@ -43,7 +43,7 @@ class Read(NamedTuple):
 
 def answer_of(concept: int, vocabulary: Vocabulary) -> bool | None:
     """Whether the value of a result says that something is there; None for every other value."""
-    return _ANSWERS.get(vocabulary.name_of(concept).partition(" (")[0])
+    return YES_AND_NO.get(vocabulary.name_of(concept).partition(" (")[0])
 
 
 def meaning_of(ids: Iterable[int], vocabulary: Vocabulary, words: Words, *, procedures: bool = False) -> Read:

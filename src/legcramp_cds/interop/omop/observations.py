@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from enum import IntEnum
 
 import narwhals as nw
 
@@ -12,7 +13,7 @@ from legcramp_cds.interop.fhir.answers import ANSWERS, QUESTIONS
 from legcramp_cds.interop.lasting import EVER, pregnancy_days
 from legcramp_cds.interop.omop.conditions import ERA_DAYS, lasts
 from legcramp_cds.interop.omop.days import ordinal, shifted
-from legcramp_cds.interop.omop.meanings import Words, answer_of, findings_in, meaning_of
+from legcramp_cds.interop.omop.meanings import YES_AND_NO, Words, answer_of, findings_in, meaning_of
 from legcramp_cds.interop.omop.report import OmopItem
 from legcramp_cds.interop.omop.sorting import NO_PERSON, Decision, Group, Groups, doubt, drop, keep, known_persons
 from legcramp_cds.interop.omop.statements import ABSENT, PAYLOAD, PRESENT, UNKNOWN, statements
@@ -21,7 +22,24 @@ from legcramp_cds.interop.omop.vocabulary import Vocabulary
 
 __all__ = ["Observations", "Procedures"]
 
-_CONCEPTS = ("observation_concept_id", "observation_source_concept_id", "value_as_concept_id")
+_CONCEPTS = (
+    "observation_concept_id",
+    "observation_source_concept_id",
+    "value_as_concept_id",
+    "qualifier_concept_id",
+)
+
+
+class _Said(IntEnum):
+    """What an answer in words says, where there is no concept for it."""
+
+    NOTHING = 0
+    YES = 1
+    NO = 2
+    SOMETHING = 3
+
+
+_IN_WORDS = {_Said.YES: True, _Said.NO: False}
 # The concepts under which OMOP keeps, as the value, what a relative has and what was once there.
 _FAMILY = ("family history with explicit context", "family history of clinical finding")
 _PAST = ("medical history", "history of clinical finding in subject")
@@ -49,12 +67,13 @@ class Observations:
         }
         frame = cdm["observation"].with_columns(
             *(nw.col(name).fill_null(0) for name in _CONCEPTS),
+            _said().cast(nw.Int64()).alias("__said"),
             *(
                 nw.when(flag.fill_null(value=False)).then(1).otherwise(0).cast(nw.Int64()).alias(name)
                 for name, flag in flags.items()
             ),
         )
-        keys = (*_CONCEPTS, *flags, "__known")
+        keys = (*_CONCEPTS, "__said", *flags, "__known")
         self.groups = Groups("observation", known_persons(frame, people), keys, "observation_id")
 
     @property
@@ -72,6 +91,25 @@ class Observations:
         if not any(decision.used for _, decision in self.groups.decided):
             return None, items
         return statements(self.groups.rows(PAYLOAD), ordinal(nw.col("observation_date"))), items
+
+
+def _said() -> nw.Expr:
+    """An answer in words as one of a few: the words themselves would make a group of each row."""
+    written = nw.coalesce(*(_words_of(name) for name in ("value_as_string", "value_source_value")))
+    return (
+        nw.when(written.is_null())
+        .then(_Said.NOTHING.value)
+        .when(written.is_in([word for word, there in YES_AND_NO.items() if there]))
+        .then(_Said.YES.value)
+        .when(written.is_in([word for word, there in YES_AND_NO.items() if not there]))
+        .then(_Said.NO.value)
+        .otherwise(_Said.SOMETHING.value)
+    )
+
+
+def _words_of(name: str) -> nw.Expr:
+    text = nw.col(name).str.strip_chars().str.to_lowercase()
+    return nw.when(text != "").then(text)
 
 
 class _Reader:
@@ -140,14 +178,19 @@ class _Reader:
 
     def _finding(self, group: Group, ids: tuple[int, ...]) -> Iterator[Decision]:
         read = meaning_of(ids, self.vocabulary, self.words)
-        value = group["value_as_concept_id"]
-        answer = answer_of(value, self.vocabulary)
+        value, said = group["value_as_concept_id"], _Said(group["__said"])
+        answer = answer_of(value, self.vocabulary) if value else _IN_WORDS.get(said)
+        asked = bool(value) or said is not _Said.NOTHING
         if not read.meanings:
             yield drop("no word for this" if any(ids) else "no concept is named")
         for finding, same in findings_in(read):
-            if value and answer is None:
-                yield doubt(f"the answer is not understood: {self.vocabulary.named(value)}", finding)
-            elif not value and group["__numbered"]:
+            if answer_of(group["qualifier_concept_id"], self.vocabulary) is False:
+                yield doubt("a qualifier says no; whether that is meant of the finding is not said", finding)
+            elif asked and answer is None:
+                yield doubt(
+                    f"the answer is not understood: {self.vocabulary.named(value) or 'it is in words'}", finding
+                )
+            elif not asked and group["__numbered"]:
                 yield doubt("the answer is a number", finding)
             elif answer is False and not same:
                 yield drop("what is absent is narrower than the finding, which may still be there", finding)
@@ -157,7 +200,7 @@ class _Reader:
                 yield doubt(stale, finding)
             else:
                 state = ABSENT if answer is False else PRESENT
-                yield keep(finding, read.doubt, finding=finding, state=state, answer=int(bool(value)))
+                yield keep(finding, read.doubt, finding=finding, state=state, answer=int(asked))
 
 
 def _drinks(group: Group, finding: str) -> Decision:

@@ -61,7 +61,7 @@ class Results:
     def __init__(self, cdm: Cdm, people: Frame, as_of: date) -> None:
         self.as_of = as_of
         frame = cdm["measurement"].with_columns(
-            *(nw.col(name).fill_null(0) for name in _CONCEPTS), nw.col("unit_source_value").fill_null("")
+            *(nw.col(name).fill_null(0) for name in _CONCEPTS), nw.col("unit_source_value").fill_null(""), *_when()
         )
         number = nw.col("value_as_number")
         flags = (
@@ -113,13 +113,12 @@ class Results:
         low, high = nw.col("range_low"), nw.col("range_high")
         # A range that is empty is a slip of the pen, and says nothing.
         sound = (low < high).fill_null(value=True)
-        moment = nw.coalesce("measurement_datetime", nw.col("measurement_date").cast(nw.Datetime("us")))
         long = rows.select(
             "person_id",
             "__analyte",
             "__unit",
             nw.when(nw.col("__censored") == 0).then(nw.col("value_as_number")).alias("__value"),
-            moment.alias("__collected"),
+            "__collected",
             nw.when(sound).then(low).alias("range_low"),
             nw.when(sound).then(high).alias("range_high"),
         )
@@ -152,6 +151,14 @@ class Results:
 
 def _canonical(name: str) -> nw.Expr:
     return nw.col(name) * nw.col("__slope") + nw.col("__offset")
+
+
+def _when() -> tuple[nw.Expr, nw.Expr]:
+    """Day and moment of a result; a time that belongs to another day than the date is not believed."""
+    day, moment = nw.col("measurement_date"), nw.col("measurement_datetime")
+    known = nw.coalesce(day, moment.cast(nw.Date()))
+    timed = nw.when((moment.cast(nw.Date()) == known).fill_null(value=False)).then(moment)
+    return known.alias("measurement_date"), nw.coalesce(timed, known.cast(nw.Datetime("us"))).alias("__collected")
 
 
 class _Reader:
