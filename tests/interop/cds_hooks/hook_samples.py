@@ -32,6 +32,8 @@ def whole_prefetch(**more: object) -> Resource:
         "observations": searchset(observation("2601-3", 0.5), observation(id="o2")),
         "medications": searchset(request()),
         "procedures": NOTHING,
+        "social": NOTHING,
+        "family": NOTHING,
         "answers": NOTHING,
     } | more
     return {key: value for key, value in made.items() if value is not ...}

@@ -134,6 +134,20 @@ class TestComplaint:
         denied = response({"muscle_cramps": False})
         assert reply(view(whole_prefetch(conditions=None, answers=searchset(denied)))).body == {"cards": []}
 
+    def test_the_social_history_and_the_family_count_too(self) -> None:
+        never = concept("http://snomed.info/sct", "266919005")
+        smoking = observation("72166-2", id="s", valueQuantity=None, valueCodeableConcept=never)
+        restless = concept("http://snomed.info/sct", "32914008")
+        mother = {
+            "resourceType": "FamilyMemberHistory",
+            "id": "f",
+            "status": "completed",
+            "condition": [{"code": restless}],
+        }
+        answer = reply(view(whole_prefetch(social=searchset(smoking), family=searchset(mother))))
+        assert answer.decision
+        assert {"Observation/s", "FamilyMemberHistory/f"} <= set(answer.decision.used)
+
     def test_what_a_patient_answered_counts_in_the_card(self) -> None:
         told = response({"saddle_numbness": True, "bladder_bowel_change": True})
         shown = card(view(whole_prefetch(answers=searchset(told))))
@@ -278,7 +292,7 @@ class TestPrefetch:
         assert keys({}) == ("conditions",)
         assert keys({}, encounterId="e") == ("conditions", "encounter")
         assert keys({"conditions": None}) == ()
-        rest = ("patient", "observations", "medications", "procedures", "answers")
+        rest = ("patient", "observations", "medications", "procedures", "social", "family", "answers")
         assert keys({"conditions": searchset(CRAMPS)}) == rest
         assert keys(whole_prefetch()) == ()
         assert keys({"conditions": searchset(condition("44054006"), more=True)}) == ("conditions",)

@@ -30,6 +30,10 @@ _ENCOUNTER = "Encounter/{{context.encounterId}}"
 # What the patient answered in our own questionnaire; no count, so that a client has no reason to page.
 _ANSWERS = f"QuestionnaireResponse?patient={{{{context.patientId}}}}&questionnaire={URL}&status=completed,amended"
 
+# Smoking, alcohol and pregnancy are answers, and no results.
+_SOCIAL = "Observation?patient={{context.patientId}}&category=social-history&_sort=-date&_count=100"
+_FAMILY = "FamilyMemberHistory?patient={{context.patientId}}"
+
 _PREFETCH = {
     "patient": _PATIENT,
     "conditions": _CONDITIONS,
@@ -37,6 +41,8 @@ _PREFETCH = {
     "observations": _LABS,
     "medications": _DRUGS,
     "procedures": _PROCEDURES,
+    "social": _SOCIAL,
+    "family": _FAMILY,
     "answers": _ANSWERS,
 }
 

@@ -80,12 +80,16 @@ class Fetcher:
             return {}
         addresses = {key: query(request.service.prefetch[key], request.context, today) for key in keys}
         wanted = {key: urljoin(base, address) for key, address in addresses.items() if address}
+        if not wanted:
+            return {}
+        tasks = {key: asyncio.create_task(self._one(base, url, request.token)) for key, url in wanted.items()}
         try:
-            async with asyncio.timeout(self._config.fetch_seconds):
-                found = await asyncio.gather(*(self._one(base, url, request.token) for url in wanted.values()))
-        except TimeoutError:
-            return dict.fromkeys(wanted, Brought(State.FAILED))
-        return dict(zip(wanted, found, strict=True))
+            # What is late is not waited for, and takes nothing away from what came in time.
+            await asyncio.wait(tasks.values(), timeout=self._config.fetch_seconds)
+        finally:
+            late = {key for key, task in tasks.items() if task.cancel()}
+        await asyncio.gather(*tasks.values(), return_exceptions=True)
+        return {key: Brought(State.FAILED) if key in late else task.result() for key, task in tasks.items()}
 
     async def _one(self, base: str, url: str, token: str) -> Brought:
         """One key with its pages; a page that cannot be had leaves the search paged."""
