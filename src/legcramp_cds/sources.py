@@ -57,6 +57,10 @@ class Source:
     reliability: Reliability = Reliability.SECONDARY
     note: str = ""
 
+    def __hash__(self) -> int:
+        # Keys differ; hashing every field of every citation would only cost time.
+        return hash(self.key)
+
     def __post_init__(self) -> None:
         if not self.key or not self.title:
             raise KnowledgeError(f"a source needs a key and a title (given: {self.key!r}, {self.title!r})")
@@ -101,6 +105,9 @@ class Citation:
     source: Source
     where: str
     read_on: date | None = None
+
+    def __hash__(self) -> int:
+        return hash((self.source.key, self.where))
 
     @property
     def verified(self) -> bool:

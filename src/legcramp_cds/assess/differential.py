@@ -280,7 +280,9 @@ def differential(compiled: CompiledKnowledge, verdicts: Verdicts, facts: Patient
     Returns:
         All conditions, surest and heaviest first. Inside a status, a cause stands before what it brings about.
     """
-    judged = {entry.condition.id: (entry, *_judge(entry, verdicts)) for entry in _touched(compiled, verdicts)}
+    judged = {
+        entry.condition.id: (entry, *_judge(entry, found, verdicts)) for entry, found in _touched(compiled, verdicts)
+    }
     in_question = {name for name, (_, status, _) in judged.items() if status.open}
     causes = compiled.knowledge.causes_of
 
@@ -313,20 +315,26 @@ def differential(compiled: CompiledKnowledge, verdicts: Verdicts, facts: Patient
     return Differential(tuple(causes_first(judge(in_question))), compiled.by_name, judged, judge)
 
 
-def _touched(compiled: CompiledKnowledge, verdicts: Verdicts) -> list[ConditionPlaces]:
-    """Every condition that any rule has something to say about; the others are unlikely at their base rate."""
-    touched: set[int] = set()
+def _touched(compiled: CompiledKnowledge, verdicts: Verdicts) -> Iterator[tuple[ConditionPlaces, list[Item]]]:
+    """Every condition that any rule has something to say about, with the evidence that holds.
+
+    The others are unlikely at their base rate.
+    """
+    touched: dict[int, list[Item]] = {}
     # The last verdict belongs to no condition and is always true, so that the search ends there.
     last = len(verdicts) - 1
     place = verdicts.index(1)
     while place != last:
-        touched.update(compiled.owners[place])
+        for index, item in compiled.bearings[place]:
+            found = touched.setdefault(index, [])
+            if item is not None:
+                found.append(item)
         place = verdicts.index(1, place + 1)
-    return [compiled.conditions[index] for index in touched]
+    return ((compiled.conditions[index], found) for index, found in touched.items())
 
 
-def _judge(entry: ConditionPlaces, verdicts: Verdicts) -> tuple[Status, float]:
-    weight, supported = weigh(entry.items, verdicts)
+def _judge(entry: ConditionPlaces, items: Sequence[Item], verdicts: Verdicts) -> tuple[Status, float]:
+    weight, supported = weigh(items)
     base = next((rate for place, rate in entry.rates if verdicts[place] > 0), entry.base)
     # Zero is added so that what cancels out is 0.0 and never -0.0.
     total = round(weight + base, 1) + 0.0

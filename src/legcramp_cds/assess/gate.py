@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from legcramp_cds.assess.differential import weigh
 from legcramp_cds.assess.program import CompiledKnowledge, Item, Verdicts
 from legcramp_cds.assess.reason import Reason, statement
+from legcramp_cds.assess.weigh import held, weigh
 from legcramp_cds.facts import in_sentence
 from legcramp_cds.record.facts_of import PatientFacts
 
@@ -92,7 +92,7 @@ def gate(compiled: CompiledKnowledge, verdicts: Verdicts, facts: PatientFacts) -
     """
     candidates = []
     for reading, items in compiled.gate:
-        weight, supported = weigh(items, verdicts)
+        weight, supported = weigh(held(items, verdicts))
         if supported:
             reasons = _reasons(items, verdicts, facts)
             candidates.append(GateCandidate(reading.id, reading.name, round(weight, 1), reading.conditions, reasons))

@@ -74,7 +74,8 @@ class CompiledKnowledge:
         run: A row of facts to verdicts: 1 true, -1 false, 0 unknown; the last one is always 1.
         conditions: Every condition with its places.
         by_name: The same by id.
-        owners: For each place, the indexes of the conditions that a true verdict there says something about.
+        bearings: For each place, the indexes of the conditions that a true verdict there says something about, each
+            with the evidence that stands there, or with None where it is a criterion or a circumstance.
         red_flags: Every red flag with its place; likewise the fields that follow.
     """
 
@@ -82,7 +83,7 @@ class CompiledKnowledge:
     run: Callable[[FactRow], Verdicts]
     conditions: tuple[ConditionPlaces, ...]
     by_name: Mapping[str, ConditionPlaces]
-    owners: tuple[tuple[int, ...], ...]
+    bearings: tuple[tuple[tuple[int, Item | None], ...], ...]
     red_flags: tuple[tuple[RedFlag, int], ...]
     gate: tuple[tuple[GateReading, tuple[Item, ...]], ...]
     scope: tuple[tuple[ScopeRule, int], ...]
@@ -174,7 +175,7 @@ def compile_knowledge(knowledge: KnowledgeBase) -> CompiledKnowledge:
         run=run,
         conditions=conditions,
         by_name={entry.condition.id: entry for entry in conditions},
-        owners=_owners(conditions, len(places.rules)),
+        bearings=_bearings(conditions, len(places.rules)),
         red_flags=red_flags,
         gate=gate,
         scope=scope,
@@ -186,11 +187,13 @@ def compile_knowledge(knowledge: KnowledgeBase) -> CompiledKnowledge:
     )
 
 
-def _owners(conditions: tuple[ConditionPlaces, ...], count: int) -> tuple[tuple[int, ...], ...]:
+def _bearings(conditions: tuple[ConditionPlaces, ...], count: int) -> tuple[tuple[tuple[int, Item | None], ...], ...]:
     """For each place, and for the one that always holds, the conditions whose criteria or evidence stand there."""
-    owners: list[list[int]] = [[] for _ in range(count + 1)]
+    bearings: list[list[tuple[int, Item | None]]] = [[] for _ in range(count + 1)]
     for index, entry in enumerate(conditions):
         criteria = [place for place in (entry.confirmed, entry.excluded) if place is not None]
-        for place in {*criteria, *(place for place, _ in entry.rates), *(item.place for item in entry.items)}:
-            owners[place].append(index)
-    return tuple(tuple(found) for found in owners)
+        for place in (*criteria, *(place for place, _ in entry.rates)):
+            bearings[place].append((index, None))
+        for item in entry.items:
+            bearings[item.place].append((index, item))
+    return tuple(tuple(found) for found in bearings)

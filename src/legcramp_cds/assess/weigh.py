@@ -9,12 +9,11 @@ from legcramp_cds.assess.program import Item, Verdicts
 __all__ = ["counted", "held", "weigh"]
 
 
-def weigh(items: Sequence[Item], verdicts: Verdicts) -> tuple[float, bool]:
+def weigh(items: Iterable[Item]) -> tuple[float, bool]:
     """Add up evidence.
 
     Args:
-        items: The evidence.
-        verdicts: The verdicts of all rules.
+        items: The evidence that holds.
 
     Returns:
         The sum in decibans, of each group only the strongest for and the strongest against; and whether anything
@@ -22,7 +21,7 @@ def weigh(items: Sequence[Item], verdicts: Verdicts) -> tuple[float, bool]:
     """
     best_for: dict[str, float] = {}
     best_against: dict[str, float] = {}
-    for item in held(items, verdicts):
+    for item in items:
         weight, group = item.decibans, item.group
         if weight > best_for.get(group, 0.0):
             best_for[group] = weight

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from legcramp_cds.assess.differential import ConditionResult, Differential, Status
 from legcramp_cds.assess.no_tests import NoTests
@@ -96,8 +97,7 @@ class DoNotOrder:
         }
 
 
-@dataclass(frozen=True)
-class _Wish:
+class _Wish(NamedTuple):
     """That one condition, or one red flag, asks for a test."""
 
     investigation: Investigation
