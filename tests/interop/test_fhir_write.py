@@ -108,7 +108,7 @@ class TestContent:
             written = {coding["code"] for coding in codings[result.name]}
             codes = result.definition.codes
             single = [found[0] for found in map(codes.of, SYSTEMS) if len(found) == 1]
-            assert written == set(single), result.id
+            assert written == set(single), result.condition
 
     def test_nothing_asserts_a_diagnosis(self, rich: Resource) -> None:
         kinds = {entry["resource"]["resourceType"] for entry in rich["entry"]}
