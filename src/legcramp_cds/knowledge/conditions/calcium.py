@@ -79,6 +79,11 @@ _excitable = any_of(
     present(seizure),
 )
 
+# Signs that ask for calcium in whoever takes a drug that lowers it; cramps alone do not.
+_nervous = any_of(
+    tetany, present(perioral_paresthesia), present(distal_paresthesia), present(seizure), present(prolonged_qt)
+)
+
 hypocalcemia = Condition(
     id="hypocalcemia",
     name="Hypocalcemia",
@@ -162,11 +167,12 @@ hypocalcemia = Condition(
             Strength.MODERATE,
             any_of(
                 present(recent_bisphosphonate_or_denosumab),
-                present(bisphosphonate_denosumab.taking),
+                all_of(present(bisphosphonate_denosumab.taking), any_of(_nervous, present(known_ckd))),
                 present(calcimimetic.taking),
             ),
             seen("fda_denosumab_2024", "safety communication"),
             group="cause",
+            note="A tablet for the bones by itself is common and says little.",
         ),
         supports(Strength.MODERATE, present(blood_transfusion_or_citrate), _SFE_CAUSES, group="cause"),
         supports(Strength.WEAK, present(known_ckd), unseen("general_knowledge"), group="cause"),

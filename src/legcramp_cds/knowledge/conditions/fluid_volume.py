@@ -8,6 +8,7 @@ from legcramp_cds.knowledge.findings.history import (
     heat_exposure,
     heavy_sweating,
     low_fluid_intake,
+    on_dialysis,
     prolonged_ng_suction,
 )
 from legcramp_cds.knowledge.findings.signs import dehydration_signs, hypotension, tachycardia
@@ -127,6 +128,13 @@ volume_depletion = Condition(
             group="urine",
         ),
         against(Strength.MODERATE, present(leg_swelling_both), _GENERAL),
+        against(
+            Strength.STRONG,
+            all_of(present(on_dialysis), present(reduced_urine)),
+            _GENERAL,
+            group="signs",
+            note="Little or no urine is the rule on dialysis and tells nothing of volume.",
+        ),
     ),
     citations=(_BMJ, _EPOCRATES),
     workup=(

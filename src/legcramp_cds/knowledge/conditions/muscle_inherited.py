@@ -40,7 +40,7 @@ from legcramp_cds.knowledge.sources.muscle import (
     MILLER_MYOTONIA_2008,
     WIKIMSK_MCARDLE,
 )
-from legcramp_cds.knowledge.thresholds.clinical import AGE_60
+from legcramp_cds.knowledge.thresholds.clinical import AGE_18, AGE_60
 from legcramp_cds.knowledge.thresholds.muscle import CK_1_5X, CK_5X
 from legcramp_cds.logic.build import above, all_of, any_of, at_most, below, chosen, not_, present
 from legcramp_cds.sources import cite
@@ -177,7 +177,11 @@ muscular_dystrophy = Condition(
                 present(history.family_neuromuscular),
                 all_of(
                     chosen(SEX, "male"),
-                    any_of(present(history.symptoms_since_childhood), present(history.motor_delay_or_regression)),
+                    any_of(
+                        present(history.symptoms_since_childhood),
+                        present(history.motor_delay_or_regression),
+                        below(AGE_18),
+                    ),
                 ),
             ),
             rate=BaseRate.RARE,

@@ -12,7 +12,7 @@ from legcramp_cds.knowledge.conditions._nerve import (
 )
 from legcramp_cds.knowledge.declare import seen, unseen
 from legcramp_cds.knowledge.drugs.anticancer import platinum, taxane, vinca_and_proteasome
-from legcramp_cds.knowledge.findings import cramp, history, signs
+from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms
 from legcramp_cds.knowledge.patterns import kidney_function_kept
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
@@ -107,6 +107,13 @@ chemotherapy_polyneuropathy = Condition(
     contexts=(Context(when=_neurotoxic_drugs, rate=BaseRate.COMMON, citations=(_CHEMOTHERAPY,)),),
     evidence=(
         supports(Strength.STRONG, all_of(_neurotoxic_drugs, neuropathy_picture), _CHEMOTHERAPY, group="cause"),
+        supports(
+            Strength.WEAK,
+            all_of(_neurotoxic_drugs, present(symptoms.distal_paresthesia)),
+            _CHEMOTHERAPY,
+            group="cause",
+            note="Tingling of fingers or toes is how it begins.",
+        ),
         supports(
             Strength.MODERATE,
             all_of(present(history.active_cancer), neuropathy_picture),

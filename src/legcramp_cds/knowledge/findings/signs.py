@@ -139,7 +139,12 @@ slow_relaxing_reflexes = _sign(
 muscle_hypertrophy = _sign(
     "muscle_hypertrophy", "Enlarged muscles", "calf hypertrophy", "pseudohypertrophy", "herculean build"
 )
-gowers_sign = _sign("gowers_sign", "Gowers sign: climbs up the own legs to stand", "Gowers' maneuver")
+gowers_sign = _sign(
+    "gowers_sign",
+    "Gowers sign: climbs up the own legs to stand",
+    "Gowers' maneuver",
+    implies=("proximal_weakness", "muscle_weakness"),
+)
 myokymia = _sign("myokymia", "Rippling under the skin", "myokymia", "neuromyotonia", "undulating muscle")
 tense_compartment = _sign(
     "tense_compartment", "Tense, swollen muscle compartment", "tight compartment", "woody swelling"
