@@ -21,6 +21,7 @@ class AdviceKind(StrEnum):
     AVOID = "avoid"
     DRUG_REVIEW = "drug_review"
     WHEN_TO_SEEK_HELP = "when_to_seek_help"
+    OUTLOOK = "outlook"
 
 
 @dataclass(frozen=True, kw_only=True)

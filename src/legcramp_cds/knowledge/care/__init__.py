@@ -16,6 +16,7 @@ from legcramp_cds.knowledge.care import (
     dialysis,
     disease_specific,
     minerals,
+    outlook,
     prevention,
     quinine,
     review,
@@ -27,5 +28,6 @@ from legcramp_cds.knowledge.collect import collect
 __all__ = ["ADVICE"]
 
 ADVICE: Mapping[str, Advice] = collect(
-    (acute, prevention, review, avoid, minerals, quinine, treatments, disease_specific, dialysis, seek_help), Advice
+    (acute, prevention, review, avoid, minerals, quinine, treatments, disease_specific, dialysis, outlook, seek_help),
+    Advice,
 )
