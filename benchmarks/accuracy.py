@@ -37,7 +37,7 @@ GOALS: Mapping[str, float] = {
 # a ceiling.
 FLOORS: Mapping[str, float] = {
     "in the first three": 0.96,
-    "the answer itself in the first three": 0.84,
+    "the answer itself in the first three": 0.93,
     "first with the confirming result": 0.92,
     "confirming test suggested": 0.89,
     "must not miss, surfaced": 1.0,
@@ -236,7 +236,8 @@ counted (*held out*). *First* is the measurement before anything was mended, *no
 from guidelines are counted apart, because the knowledge was written from sources like these. *Hurried entry* is the
 same patient with a complaint, age, sex, two or three findings, and the drugs as text. An ordinary cramp is right when
 nothing beyond talking and examining is suggested. Words were mapped to findings by one reader; another might choose
-others.
+others. Where the development half is far ahead of the other, mends fitted its patients more than patients in general:
+trust the held-out half.
 """
 
 _SEEN = """## Patients that were looked at

@@ -50,8 +50,21 @@ _HURRIED = ("in the first three", "confirming test suggested", "must not miss, s
 _ORDINARY = "nothing ordered in ordinary cramps"
 _FHIR = "the same first three through FHIR"
 
-# What has been reached, and must not get worse.
-FLOORS: Mapping[str, Mapping[str, float]] = {}
+# What has been reached, and must not get worse; for the length of the list it is a ceiling. Whoever falls below one of
+# the held-out half mends from the development half or from a source, without looking at the patients that are missed.
+FLOORS: Mapping[str, Mapping[str, float]] = {
+    "in the first three": {"development": 0.95, "held out": 0.95, "guideline": 1.0},
+    "the answer itself in the first three": {"development": 0.80, "held out": 0.80, "guideline": 1.0},
+    "first with the confirming result": {"development": 0.95, "held out": 0.95, "guideline": 1.0},
+    "confirming test suggested": {"development": 1.0, "held out": 0.90, "guideline": 1.0},
+    "must not miss, surfaced": {"development": 1.0, "held out": 0.95, "guideline": 1.0},
+    "conditions listed, median": {"development": 4, "held out": 4, "guideline": 4},
+    "hurried entry: in the first three": {"development": 0.95, "held out": 0.71, "guideline": 0.90},
+    "hurried entry: confirming test suggested": {"development": 0.90, "held out": 0.73, "guideline": 0.75},
+    "hurried entry: must not miss, surfaced": {"development": 0.96, "held out": 0.75, "guideline": 1.0},
+    _ORDINARY: {"development": 1.0, "held out": 1.0, "guideline": 1.0},
+    _FHIR: {"development": 1.0, "held out": 1.0, "guideline": 0.95},
+}
 
 
 def group(name: str, vignettes: Iterable[Vignette] | None = None) -> list[Vignette]:

@@ -22,6 +22,7 @@ how_common = Advice(
         seen("naylor_young_1994", "abstract"),
         seen("grandner_2017", "abstract"),
     ),
+    conditions=("idiopathic_nocturnal_leg_cramps",),
     evidence="Shares differ with the span asked about and with what is called a cramp.",
     when=adult,
     unless=present(history.pregnant),
@@ -34,6 +35,7 @@ how_common_in_children = Advice(
     "four in five had one to four a year, in one leg, for 1.7 minutes on average.",
     kind=AdviceKind.OUTLOOK,
     citations=(seen("leung_1999", "abstract"),),
+    conditions=("pediatric_nocturnal_cramps",),
     evidence="One survey of healthy children in a clinic.",
     when=below(AGE_18),
 )
@@ -45,6 +47,7 @@ how_common_in_pregnancy = Advice(
     "legs are as common (up to 26 percent) and want another answer.",
     kind=AdviceKind.OUTLOOK,
     citations=(seen("hensley_2009", "abstract"),),
+    conditions=("pregnancy_leg_cramps",),
     evidence="A review for midwives; other texts say 30 to 50 percent.",
     when=present(history.pregnant),
 )

@@ -51,6 +51,20 @@ guillain_barre_syndrome = Condition(
         supports(Strength.DECISIVE, present(symptoms.rapid_symmetric_weakness), _LIMB, _CRITERIA, group="course"),
         supports(
             Strength.STRONG,
+            all_of(
+                present(signs.absent_reflexes),
+                any_present(symptoms.muscle_weakness, signs.objective_weakness),
+                any_present(
+                    history.recent_infection, symptoms.flu_like_illness, symptoms.diarrhea, symptoms.bloody_stools
+                ),
+            ),
+            _CRITERIA,
+            unseen("emj_weakness_table", "table"),
+            group="course",
+            note="How fast it grew has to be asked at once.",
+        ),
+        supports(
+            Strength.STRONG,
             all_of(present(symptoms.rapid_symmetric_weakness), present(signs.absent_reflexes)),
             _CRITERIA,
             group="reflexes",
@@ -193,6 +207,13 @@ cidp = Condition(
             all_of(present(tests.csf_protein_raised), present(symptoms.progressive_weakness)),
             seen("cidp_tips_2022", "abstract"),
             group="csf",
+        ),
+        supports(
+            Strength.WEAK,
+            all_of(present(symptoms.proximal_weakness), present(signs.absent_reflexes)),
+            _CIDP,
+            group="proximal",
+            note="Near muscles are weak too; in muscle disease the reflexes stay.",
         ),
         against(Strength.STRONG, present(symptoms.rapid_symmetric_weakness), _CIDP, group="course"),
         against(Strength.STRONG, upper_motor_neuron_signs, _CIDP, unseen("pn_mnd_mimics", "table"), group="cord"),

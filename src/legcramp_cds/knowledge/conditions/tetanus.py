@@ -75,6 +75,16 @@ tetanus = Condition(
             note="The wound may have been forgotten.",
         ),
         supports(
+            Strength.STRONG,
+            all_of(
+                present(history.wound_unvaccinated),
+                any_present(cramp.cramp_trunk, cramp.widespread_cramps, symptoms.dysphagia, symptoms.muscle_stiffness),
+            ),
+            _TETANUS,
+            group="wound",
+            note="Stiffness and spasms after such a wound ask for the jaw.",
+        ),
+        supports(
             Strength.MODERATE,
             all_of(
                 present(history.wound_unvaccinated),

@@ -64,7 +64,10 @@ acute_limb_ischemia = Condition(
     contexts=(
         Context(
             when=any_of(
-                present(history.atrial_fibrillation), present(history.known_pad), present(history.coronary_disease)
+                present(history.atrial_fibrillation),
+                present(signs.arrhythmia),
+                present(history.known_pad),
+                present(history.coronary_disease),
             ),
             rate=BaseRate.RARE,
             citations=(cite(MEDICALEXAMPREP_ALI, "etiology", _READ), cite(ACCESSMEDICINE_EMBOLUS, "", _READ)),
@@ -92,6 +95,17 @@ acute_limb_ischemia = Condition(
             ),
             cite(ACCESSMEDICINE_EMBOLUS, "", _READ),
             group="onset",
+        ),
+        supports(
+            Strength.MODERATE,
+            all_of(
+                present(symptoms.leg_pain),
+                present(signs.cool_limb),
+                any_of(present(history.atrial_fibrillation), present(signs.arrhythmia)),
+            ),
+            cite(ACCESSMEDICINE_EMBOLUS, "", _READ),
+            group="onset",
+            note="a painful cold leg with a source of emboli",
         ),
         supports(
             Strength.MODERATE,

@@ -116,6 +116,13 @@ deep_vein_thrombosis = Condition(
         ),
         supports(Strength.WEAK, present(signs.deep_vein_tenderness), _wells, group="leg"),
         supports(
+            Strength.MODERATE,
+            all_of(present(symptoms.calf_tenderness), present(signs.warm_red_leg)),
+            _msd,
+            group="leg",
+            note="a warm, red, tender calf",
+        ),
+        supports(
             Strength.WEAK,
             all_of(
                 present(cramp.unilateral_symptoms),

@@ -1,7 +1,7 @@
 """Brain, cord and nerve within hours to days."""
 
-from legcramp_cds.knowledge.declare import reopened
-from legcramp_cds.knowledge.findings import cramp, signs, symptoms, tests
+from legcramp_cds.knowledge.declare import reopened, seen
+from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import mri_lumbar_spine, mri_whole_spine
 from legcramp_cds.knowledge.patterns import limb_or_back_pain
 from legcramp_cds.knowledge.shapes import RedFlag, Specialty, TriageLevel
@@ -166,6 +166,48 @@ trismus_generalized_spasms = RedFlag(
     refer=(Specialty.EMERGENCY_DEPARTMENT,),
     action="Emergency department: tetanus is diagnosed at the bedside; ask for wounds and vaccination.",
     citations=(cite(BMJ_BP_CRAMPS, "differentials", _READ),),
+)
+
+stiffness_after_wound = RedFlag(
+    id="stiffness_after_wound",
+    name="Stiffness, spasms or trouble swallowing after a wound without vaccination against tetanus",
+    when=all_of(
+        present(history.wound_unvaccinated),
+        any_of(
+            present(cramp.jaw_stiffness),
+            present(cramp.cramp_trunk),
+            present(cramp.widespread_cramps),
+            present(cramp.continuous_muscle_stiffness),
+            present(cramp.spasms_triggered_by_startle),
+            present(symptoms.muscle_stiffness),
+            present(symptoms.dysphagia),
+        ),
+    ),
+    level=TriageLevel.EMERGENCY,
+    suspects=("tetanus",),
+    refer=(Specialty.EMERGENCY_DEPARTMENT,),
+    action="Emergency department: the jaw may lock later; tetanus is diagnosed at the bedside.",
+    citations=(seen("medscape_tetanus", "history and examination"),),
+)
+
+weakness_without_reflexes = RedFlag(
+    id="weakness_without_reflexes",
+    name="Weakness with lost reflexes after an infection",
+    when=all_of(
+        present(signs.absent_reflexes),
+        any_of(present(symptoms.muscle_weakness), present(signs.objective_weakness)),
+        any_of(
+            present(history.recent_infection),
+            present(symptoms.flu_like_illness),
+            present(symptoms.diarrhea),
+            present(symptoms.bloody_stools),
+        ),
+    ),
+    level=TriageLevel.SAME_DAY,
+    suspects=("guillain_barre_syndrome",),
+    refer=(Specialty.EMERGENCY_DEPARTMENT,),
+    action="See today: ask how fast it grew; within four weeks means hospital at once. Check swallowing and breathing.",
+    citations=(seen("wjcc_gbs_2017", "table 2"), _ng127_limb),
 )
 
 first_seizure = RedFlag(

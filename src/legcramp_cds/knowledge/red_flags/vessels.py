@@ -53,6 +53,21 @@ cold_pale_pulseless_leg = RedFlag(
     citations=(cite(ACC_AHA_PAD_2024, "acute limb ischemia", _READ), cite(RCEM_ALI, "six Ps", _READ)),
 )
 
+cold_leg_with_arrhythmia = RedFlag(
+    id="cold_leg_with_arrhythmia",
+    name="Painful cold leg with atrial fibrillation",
+    when=all_of(
+        present(symptoms.leg_pain),
+        present(signs.cool_limb),
+        any_of(present(history.atrial_fibrillation), present(signs.arrhythmia)),
+    ),
+    level=TriageLevel.SAME_DAY,
+    suspects=("acute_limb_ischemia",),
+    refer=(Specialty.VASCULAR,),
+    action="Feel the pulses and ask for the onset today; if sudden, or without pulses, it is a vascular emergency.",
+    citations=(cite(RCEM_ALI, "six Ps", _READ),),
+)
+
 rest_pain_ulcer_gangrene = RedFlag(
     id="rest_pain_ulcer_gangrene",
     name="Forefoot pain at rest that hanging the leg relieves, ulcer or gangrene",
