@@ -144,6 +144,9 @@ def spark() -> Iterator[Any]:
         pyspark.SparkSession.builder.master("local[2]")
         .config("spark.ui.enabled", "false")
         .config("spark.sql.shuffle.partitions", "2")
+        # For a handful of rows, making Java code of each question takes longer than answering it.
+        .config("spark.sql.codegen.wholeStage", "false")
+        .config("spark.sql.adaptive.enabled", "false")
         .config("spark.driver.memory", "1g")
         .getOrCreate()
     )

@@ -552,12 +552,15 @@ def test_one_person_in_two_rows_is_one_person() -> None:
     made.person(1, made.male)
     made.person(2, made.male)
     made.person(2, made.female, date(1970, 1, 1))
+    # What one row leaves open and the other one knows is no contradiction.
+    made.person(3, made.female, None)
+    made.add("person", person_id=3, gender_concept_id=0, year_of_birth=1960, month_of_birth=5, day_of_birth=17)
     made.lab(2, POTASSIUM, 3.1, "mmol/L", AS_OF)
     found = facts_from_omop(made.tables(), as_of=AS_OF)
-    assert found.facts["person_id"].to_list() == [1, 2]
-    assert found.facts["sex"].to_list() == ["male", None]
-    assert found.facts["age"].to_list() == [66.0, None]
-    assert found.facts["potassium"].to_list() == [None, 3.1]
+    assert found.facts["person_id"].to_list() == [1, 2, 3]
+    assert found.facts["sex"].to_list() == ["male", None, "female"]
+    assert found.facts["age"].to_list() == [66.0, None, 66.0]
+    assert found.facts["potassium"].to_list() == [None, 3.1, None]
     assert "several sexes" in str(found.report)
 
 

@@ -114,7 +114,7 @@ def _sex(concept: int, vocabulary: Vocabulary) -> Decision:
 
 
 def _single(person: Frame) -> Frame:
-    """One row a person; -1 where rows contradict each other, and 0 where there is nothing."""
+    """One row a person, with 0 where no row knows, and a mark where rows contradict each other."""
     born = nw.col("birth_datetime")
     # The CDM keeps the day of birth in parts; only where it has no parts below the year, the time stamp adds them.
     bare = nw.col("month_of_birth").is_null() & nw.col("day_of_birth").is_null()
@@ -122,26 +122,29 @@ def _single(person: Frame) -> Frame:
     clashes = bare & (born.dt.year().cast(nw.Int64()) != nw.col("year_of_birth"))
     parts = person.select(
         "person_id",
-        nw.col("gender_concept_id").fill_null(0),
-        nw.col("year_of_birth").fill_null(0).alias("year"),
+        nw.when(nw.col("gender_concept_id") != 0).then(nw.col("gender_concept_id")).alias("gender"),
+        nw.col("year_of_birth").alias("year"),
         nw.when(agrees).then(born.dt.month().cast(nw.Int64())).otherwise(nw.col("month_of_birth")).alias("month"),
         nw.when(agrees).then(born.dt.day().cast(nw.Int64())).otherwise(nw.col("day_of_birth")).alias("day"),
-        nw.when(clashes).then(1).otherwise(0).cast(nw.Int64()).alias("__clash"),
-    ).with_columns(nw.col("month").fill_null(0), nw.col("day").fill_null(0))
-    names = ("gender_concept_id", *_PARTS, "__clash")
+        nw.when(clashes).then(1).otherwise(0).cast(nw.Int64()).alias("clash"),
+    )
+    names = ("gender", *_PARTS, "clash")
     lowest = [nw.col(name).min().alias(f"__{name}_low") for name in names]
     highest = [nw.col(name).max().alias(f"__{name}_high") for name in names]
     one = parts.group_by("person_id").agg(*lowest, *highest)
 
     def agreed(name: str) -> nw.Expr:
-        return nw.col(f"__{name}_low") == nw.col(f"__{name}_high")
+        return (nw.col(f"__{name}_low") == nw.col(f"__{name}_high")).fill_null(value=True)
 
-    sex = nw.when(agreed("gender_concept_id")).then(nw.col("__gender_concept_id_high")).otherwise(_SEVERAL_SEXES)
-    several = ~(agreed("year") & agreed("month") & agreed("day")) | (nw.col("____clash_high") > 0)
+    def known(name: str) -> nw.Expr:
+        return nw.col(f"__{name}_high").fill_null(0)
+
+    sex = nw.when(agreed("gender")).then(known("gender")).otherwise(_SEVERAL_SEXES)
+    several = ~(agreed("year") & agreed("month") & agreed("day")) | (known("clash") > 0)
     return one.select(
         "person_id",
         sex.cast(nw.Int64()).alias("gender_concept_id"),
-        *(nw.col(f"__{name}_high").alias(name) for name in _PARTS),
+        *(known(name).alias(name) for name in _PARTS),
         nw.when(several).then(1).otherwise(0).cast(nw.Int64()).alias("__several"),
     )
 
