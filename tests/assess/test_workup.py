@@ -79,6 +79,21 @@ def test_a_red_flag_hurries_what_settles_its_suspicion() -> None:
     assert ordered(calm).get("ecg") is not Urgency.IMMEDIATE
 
 
+def test_an_examination_that_is_said_to_be_normal_is_not_asked_for_again() -> None:
+    cramp = {"site": "calf", "timing": "night"}
+
+    def asked(**history: list[str]) -> bool:
+        return "focused_examination" in ordered(
+            assess(Patient.parse({"cramp": cramp, "history": history}), as_of=AS_OF)
+        )
+
+    assert asked()
+    assert asked(not_asked=["normal_examination"])
+    assert asked(absent=["normal_examination"])
+    assert asked(present=["normal_pulses"])
+    assert not asked(present=["normal_examination"])
+
+
 def test_ordinary_night_cramps_need_no_tests_and_the_answer_says_why_and_when_to_come_back() -> None:
     result = judged("night cramps")
     assert result.no_tests_needed.value is True

@@ -214,8 +214,11 @@ def is_known(investigation: Investigation, row: FactRow) -> bool:
     """Whether the result of a test is there already.
 
     A test that measures is done when its first measurement, the one that it is ordered for, is known; an examination
-    when all of its findings are; any other test when one of the findings that only it can give is.
+    when all of its findings are, or one is present that sums it up; any other test when one of the findings that only
+    it can give is.
     """
+    if any(row.get(fact.id) is True for fact in investigation.summed_up_by):
+        return True
     gives = investigation.gives
     for fact in gives:
         if isinstance(fact, Measurement):

@@ -12,6 +12,7 @@ from legcramp_cds.frames.order import Order
 from legcramp_cds.frames.urgency import Urgencies
 from legcramp_cds.knowledge.shapes import Investigation, Tier, TriageLevel, Urgency
 from legcramp_cds.knowledge.shapes import Order as TestOrder
+from legcramp_cds.logic import build
 from legcramp_cds.logic.terms import Term
 
 __all__ = ["NOT_WANTED", "wanted_tests"]
@@ -104,6 +105,12 @@ def _worth_doing(judgments: Judgments, urgencies: Urgencies, order: Order, judge
 
 def _is_known(judgments: Judgments, investigation: Investigation) -> Term:
     """Where the result of a test is there already."""
+    summed_up = (judgments.yes(build.present(fact)) for fact in investigation.summed_up_by)
+    return judgments.terms.some(*summed_up, _is_stated(judgments, investigation))
+
+
+def _is_stated(judgments: Judgments, investigation: Investigation) -> Term:
+    """Where what it gives is known."""
     terms, reading = judgments.terms, judgments.reading
     measured = [fact for fact in investigation.gives if isinstance(fact, Measurement)]
     if measured:

@@ -123,6 +123,8 @@ def _investigation(test: Investigation) -> Iterator[str]:
     yield f"{test.name} (test {test.id}, {test.tier.value})"
     yield f"  separates: {test.separates}"
     yield f"  gives: {', '.join(fact.id for fact in test.gives)}"
+    if test.summed_up_by:
+        yield f"  summed up by: {', '.join(fact.id for fact in test.summed_up_by)}"
     if test.burden:
         yield f"  burden: {test.burden}"
     for caution in test.cautions:

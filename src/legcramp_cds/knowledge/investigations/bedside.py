@@ -69,6 +69,8 @@ focused_examination = Investigation(
     name="Focused examination: strength, bulk, reflexes, sensation, skin, swelling",
     tier=Tier.BEDSIDE,
     gives=_EXAMINATION_SIGNS,
+    # Whoever writes this has examined muscles, strength, reflexes, sensation, pulses and skin, and found nothing.
+    summed_up_by=(signs.normal_examination,),
     separates="ordinary cramps from cramps with weakness, wasting, altered reflexes, numbness or swelling",
     citations=(cite(FPIN_LEG_CRAMPS, "", _READ), cite(BMJ_BP_CRAMPS, "", _READ)),
     burden="minutes",

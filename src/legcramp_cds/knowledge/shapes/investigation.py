@@ -53,6 +53,8 @@ class Investigation:
         citations: Where its use was read.
         region: Body region, for imaging and electrodiagnosis; empty otherwise.
         burden: What it costs the patient, in a few words.
+        summed_up_by: Findings that say in a word that it was done and what came out; where one of them is present, it
+            is not asked for again.
         cautions: Patient facts that make it unsafe or misleading.
         codes: Codes for the order.
     """
@@ -65,6 +67,7 @@ class Investigation:
     citations: tuple[Citation, ...]
     region: str = ""
     burden: str = ""
+    summed_up_by: tuple[Finding, ...] = ()
     cautions: tuple[Caution, ...] = ()
     synonyms: tuple[str, ...] = ()
     codes: Codes = field(default_factory=Codes)

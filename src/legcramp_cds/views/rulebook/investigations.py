@@ -40,6 +40,7 @@ def investigation_page(knowledge: KnowledgeBase, name: str, links: Links | None 
         sentence(test.separates),
         bullets(_head(test)),
         section("Makes known", bullets(_fact(fact) for fact in test.gives)),
+        section("Summed up by", bullets(_fact(fact) for fact in test.summed_up_by)),
         section("Asked for by", _askers(knowledge, name, to)),
         section("Cautions", table(("when", "caution", "source"), cautions)),
         section("Not to be ordered", table(("when", "because", "source"), discouraged)),
