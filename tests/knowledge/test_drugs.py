@@ -11,6 +11,7 @@ import yaml
 
 from legcramp_cds.errors import KnowledgeError
 from legcramp_cds.knowledge.analytes import MEASUREMENTS
+from legcramp_cds.knowledge.conditions._drug_line import shown_first
 from legcramp_cds.knowledge.drugs import (
     DRUG_CLASSES,
     DRUG_GROUPS,
@@ -78,7 +79,8 @@ def test_every_class_of_the_evidence_is_here_with_strength_direction_and_electro
         assert one.mechanism == tuple(written["mechanism"]), class_id
         assert one.lost == tuple(written["electrolytes_lost"]), class_id
         assert one.raised == tuple(written.get("electrolytes_raised", ())), class_id
-        assert one.monitoring_verified is written["monitoring_checked"], class_id
+        # What the evidence left open may have been looked up since; what it had read stays read.
+        assert one.monitoring_verified or not written["monitoring_checked"], class_id
 
 
 def test_every_ingredient_of_the_evidence_is_here_with_its_codes(evidence: dict[str, dict[str, Any]]) -> None:
@@ -115,21 +117,42 @@ def test_an_ingredient_keeps_its_own_strength_where_the_evidence_gives_one(
     assert overridden == 4
 
 
+def read_at_first(one: DrugClass) -> list[DrugStatement]:
+    """The statements that somebody had read when the evidence was written, in its order."""
+    return [said for said in one.statements if all(str(cited.read_on) == "2026-11-22" for cited in said.citations)]
+
+
 def test_statements_rest_on_the_sources_of_the_evidence_and_keep_its_numbers(
     evidence: dict[str, dict[str, Any]],
 ) -> None:
     for class_id, written in evidence.items():
-        statements = DRUG_CLASSES[class_id].statements
-        assert len(statements) == len(written["facts"]), class_id
-        for statement, fact in zip(statements, written["facts"], strict=True):
-            read = all(citation.read_on is not None for citation in statement.citations)
-            assert read is fact["checked"], statement.text
+        statements = read_at_first(DRUG_CLASSES[class_id])
+        facts = [fact for fact in written["facts"] if fact["checked"]]
+        assert len(statements) == len(facts), class_id
+        for statement, fact in zip(statements, facts, strict=True):
             assert len(statement.citations) == len(fact["sources"]), statement.text
-            assert statement.text != fact["text"]
             if "measure" in fact:
                 assert (statement.measure, statement.value) == (fact["measure"], fact["value"])
                 interval = fact.get("ci95") or fact["credibility95"]
                 assert statement.interval == tuple(interval)
+
+
+def test_what_the_evidence_left_open_is_still_marked_or_was_found_since(evidence: dict[str, dict[str, Any]]) -> None:
+    for class_id, written in evidence.items():
+        one = DRUG_CLASSES[class_id]
+        later = [statement for statement in one.statements if statement not in read_at_first(one)]
+        left_open = [fact for fact in written["facts"] if not fact["checked"]]
+        assert len(later) >= len(left_open), class_id
+        assert sum(not statement.verified for statement in later) <= len(left_open)
+        assert not any(statement.measure for statement in later if not statement.verified), class_id
+
+
+# What is known of a class beside cramps does not show that it causes them.
+def test_a_cause_is_verified_only_by_a_statement_on_cramps() -> None:
+    laxatives = DRUG_CLASSES["laxative_stimulant"]
+    assert any(statement.verified for statement in laxatives.statements)
+    assert not laxatives.verified
+    assert not any(cited.verified for cited in shown_first(laxatives))
 
 
 def test_what_to_check_follows_the_evidence(evidence: dict[str, dict[str, Any]]) -> None:
@@ -242,7 +265,7 @@ def test_texts_are_in_words_of_our_own(evidence: dict[str, dict[str, Any]]) -> N
             (one.why, written["mechanism_note"]),
             (one.monitoring, written["monitoring"]),
         ]
-        pairs += [(ours.text, fact["text"]) for ours, fact in zip(one.statements, written["facts"], strict=True)]
+        pairs += [(ours.text, fact["text"]) for ours in one.statements for fact in written["facts"]]
         for ours, theirs in pairs:
             if len(theirs) > 30:
                 assert SequenceMatcher(None, ours, theirs).ratio() < 0.86, ours

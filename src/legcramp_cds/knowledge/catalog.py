@@ -71,7 +71,8 @@ def catalog(knowledge: KnowledgeBase) -> Iterator[Entry]:
     for condition in knowledge.conditions.values():
         yield Entry(condition.id, "condition", condition.name, citations_of(condition))
     for one in knowledge.drug_classes.values():
-        yield Entry(one.id, "drug_class", one.name, tuple(cited for said in one.statements for cited in said.citations))
+        stated = tuple(cited for said in one.statements for cited in said.citations)
+        yield Entry(one.id, "drug_class", one.name, tuple(dict.fromkeys((*stated, *one.monitoring_citations))))
     yield from _drugs(knowledge)
     for test in knowledge.investigations.values():
         yield Entry(test.id, "investigation", test.name, test.citations)

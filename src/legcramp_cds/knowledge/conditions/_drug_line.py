@@ -156,8 +156,9 @@ def _better_shown(classes: tuple[DrugClass, ...]) -> tuple[Context, ...]:
 
 
 def shown_first(one: DrugClass) -> tuple[Citation, ...]:
-    """The citations of a class, those that somebody has read before those that nobody has."""
-    cited = dict.fromkeys(citation for statement in one.statements for citation in statement.citations)
+    """What is said of a class and cramps: citations that somebody has read before those that nobody has."""
+    told = (statement for statement in one.statements if statement.of_cramps)
+    cited = dict.fromkeys(citation for statement in told for citation in statement.citations)
     return tuple(sorted(cited, key=lambda citation: not citation.verified))
 
 

@@ -1,6 +1,17 @@
 """Drugs against cancer."""
 
-from legcramp_cds.knowledge.drugs.shapes import CauseStrength, Direction, DrugClass, drug, said, unverified
+from legcramp_cds.knowledge.declare import reopened
+from legcramp_cds.knowledge.drugs.shapes import (
+    CauseStrength,
+    Direction,
+    DrugClass,
+    beside,
+    drug,
+    found,
+    read_in,
+    said,
+    unverified,
+)
 
 platinum = DrugClass(
     id="platinum",
@@ -132,6 +143,10 @@ bcr_abl_tki = DrugClass(
     strength=CauseStrength.STRONG,
     direction=Direction.INCREASES,
     statements=(
+        found(
+            "Muscle cramps are among the most frequent reactions to imatinib.",
+            reopened("gleevec_label", "adverse reactions, chronic myeloid leukemia"),
+        ),
         said("Patient information counts muscle cramps among the common effects of imatinib.", "lls_cml"),
         said(
             "A secondary summary only, written by a machine: cramps in 38 % on imatinib against 11 % on "
@@ -174,7 +189,14 @@ other_kinase_inhibitor = DrugClass(
     lost=("magnesium", "phosphate"),
     strength=CauseStrength.LABEL_OR_CASE_REPORTS,
     direction=Direction.INCREASES,
-    statements=(unverified("A raised creatine kinase is a label warning of trametinib and brigatinib."),),
+    statements=(
+        beside(
+            "Creatine kinase rose in more than 35 percent of people on brigatinib, binimetinib, or cobimetinib with "
+            "vemurafenib; muscle disease and rhabdomyolysis came with it in some.",
+            reopened("kinase_inhibitor_ck", "abstract"),
+        ),
+        unverified("A raised creatine kinase is a label warning of trametinib."),
+    ),
     check=("creatine_kinase", "magnesium", "phosphate", "tsh"),
     advice="Contact oncology; nothing is stopped from here.",
     monitoring="Creatine kinase as the label says.",
@@ -213,7 +235,7 @@ hedgehog_inhibitor = DrugClass(
     check=("creatine_kinase", "creatinine", "sodium", "potassium"),
     advice=("An expected effect, yet creatine kinase is measured each time: sonidegib can cause rhabdomyolysis."),
     monitoring="Creatine kinase and creatinine before the start, and again if there are symptoms.",
-    monitoring_verified=True,
+    monitoring_citations=read_in("vismodegib_davis"),
 )
 
 anti_egfr_antibody = DrugClass(

@@ -1,6 +1,16 @@
 """Drugs for bone and calcium, and intravenous iron."""
 
-from legcramp_cds.knowledge.drugs.shapes import CauseStrength, Direction, DrugClass, drug, said, unverified
+from legcramp_cds.knowledge.declare import reopened
+from legcramp_cds.knowledge.drugs.shapes import (
+    CauseStrength,
+    Direction,
+    DrugClass,
+    beside,
+    drug,
+    found,
+    said,
+    unverified,
+)
 from legcramp_cds.knowledge.terminology.uncoded import uncoded
 
 _NO_IRON_CODE = uncoded("ATC has one group for all of them, B03AC; no RxNorm code was corroborated", "atc", "rxnorm")
@@ -33,12 +43,17 @@ parathyroid_analog = DrugClass(
             "hours after a dose.",
             "forteo_lilly",
         ),
+        found(
+            "Muscle spasms of leg or back were reported once teriparatide was on the market.",
+            reopened("lilly_teriparatide", "answer"),
+        ),
         unverified("The figures of 2.6 % against 1.3 % that are often quoted for teriparatide were not seen."),
     ),
     check=("calcium",),
     also_check=("uric acid",),
     advice="Draw calcium away from the dose.",
     monitoring="Calcium if there are symptoms, at least 16 hours after the dose.",
+    monitoring_citations=(reopened("lilly_teriparatide", "answer"),),
 )
 
 bisphosphonate_denosumab = DrugClass(
@@ -102,10 +117,14 @@ calcimimetic = DrugClass(
     lost=("calcium",),
     strength=CauseStrength.STRONG,
     direction=Direction.INCREASES_VIA_CALCIUM,
-    statements=(unverified("Low calcium with tingling, muscle pain, cramps or tetany is a warning in the labels."),),
+    statements=(
+        beside("Cinacalcet lowers calcium, below the limit in some.", reopened("mims_cinacalcet", "monitoring")),
+        unverified("Tingling, muscle pain, cramps or tetany from low calcium are a warning in the labels."),
+    ),
     check=("calcium", "albumin", "phosphate", "pth"),
     advice="Cramps on this class: calcium today.",
     monitoring="Calcium within a week of a start or a change of dose, then every month.",
+    monitoring_citations=(reopened("mims_cinacalcet", "monitoring"),),
 )
 
 iv_iron = DrugClass(

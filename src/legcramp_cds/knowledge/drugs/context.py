@@ -5,7 +5,8 @@ and acenocoumarol in a mapping of PharmGKB, the other RxNorm codes in lists that
 none.
 """
 
-from legcramp_cds.knowledge.drugs.shapes import Direction, DrugClass, Role, drug, said, unverified
+from legcramp_cds.knowledge.declare import reopened
+from legcramp_cds.knowledge.drugs.shapes import Direction, DrugClass, Role, beside, drug, said
 from legcramp_cds.knowledge.terminology.uncoded import uncoded
 
 _BEYOND = "Not in the evidence by name."
@@ -45,7 +46,12 @@ direct_oral_anticoagulant = DrugClass(
     why="Bleeding matters for needles and for a swollen calf.",
     strength=None,
     direction=Direction.NONE,
-    statements=(unverified("Needle EMG in deep muscles calls for care under anticoagulation."),),
+    statements=(
+        beside(
+            "Bleeding after a needle EMG under anticoagulation is rare; examiners take care, and do not stop the drug.",
+            reopened("aanem_bleeding", "news of March 2021"),
+        ),
+    ),
     advice="Tell whoever does a needle EMG; a painful swollen calf may be a bleed.",
 )
 
@@ -68,7 +74,12 @@ heparin = DrugClass(
     raised=("potassium",),
     strength=None,
     direction=Direction.NONE,
-    statements=(unverified("Needle EMG in deep muscles calls for care under anticoagulation."),),
+    statements=(
+        beside(
+            "Bleeding after a needle EMG under anticoagulation is rare; examiners take care, and do not stop the drug.",
+            reopened("aanem_bleeding", "news of March 2021"),
+        ),
+    ),
     advice="Tell whoever does a needle EMG; a painful swollen calf may be a bleed.",
 )
 
@@ -131,7 +142,11 @@ potassium_supplement = DrugClass(
     strength=None,
     direction=Direction.NONE,
     statements=(
-        unverified("With a potassium-sparing drug or kidney disease potassium can rise to a dangerous level."),
+        beside(
+            "With kidney failure, diabetes, an ACE inhibitor, an angiotensin blocker or a potassium-sparing drug, "
+            "potassium can rise to a dangerous level, also from salt substitutes.",
+            reopened("doorenbos_2003", "text"),
+        ),
     ),
     check=("potassium", "creatinine"),
     advice="Know potassium and eGFR, and look for drugs that keep potassium.",
@@ -157,7 +172,11 @@ calcium_supplement = DrugClass(
     strength=None,
     direction=Direction.NONE,
     statements=(
-        unverified("Calcium binds levothyroxine, tetracyclines, quinolones, iron and bisphosphonates in the gut."),
+        beside(
+            "Calcium keeps levothyroxine, tetracyclines, quinolones, iron and bisphosphonates from being taken up: "
+            "hours between them.",
+            reopened("kalcipos_smpc", "interactions"),
+        ),
     ),
     check=("calcium",),
     advice="Ask why it is taken, and whether levothyroxine is taken at the same time.",

@@ -1,6 +1,7 @@
 """Drugs for diabetes."""
 
-from legcramp_cds.knowledge.drugs.shapes import CauseStrength, Direction, DrugClass, drug, unverified
+from legcramp_cds.knowledge.declare import reopened
+from legcramp_cds.knowledge.drugs.shapes import CauseStrength, Direction, DrugClass, beside, drug, unverified
 
 insulin = DrugClass(
     id="insulin",
@@ -55,9 +56,20 @@ sglt2_inhibitor = DrugClass(
     raised=("magnesium",),
     strength=CauseStrength.WEAK,
     direction=Direction.UNCERTAIN,
-    statements=(unverified("Some label tables name muscle spasm; no trial with cramps was looked up."),),
+    statements=(
+        beside(
+            "A case of low sodium with loss of fluid was reported.",
+            reopened("dhanasekaran_2022", "abstract"),
+        ),
+        beside(
+            "Loss of fluid is a little more frequent than on placebo; it is paused when dehydration threatens.",
+            reopened("australian_prescriber_sglt2", "adverse effects"),
+        ),
+        unverified("Some label tables name muscle spasm; no trial with cramps was looked up."),
+    ),
     check=("sodium", "creatinine"),
     also_check=("ketones, if unwell",),
     advice=("Someone with cramps who vomits or feels ill needs a ketone test, whatever the glucose says."),
     monitoring="Volume status with a loop diuretic; the drug is paused on sick days.",
+    monitoring_citations=(reopened("australian_prescriber_sglt2", "adverse effects"),),
 )

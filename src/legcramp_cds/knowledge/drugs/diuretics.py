@@ -1,6 +1,15 @@
 """Diuretics: what they take out of the body, and what the potassium-sparing ones keep in."""
 
-from legcramp_cds.knowledge.drugs.shapes import CauseStrength, Direction, DrugClass, drug, said, unverified
+from legcramp_cds.knowledge.declare import reopened
+from legcramp_cds.knowledge.drugs.shapes import (
+    CauseStrength,
+    Direction,
+    DrugClass,
+    beside,
+    drug,
+    said,
+    unverified,
+)
 
 loop_diuretic = DrugClass(
     id="loop_diuretic",
@@ -182,9 +191,13 @@ potassium_sparing_diuretic = DrugClass(
         "about potassium-rich food, salt substitutes or supplements."
     ),
     monitoring=(
-        "Potassium and creatinine one and four weeks after a start or a change of dose, then every "
-        "three to six months; high potassium is likelier with an ACE inhibitor, an ARB, trimethoprim "
-        "or kidney disease."
+        "Potassium and creatinine one week after a start or a change of dose, then every month for three months, then "
+        "every three to six months; high potassium is likelier with an ACE inhibitor, an ARB, trimethoprim or kidney "
+        "disease."
+    ),
+    monitoring_citations=(
+        reopened("sps_spironolactone", "monitoring"),
+        reopened("icsi_heart_failure", "aldosterone antagonists, lab monitoring"),
     ),
 )
 
@@ -216,7 +229,11 @@ carbonic_anhydrase_inhibitor = DrugClass(
     strength=CauseStrength.LABEL_OR_CASE_REPORTS,
     direction=Direction.INCREASES,
     statements=(
-        unverified("Acidosis, low potassium and tingling are known effects; for cramps there are only reports."),
+        beside(
+            "Acetazolamide can bring on or worsen acidosis, and higher doses cause tingling.",
+            reopened("acetazolamide_label", "precautions"),
+        ),
+        unverified("Low potassium is known; for cramps there are only reports."),
     ),
     check=("bicarbonate", "potassium", "creatinine"),
     advice="Ask whether tingling is meant rather than a muscle that knots.",

@@ -1,6 +1,7 @@
 """Laxatives and acid suppression."""
 
-from legcramp_cds.knowledge.drugs.shapes import CauseStrength, Direction, DrugClass, drug, said, unverified
+from legcramp_cds.knowledge.declare import reopened
+from legcramp_cds.knowledge.drugs.shapes import CauseStrength, Direction, DrugClass, beside, drug, said, unverified
 
 laxative_stimulant = DrugClass(
     id="laxative_stimulant",
@@ -20,7 +21,13 @@ laxative_stimulant = DrugClass(
     lost=("potassium", "magnesium", "sodium"),
     strength=CauseStrength.PLAUSIBLE_MECHANISM,
     direction=Direction.INCREASES_IF_OVERUSED,
-    statements=(unverified("Loss of electrolytes with long overuse is known; there are no trials with leg cramps."),),
+    statements=(
+        beside(
+            "Fluid and electrolytes are assessed in people with an eating disorder who take laxatives.",
+            reopened("nice_ng69", "physical assessment"),
+        ),
+        unverified("Loss of electrolytes with long overuse is known; there are no trials with leg cramps."),
+    ),
     check=("potassium", "magnesium", "sodium", "bicarbonate"),
     advice="Cramps in the label of this drug are abdominal. Ask about overuse.",
     monitoring="Measure electrolytes in daily users and wherever an eating disorder comes to mind.",
@@ -60,10 +67,12 @@ laxative_osmotic = DrugClass(
             "320 of them markedly.",
             "mda_mgox_2019",
         ),
-        unverified(
-            "Sodium phosphate preparations can cause low calcium, low potassium and acute phosphate "
-            "damage of the kidney."
+        beside(
+            "Sodium phosphate can raise phosphate and sodium, lower potassium and damage the kidney; magnesium "
+            "laxatives have raised magnesium to a deadly level in old age, with sound kidneys too.",
+            reopened("asge_elderly", "bowel preparation"),
         ),
+        unverified("Sodium phosphate preparations can lower calcium too."),
     ),
     check=("calcium", "phosphate", "magnesium", "potassium", "creatinine"),
     advice=("Count every source of magnesium (laxative, antacid, supplement) before magnesium is added for cramps."),

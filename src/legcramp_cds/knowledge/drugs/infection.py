@@ -1,6 +1,7 @@
 """Drugs against infections."""
 
-from legcramp_cds.knowledge.drugs.shapes import CauseStrength, Direction, DrugClass, Role, drug, said, unverified
+from legcramp_cds.knowledge.declare import reopened
+from legcramp_cds.knowledge.drugs.shapes import CauseStrength, Direction, DrugClass, Role, beside, drug, said
 
 # Named for interactions and cautions; their codes were not looked up.
 _BEYOND = "Not in the evidence by name."
@@ -185,7 +186,11 @@ fluoroquinolone = DrugClass(
     strength=CauseStrength.MIMIC_ONLY,
     direction=Direction.MIMIC,
     statements=(
-        unverified("Tendon pain on these drugs can be told as cramp; levofloxacin also prolongs the QT interval."),
+        beside(
+            "Levofloxacin can inflame and tear tendons, and it prolongs the QT interval; tendon pain can be told "
+            "as cramp.",
+            reopened("levofloxacin_label", "section 6.1"),
+        ),
     ),
     advice="Feel the Achilles tendon before it is called a cramp.",
     monitoring="Nothing specific.",

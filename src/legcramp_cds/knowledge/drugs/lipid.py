@@ -1,6 +1,7 @@
 """Drugs that lower cholesterol and triglycerides."""
 
-from legcramp_cds.knowledge.drugs.shapes import CauseStrength, Direction, DrugClass, drug, said, unverified
+from legcramp_cds.knowledge.declare import reopened
+from legcramp_cds.knowledge.drugs.shapes import CauseStrength, Direction, DrugClass, beside, drug, found, said
 
 statin = DrugClass(
     id="statin",
@@ -79,6 +80,10 @@ statin = DrugClass(
         "weakness. Above ten times normal, or with dark urine or weakness: the drug is stopped and "
         "rhabdomyolysis is to be excluded."
     ),
+    monitoring_citations=(
+        reopened("acc_aha_cholesterol_2013", "statin safety, recommendation 8"),
+        reopened("eas_sams_2015", "table 1"),
+    ),
 )
 
 fibrate = DrugClass(
@@ -139,7 +144,15 @@ other_lipid_lowering = DrugClass(
     strength=CauseStrength.LABEL_OR_CASE_REPORTS,
     direction=Direction.UNCERTAIN,
     statements=(
-        unverified("The labels of ezetimibe, bempedoic acid and the PCSK9 antibodies name muscle pain or spasm."),
+        found(
+            "Bempedoic acid: muscle spasms in 3.7 percent against 2.6 percent on placebo, which may be chance "
+            "(p 0.09).",
+            reopened("clear_pooled_2020", "table 2"),
+        ),
+        beside(
+            "Ezetimibe: muscle pain when it is taken with a statin.",
+            reopened("nice_ta385", "adverse reactions"),
+        ),
     ),
     check=("creatine_kinase",),
     advice="An unlikely cause; worth a word only if the timing fits.",

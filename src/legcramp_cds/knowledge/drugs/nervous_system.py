@@ -1,6 +1,7 @@
 """Drugs that act on nerve and mind."""
 
-from legcramp_cds.knowledge.drugs.shapes import CauseStrength, Direction, DrugClass, Role, drug, said, unverified
+from legcramp_cds.knowledge.declare import reopened
+from legcramp_cds.knowledge.drugs.shapes import CauseStrength, Direction, DrugClass, Role, drug, found, said, unverified
 
 # Named for interactions and cautions; their codes were not looked up.
 _BEYOND = "Not in the evidence by name."
@@ -33,9 +34,11 @@ cholinesterase_inhibitor = DrugClass(
             "Material for lay readers and professionals cites cramps on neostigmine and donepezil.",
             "rxlist_cramps_2016",
         ),
-        unverified(
-            "In myasthenia gravis, cramps and twitching can mean an overdose of pyridostigmine; quinine "
-            "or magnesium would be the wrong answer."
+        found(
+            "In myasthenia gravis, cramps, twitching and weakness can mean an overdose of pyridostigmine; quinine is "
+            "contraindicated.",
+            reopened("mestinon_label_ch", "overdose"),
+            reopened("qualaquin_label_2019", "contraindications"),
         ),
     ),
     check=("creatine_kinase",),
@@ -96,9 +99,15 @@ dopamine_antagonist = DrugClass(
     strength=CauseStrength.MIMIC_ONLY,
     direction=Direction.MIMIC,
     statements=(
-        unverified(
-            "Young men and children are most prone to acute dystonia, hours to days after the first or a higher dose."
+        found(
+            "Acute dystonia comes within hours to five days of the start of an antipsychotic or of metoclopramide.",
+            reopened("liverpool_dystonia", "acute dystonic reaction"),
         ),
+        found(
+            "Children had stiff, twisted necks and locked jaws on a normal dose of metoclopramide.",
+            reopened("casteels_1970", "abstract"),
+        ),
+        unverified("Young men are most prone to acute dystonia."),
     ),
     check=("creatine_kinase", "calcium", "magnesium"),
     advice=(
@@ -190,7 +199,15 @@ antispastic = DrugClass(
     strength=None,
     direction=Direction.NONE,
     statements=(
-        unverified("Spasms on abrupt withdrawal of baclofen and a rebound after tizanidine are known effects."),
+        found(
+            "When baclofen is stopped at once, spasticity gets worse, and seizures, hallucinations and muscle "
+            "breakdown have occurred.",
+            reopened("baclofen_label_hk", "abrupt withdrawal"),
+        ),
+        found(
+            "Tone was raised when tizanidine was withdrawn.",
+            reopened("suarez_lledo_2018", "abstract"),
+        ),
     ),
     advice="Ask about a missed dose, a cut or a stop, and about an intrathecal pump.",
     monitoring="Nothing specific.",
@@ -233,7 +250,12 @@ opioid = DrugClass(
     why=("Sedation adds up with gabapentinoids and baclofen; withdrawal brings aching, cramps and restless legs."),
     strength=None,
     direction=Direction.NONE,
-    statements=(unverified("Withdrawal of opioids brings muscle aching, cramps and restlessness."),),
+    statements=(
+        found(
+            "Withdrawal of opioids brings cramps, aching of muscles and bones, and restlessness.",
+            reopened("opioid_withdrawal_page", "answers"),
+        ),
+    ),
     advice="Ask about a recent cut or stop; with a gabapentinoid or baclofen think of breathing.",
     monitoring="Nothing specific.",
 )

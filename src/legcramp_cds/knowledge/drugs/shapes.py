@@ -27,7 +27,9 @@ __all__ = [
     "Ingredient",
     "Mechanism",
     "Role",
+    "beside",
     "drug",
+    "found",
     "read_in",
     "said",
     "unverified",
@@ -132,6 +134,8 @@ class DrugStatement:
             prescriptions in time: they are not likelihood ratios and must not weigh evidence.
         value: The number.
         interval: Its 95 percent interval.
+        of_cramps: Whether it tells of cramps or spasms; a statement on something else, such as an electrolyte, does not
+            show that the class causes cramps.
 
     Raises:
         KnowledgeError: If there is no citation, or a number without a measure.
@@ -142,6 +146,7 @@ class DrugStatement:
     measure: str = ""
     value: float | None = None
     interval: tuple[float, float] | None = None
+    of_cramps: bool = True
 
     def __post_init__(self) -> None:
         if not self.citations:
@@ -165,6 +170,16 @@ def said(
 ) -> DrugStatement:
     """State what was seen in one or more documents."""
     return DrugStatement(text=text, citations=read_in(*keys), measure=measure, value=value, interval=interval)
+
+
+def found(text: str, *citations: Citation) -> DrugStatement:
+    """State what was found when the unverified statements were looked up again."""
+    return DrugStatement(text=text, citations=citations)
+
+
+def beside(text: str, *citations: Citation) -> DrugStatement:
+    """State what was found on something other than cramps; it does not show that the class causes them."""
+    return DrugStatement(text=text, citations=citations, of_cramps=False)
 
 
 def unverified(text: str) -> DrugStatement:
@@ -195,7 +210,7 @@ class DrugClass:
         also_check: What else to look at, in words.
         advice: What to tell the clinician.
         monitoring: What to follow on treatment.
-        monitoring_verified: Whether the monitoring was seen in a document rather than being background knowledge.
+        monitoring_citations: Where the monitoring was read; empty where it is background knowledge.
         on_drug_lists: Whether a complete list of drugs would name it; false for alcohol.
 
     Raises:
@@ -220,7 +235,7 @@ class DrugClass:
     check: tuple[str, ...] = ()
     also_check: tuple[str, ...] = ()
     monitoring: str = ""
-    monitoring_verified: bool = False
+    monitoring_citations: tuple[Citation, ...] = ()
     on_drug_lists: bool = True
 
     def __post_init__(self) -> None:
@@ -229,6 +244,8 @@ class DrugClass:
         never_cause = self.strength in {CauseStrength.MIMIC_ONLY, CauseStrength.INTERACTION_ONLY}
         if self.role is Role.CAUSE and (never_cause or self.strength is None):
             raise KnowledgeError(f"drug class {self.id!r} is a cause by its role, but not by its strength")
+        if self.role is Role.CAUSE and not any(statement.of_cramps for statement in self.statements):
+            raise KnowledgeError(f"drug class {self.id!r} is a cause by its role, but nothing is said of it and cramps")
 
     def __iter__(self) -> Iterator[Ingredient]:
         """Visit the ingredients."""
@@ -241,8 +258,13 @@ class DrugClass:
 
     @property
     def verified(self) -> bool:
-        """Whether at least one statement was seen in an opened document."""
-        return any(statement.verified for statement in self.statements)
+        """Whether at least one statement, for a cause at least one on cramps, was seen in an opened document."""
+        return any(said.verified for said in self.statements if said.of_cramps or not self.is_cause)
+
+    @property
+    def monitoring_verified(self) -> bool:
+        """Whether the monitoring was seen in an opened document rather than being background knowledge."""
+        return any(citation.verified for citation in self.monitoring_citations)
 
     @property
     def sources(self) -> tuple[str, ...]:

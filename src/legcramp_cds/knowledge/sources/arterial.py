@@ -53,6 +53,14 @@ AHA_ACC_PAD_2016 = Source(
     note="The DOI is that of the guideline.",
 )
 
+CORNWALL_PAD = Source(
+    key="cornwall_pad",
+    title="Peripheral arterial disease: referral",
+    publisher="Royal Cornwall Hospitals referral management service",
+    url="https://rms.cornwall.nhs.uk/rms/primary_care_clinical_referral_criteria/rms/primary_care_clinical_referral_criteria/vascular/peripheral_arterial_disease",
+    reliability=Reliability.SECONDARY,
+)
+
 ECQ_OUTPATIENTS = Source(
     key="ecq_outpatients",
     title="Claudication by the Edinburgh questionnaire against ankle-brachial index in 1487 outpatients",

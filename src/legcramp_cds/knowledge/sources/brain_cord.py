@@ -76,6 +76,15 @@ NICE_CG186 = Source(
     note="Replaced by NG220.",
 )
 
+NICE_CG186_NGC = Source(
+    key="nice_cg186_ngc",
+    title="Multiple sclerosis: management of multiple sclerosis in primary and secondary care",
+    publisher="NICE",
+    url="https://jesse.tg/ngc-archive/summary/10569",
+    reliability=Reliability.GUIDELINE,
+    note="Read as the summary of the National Guideline Clearinghouse, on a copy of its archive.",
+)
+
 NICE_NG127_ADULT_LIMB = Source(
     key="nice_ng127_adult_limb",
     title="NICE NG127: limb or facial weakness in adults",

@@ -52,3 +52,12 @@ LI_2023_DM_CRAMPS = Source(
     doi="10.6040/j.issn.1671-7554.0.2022.1164",
     reliability=Reliability.PRIMARY,
 )
+
+NICE_NG19 = Source(
+    key="nice_ng19",
+    title="Diabetic foot problems: prevention and management",
+    publisher="NICE",
+    url="https://jesse.tg/ngc-archive/summary/10790",
+    reliability=Reliability.GUIDELINE,
+    note="Read as the summary of the National Guideline Clearinghouse, on a copy of its archive.",
+)

@@ -64,6 +64,28 @@ IMATINIB_SECONDARY = Source(
     note="Machine-written page; never an authority. Its percentages have to be confirmed in the label or the trials.",
 )
 
+KHAN_2010_AROMATASE = Source(
+    key="khan_2010_aromatase",
+    title="Musculoskeletal Adverse Events Associated with Adjuvant Aromatase Inhibitors",
+    year=2010,
+    publisher="Journal of Oncology",
+    doi="10.1155/2010/654348",
+    url="https://www.hindawi.com/journals/jo/2010/654348/tab2/",
+    reliability=Reliability.SECONDARY,
+)
+
+KINASE_INHIBITOR_CK = Source(
+    key="kinase_inhibitor_ck",
+    title=(
+        "Serum creatine kinase elevation following tyrosine kinase inhibitor treatment in cancer "
+        "patients: Symptoms, mechanism, and clinical management"
+    ),
+    publisher="review; abstract",
+    url="https://discovery.researcher.life/topic/creatine-kinase-in-muscle/27516448",
+    reliability=Reliability.SECONDARY,
+    note="Only the abstract was read, on a page of a third party.",
+)
+
 LLS_CML = Source(
     key="lls_cml",
     title="CML treatment side effects",

@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from legcramp_cds.sources import Reliability, Source
 
+ASGE_ELDERLY = Source(
+    key="asge_elderly",
+    title="Modifications in endoscopic practice for the elderly",
+    publisher="American Society for Gastrointestinal Endoscopy",
+    url="https://jesse.tg/ngc-archive/summary/9963",
+    reliability=Reliability.GUIDELINE,
+    note="Read as the summary of the National Guideline Clearinghouse, on a copy of its archive.",
+)
+
 CIPS_2011 = Source(
     key="cips_2011",
     title="Calcineurin inhibitor-induced pain syndrome after kidney transplantation: a rare but disabling condition",
@@ -116,6 +125,15 @@ HYPOMG_ICU_2018 = Source(
     note="Table 2, on drugs and mechanisms, was read.",
 )
 
+ICSI_HEART_FAILURE = Source(
+    key="icsi_heart_failure",
+    title="Heart failure in adults",
+    publisher="Institute for Clinical Systems Improvement",
+    url="https://jesse.tg/ngc-archive/summary/9982",
+    reliability=Reliability.GUIDELINE,
+    note="Read as the summary of the National Guideline Clearinghouse, on a copy of its archive.",
+)
+
 IRON_HYPOPHOS_REVIEW = Source(
     key="iron_hypophos_review",
     title="Hypophosphatemia after intravenous iron",
@@ -149,6 +167,15 @@ MIMS_CINACALCET = Source(
     publisher="MIMS India",
     url="https://www.mims.com/india/drug/info/cinacalcet?mtype=generic",
     reliability=Reliability.TERTIARY,
+)
+
+NICE_NG69 = Source(
+    key="nice_ng69",
+    title="Eating disorders: recognition and treatment",
+    publisher="NICE",
+    url="https://jesse.tg/ngc-archive/summary/11223",
+    reliability=Reliability.GUIDELINE,
+    note="Read as the summary of the National Guideline Clearinghouse, on a copy of its archive.",
 )
 
 RAVIOLI_2021 = Source(

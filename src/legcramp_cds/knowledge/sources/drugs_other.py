@@ -32,6 +32,17 @@ CASADO_2006 = Source(
     reliability=Reliability.PRIMARY,
 )
 
+CASTEELS_1970 = Source(
+    key="casteels_1970",
+    title="Dystonic reactions in children caused by metoclopramide",
+    year=1970,
+    publisher="Archives of Disease in Childhood 45:130-3",
+    doi="10.1136/adc.45.239.130",
+    pmid="5440179",
+    url="https://doi.org/10.1136/adc.45.239.130",
+    reliability=Reliability.PRIMARY,
+)
+
 DHANASEKARAN_2022 = Source(
     key="dhanasekaran_2022",
     title="Canagliflozin-associated severe hyponatremia: a rare and potentially adverse effect?",
@@ -110,6 +121,14 @@ LILLY_TERIPARATIDE = Source(
     reliability=Reliability.SECONDARY,
 )
 
+LIVERPOOL_DYSTONIA = Source(
+    key="liverpool_dystonia",
+    title="Benzatropine: antidote for acute dystonic reactions",
+    publisher="Liverpool Hospital Emergency Department",
+    url="http://livoed.com.au/staff/handbooks-guides/antidotes/benzatropine/",
+    reliability=Reliability.SECONDARY,
+)
+
 LOSARTAN_LABEL_CO = Source(
     key="losartan_label_co",
     title="Losartan: adverse reactions",
@@ -144,6 +163,22 @@ MORE_TRIAL_COMMENTARY = Source(
     publisher="Breast Cancer Research",
     url="https://breast-cancer-research.biomedcentral.com/articles/10.1186/bcr-1999-66588",
     reliability=Reliability.SECONDARY,
+)
+
+OPIOID_WITHDRAWAL_PAGE = Source(
+    key="opioid_withdrawal_page",
+    title="What are the symptoms of opioid medication withdrawal?",
+    publisher="Sharecare",
+    url="https://www.sharecare.com/health/opiate-agonist/what-symptoms-opioid-medication-withdrawal",
+    reliability=Reliability.TERTIARY,
+)
+
+PHARMACY_PILL_WARNING = Source(
+    key="pharmacy_pill_warning",
+    title="Combined oral contraceptives: adverse effects",
+    publisher="Training Matters",
+    url="https://www.tmmagazine.co.uk/learning/combined-oral-contraceptives/adverse-effects-1286789",
+    reliability=Reliability.TERTIARY,
 )
 
 RELIASMEDIA_2012 = Source(

@@ -115,6 +115,15 @@ GEMFIBROZIL_STATIN = Source(
     note="Monograph on an interaction.",
 )
 
+NICE_TA385 = Source(
+    key="nice_ta385",
+    title="Ezetimibe for treating primary heterozygous-familial and non-familial hypercholesterolaemia",
+    publisher="NICE",
+    url="https://jesse.tg/ngc-archive/summary/10924",
+    reliability=Reliability.GUIDELINE,
+    note="Read as the summary of the National Guideline Clearinghouse, on a copy of its archive.",
+)
+
 NLA_2014 = Source(
     key="nla_2014",
     title="An assessment by the Statin Muscle Safety Task Force: 2014 update",

@@ -128,6 +128,15 @@ KIDNEY_SYMPTOMS_CHAPTER = Source(
     note="A textbook chapter, read in part in a copy on an unrelated site.",
 )
 
+NICE_CG182 = Source(
+    key="nice_cg182",
+    title="Chronic kidney disease: early identification and management in adults in primary and secondary care",
+    publisher="NICE",
+    url="https://jesse.tg/ngc-archive/summary/10500",
+    reliability=Reliability.GUIDELINE,
+    note="Read as the summary of the National Guideline Clearinghouse, on a copy of its archive.",
+)
+
 NIDDK_EGFR_ADULTS = Source(
     key="niddk_egfr_adults",
     title="Glomerular filtration rate equations for adults",

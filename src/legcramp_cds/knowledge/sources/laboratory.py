@@ -22,6 +22,18 @@ ARUP_CRITICAL_2017 = Source(
     note="Read in a copy on a document-sharing site.",
 )
 
+CASSERLY_2015 = Source(
+    key="casserly_2015",
+    title=(
+        "Lactate Measurements in Sepsis-Induced Tissue Hypoperfusion: Results From the Surviving Sepsis "
+        "Campaign Database"
+    ),
+    year=2015,
+    publisher="Critical Care Medicine",
+    url="https://www.scribd.com/document/322803396/Lactato-Hipoperfusion-Sepsis-Ccm-2015",
+    reliability=Reliability.PRIMARY,
+)
+
 CLD_TABLE_A3 = Source(
     key="cld_table_a3",
     title="Appendix A, Table A-3 Blood Chemistry",

@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from legcramp_cds.sources import Reliability, Source
 
+ACG_CELIAC_2013 = Source(
+    key="acg_celiac_2013",
+    title="ACG clinical guidelines: diagnosis and management of celiac disease",
+    publisher="American College of Gastroenterology",
+    url="https://jesse.tg/ngc-archive/summary/9835",
+    reliability=Reliability.GUIDELINE,
+    note="Read as the summary of the National Guideline Clearinghouse, on a copy of its archive.",
+)
+
 ANGELI_1996 = Source(
     key="angeli_1996",
     title="Cirrhosis and muscle cramps: Evidence of a causal relationship",

@@ -141,6 +141,16 @@ NICE_NG42_CONTEXT = Source(
     reliability=Reliability.GUIDELINE,
 )
 
+NICE_NG42_NGC = Source(
+    key="nice_ng42_ngc",
+    title="Motor neurone disease: assessment and management",
+    year=2016,
+    publisher="NICE",
+    url="https://jesse.tg/ngc-archive/summary/10919",
+    reliability=Reliability.GUIDELINE,
+    note="Read as the summary of the National Guideline Clearinghouse, on a copy of its archive.",
+)
+
 PN_MND_MIMICS = Source(
     key="pn_mnd_mimics",
     title="Motor neuron disease mimics and clues",

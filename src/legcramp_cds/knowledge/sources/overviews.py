@@ -77,6 +77,17 @@ MSD_VOLUME_DEPLETION = Source(
     reliability=Reliability.TERTIARY,
 )
 
+SHAW_2017_ORTHOSTATIC = Source(
+    key="shaw_2017_orthostatic",
+    title="Optimal Diagnostic Thresholds for Diagnosis of Orthostatic Hypotension with a 'Sit-to-Stand Test'",
+    year=2017,
+    publisher="Journal of Hypertension 35:1019-1025",
+    doi="10.1097/HJH.0000000000001265",
+    pmid="28129252",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC5542884/",
+    reliability=Reliability.PRIMARY,
+)
+
 TG_HBA1C_LIMITS = Source(
     key="tg_hba1c_limits",
     title="Limitations of HbA1c tests",

@@ -39,6 +39,15 @@ ERR_RLS_TABLE = Source(
     note="An annotated table was read.",
 )
 
+GERMAN_SLEEP_2001 = Source(
+    key="german_sleep_2001",
+    title="Indications for performing polysomnography in the diagnosis and treatment of restless legs syndrome",
+    year=2001,
+    publisher="German Sleep Society, study group on motor disorders",
+    url="https://portal.fis.tum.de/en/publications/indications-for-performing-polysomnography-in-the-diagnosis-and-t",
+    reliability=Reliability.GUIDELINE,
+)
+
 HENING_2009 = Source(
     key="hening_2009",
     title=(

@@ -13,6 +13,28 @@ AANEM_BLEEDING = Source(
     reliability=Reliability.SECONDARY,
 )
 
+ABN_LUMBAR_PUNCTURE = Source(
+    key="abn_lumbar_puncture",
+    title=(
+        "Periprocedural antithrombotic management for lumbar puncture: Association of British "
+        "Neurologists clinical guideline"
+    ),
+    publisher="Practical Neurology 18:436",
+    url="https://pn.bmj.com/content/18/6/436",
+    reliability=Reliability.GUIDELINE,
+)
+
+ACOG_723 = Source(
+    key="acog_723",
+    title="Committee Opinion No. 723: Guidelines for Diagnostic Imaging During Pregnancy and Lactation",
+    year=2017,
+    publisher="American College of Obstetricians and Gynecologists",
+    doi="10.1097/AOG.0000000000002355",
+    pmid="28937575",
+    url="https://pubmed.ncbi.nlm.nih.gov/28937575/",
+    reliability=Reliability.GUIDELINE,
+)
+
 ACR_NKF_GADOLINIUM = Source(
     key="acr_nkf_gadolinium",
     title="Use of intravenous gadolinium-based contrast media in patients with kidney disease: consensus statements",
@@ -45,6 +67,14 @@ CLTI_GVG_2019 = Source(
     pmid="31159978",
     url="https://pmc.ncbi.nlm.nih.gov/articles/PMC8365864",
     reliability=Reliability.GUIDELINE,
+)
+
+CONTRAST_REACTIONS_NEWS = Source(
+    key="contrast_reactions_news",
+    title="ACR updates guidance for managing and preventing contrast media reactions",
+    publisher="Health Imaging",
+    url="https://healthimaging.com/topics/medical-imaging/imaging-contrast/acr-updates-guidance-managing-and-preventing-contrast-media-reactions",
+    reliability=Reliability.SECONDARY,
 )
 
 HEAT_STROKE_REVIEW = Source(

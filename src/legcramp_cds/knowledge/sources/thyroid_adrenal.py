@@ -245,6 +245,15 @@ TSH_TRIMESTER_2017 = Source(
     note="Exact title not shown; this one describes the document. Table 1 was read.",
 )
 
+USPSTF_THYROID = Source(
+    key="uspstf_thyroid",
+    title="Screening for thyroid dysfunction: recommendation statement",
+    publisher="US Preventive Services Task Force",
+    url="https://jesse.tg/ngc-archive/summary/10708",
+    reliability=Reliability.GUIDELINE,
+    note="Read as the summary of the National Guideline Clearinghouse, on a copy of its archive.",
+)
+
 WERNER_THYROID = Source(
     key="werner_thyroid",
     title="The neuromuscular system and brain in hypothyroidism",

@@ -38,7 +38,7 @@ def drug_page(knowledge: KnowledgeBase, name: str, links: Links | None = None) -
         bullets(_head(drugs)),
         section("What is said of it and cramps", table(("statement", "number", "source"), _statements(drugs, to))),
         section("Time", _time(drugs, to)) if drugs.is_cause else "",
-        section("What to do", sentence(drugs.advice), bullets(_checks(knowledge, drugs))),
+        section("What to do", sentence(drugs.advice), bullets(_checks(knowledge, drugs, to))),
         section("Ingredients", table(("name", "strength", "RxNorm", "ATC", "also written"), _ingredients(drugs))),
         section("Used in", _used_in(knowledge, drugs, to)),
         parts.sources(citations_of(drugs), to),
@@ -93,12 +93,13 @@ def _number(statement: DrugStatement) -> str:
     return f"{parts.words(statement.measure)} {statement.value:g}{interval}"
 
 
-def _checks(knowledge: KnowledgeBase, drugs: DrugClass) -> list[str]:
+def _checks(knowledge: KnowledgeBase, drugs: DrugClass, links: Links) -> list[str]:
     lines = [f"check: {plain(knowledge.facts[name].name)} (`{name}`)" for name in drugs.check]
     lines += [f"look at: {plain(item)}" for item in drugs.also_check]
     if drugs.monitoring:
-        mark = "" if drugs.monitoring_verified else f" ({UNVERIFIED})"
-        lines.append(f"follow: {plain(drugs.monitoring)}{mark}")
+        cited = links.citations(drugs.monitoring_citations)
+        read = f"({cited or UNVERIFIED})"
+        lines.append(f"follow: {plain(drugs.monitoring)} {read}")
     return lines
 
 
