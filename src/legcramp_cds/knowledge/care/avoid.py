@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from legcramp_cds.knowledge.advice import Advice, AdviceKind
 from legcramp_cds.knowledge.care._gates import potassium_may_rise, troublesome
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen, unseen
 from legcramp_cds.knowledge.findings import history
 from legcramp_cds.knowledge.patterns import low_calcium, not_pregnant
 from legcramp_cds.knowledge.thresholds import AGE_18, AGE_65, MAGNESIUM_LOW
@@ -52,7 +52,7 @@ avoid_potassium = Advice(
     text="With these drugs, kidneys or results potassium may rise to a dangerous level. Measure it before anything "
     "else; what the prescriber ordered goes on under control.",
     kind=AdviceKind.AVOID,
-    citations=(unseen("general_knowledge", "potassium with drugs and kidneys that keep it"),),
+    citations=(reopened("doorenbos_2003", "text"),),
     evidence="Safety, not cramps: no trial shows that potassium prevents cramps.",
     when=potassium_may_rise,
     any_complaint=True,
@@ -66,7 +66,7 @@ calcium_without_deficiency = Advice(
     citations=(
         seen("preg_cochrane_2020", "abstract"),
         seen("roberts_2024", "abstract"),
-        unseen("general_knowledge", "what calcium tablets bind"),
+        reopened("kalcipos_smpc", "interactions"),
     ),
     evidence="Unclear: the trials in pregnancy could not be pooled (low or very low certainty); in cirrhosis better "
     "than before, but not compared with placebo.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from legcramp_cds.knowledge.advice import Advice, AdviceKind
 from legcramp_cds.knowledge.care._gates import kidney_below_30, kidney_not_known_above_30
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen, unseen
 from legcramp_cds.knowledge.findings import history, signs, treatment
 from legcramp_cds.knowledge.thresholds import AGE_65
 from legcramp_cds.logic.build import any_of, at_least, present
@@ -31,7 +31,12 @@ baclofen = Advice(
     title="Baclofen in cirrhosis, by the liver team",
     text="Start low; never stop abruptly (seizures).",
     kind=AdviceKind.TREATMENT,
-    citations=(_ROBERTS, seen("wjh_2026", "table"), unseen("general_knowledge", "kidney, encephalopathy, withdrawal")),
+    citations=(
+        _ROBERTS,
+        seen("wjh_2026", "table"),
+        reopened("baclofen_label_hk", "abrupt withdrawal"),
+        unseen("general_knowledge", "kidney, encephalopathy"),
+    ),
     evidence="Moderate: fewer, shorter and milder cramps than with placebo; one trial of 100 patients over 3 months.",
     forbidden_by=any_of(kidney_not_known_above_30, present(treatment.hepatic_encephalopathy)),
     also_forbidden_by=any_of(kidney_below_30, present(treatment.falls_risk)),
@@ -101,7 +106,8 @@ mexiletine = Advice(
         seen("oskarsson_2018", "abstract"),
         seen("weiss_2016", "abstract"),
         unseen("ean_als_2024", "cramps"),
-        unseen("general_knowledge", "heart block, structural heart disease, seizures"),
+        reopened("mexiletine_label", "contraindications"),
+        unseen("general_knowledge", "structural heart disease, seizures"),
     ),
     evidence="Good in ALS: 5.3 to 3.5 cramps a day at 150 mg twice daily (20 patients); at 300 mg a day 31 percent of "
     "the rate on placebo (60 patients); no effect on the disease. The German guideline calls no drug proven in ALS.",
@@ -119,10 +125,11 @@ mexiletine = Advice(
 cramp_drugs_in_als = Advice(
     id="cramp_drugs_in_als",
     title="Quinine or baclofen in ALS belong to the specialist",
-    text="British advice lists quinine first and baclofen second; the regulators' warnings on quinine hold here too.",
+    text="British advice lists quinine first, baclofen second, then tizanidine, dantrolene or gabapentin; the "
+    "regulators' warnings on quinine hold here too.",
     kind=AdviceKind.TREATMENT,
-    citations=(seen("mnd_cpd", "cramps"), unseen("nice_ng42", "cramps")),
-    evidence="Restated guideline advice; the original wording was not read.",
+    citations=(seen("mnd_cpd", "cramps"), reopened("nice_ng42_ngc", "managing symptoms: muscle problems")),
+    evidence='Advice of a guideline ("consider"); no figures.',
     conditions=_als,
 )
 
@@ -132,7 +139,7 @@ spasticity_specialist = Advice(
     text="Physiotherapy, baclofen, tizanidine or botulinum toxin are chosen by neurologist or rehabilitation team; "
     "look for what makes it worse: infection, full bladder, pressure sores, pain.",
     kind=AdviceKind.TREATMENT,
-    citations=(unseen("general_knowledge", "management of spasticity"),),
+    citations=(reopened("nice_cg186_ngc", "spasticity"), unseen("general_knowledge", "botulinum toxin")),
     evidence="Cramp remedies do not treat the upper motor neuron.",
     conditions=("multiple_sclerosis", "spasticity", "cervical_myelopathy"),
 )

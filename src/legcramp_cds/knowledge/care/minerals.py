@@ -10,7 +10,7 @@ from legcramp_cds.knowledge.care._gates import (
     potassium_may_rise,
     troublesome,
 )
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen, unseen
 from legcramp_cds.knowledge.drugs import EXPOSURES
 from legcramp_cds.knowledge.findings import history, treatment
 from legcramp_cds.knowledge.patterns import not_pregnant
@@ -97,7 +97,7 @@ potassium_replacement = Advice(
     title="Replace potassium under control, and find out why it is low",
     text="Dose and way follow the value and the ECG; measure again, and replace a low magnesium first or with it.",
     kind=AdviceKind.TREATMENT,
-    citations=(unseen("general_knowledge", "replacement of potassium"),),
+    citations=(reopened("rcht_hypokalemia_2019", "summary chart"),),
     evidence="Treats the deficiency; no trial for cramps.",
     # Open groups of drugs are left to the rule that only forbids: no list of drugs could ever rule them out.
     forbidden_by=any_of(
@@ -117,7 +117,7 @@ calcium_replacement = Advice(
     text="Check magnesium, vitamin D, parathyroid hormone and kidney function; tetany or a severe value is treated in "
     "hospital. Tablets hours apart from levothyroxine, antibiotics, iron and bisphosphonates.",
     kind=AdviceKind.TREATMENT,
-    citations=(unseen("general_knowledge", "replacement of calcium"),),
+    citations=(reopened("sfe_hypocalcaemia_2016", "investigations and management"),),
     evidence="Treats the deficiency; no trial for cramps.",
     also_forbidden_by=any_of(
         above(CALCIUM_TOTAL_HIGH),

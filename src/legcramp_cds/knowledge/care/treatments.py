@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from legcramp_cds.knowledge.advice import Advice, AdviceKind
 from legcramp_cds.knowledge.care._gates import adult, kidney_below_30, kidney_not_known_above_30, troublesome
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen, unseen
 from legcramp_cds.knowledge.drugs import EXPOSURES
 from legcramp_cds.knowledge.findings import history, signs, treatment
 from legcramp_cds.knowledge.patterns import claudication
@@ -49,14 +49,14 @@ vitamin_k2 = Advice(
 naftidrofuryl = Advice(
     id="naftidrofuryl",
     title="Naftidrofuryl, where it is marketed",
-    text="Only with another reason to use it: it is licensed in parts of Europe for claudication, and calf pain on "
-    "walking may be just that. Not marketed in the United States.",
+    text="Only with another reason to use it: in Britain it is licensed for diseases of the arteries (claudication and "
+    "night cramps among them), and calf pain on walking may be just that. Not marketed in the United States.",
     kind=AdviceKind.TREATMENT,
-    citations=(_AAN, unseen("general_knowledge", "license, market and oxalate")),
+    citations=(_AAN, reopened("praxilene_smpc", "sections 4.1, 4.3 and 4.4")),
     evidence="Limited: possibly effective (level C) on one trial that was not read.",
     when=all_of(adult, troublesome, any_of(claudication, present(history.known_pad))),
     forbidden_by=present(treatment.kidney_stones),
-    forbidden_because="it is an oxalate salt",
+    forbidden_because="it is an oxalate salt, and stones of calcium oxalate form on it",
 )
 
 diltiazem = Advice(
@@ -99,7 +99,8 @@ gabapentinoids = Advice(
         seen("park_2017", "abstract"),
         seen("roberts_2024", "abstract"),
         seen("allen_kirby_2012", "drugs"),
-        unseen("general_knowledge", "dose by eGFR, opioids, falls"),
+        reopened("mhra_gabapentin", "news"),
+        unseen("general_knowledge", "dose by eGFR, falls"),
     ),
     evidence="Weak: in lumbar stenosis worse than botulinum toxin, a third had side effects; in cirrhosis pregabalin "
     "lowered frequency but was badly tolerated.",

@@ -162,7 +162,7 @@ diabetes_mellitus = Condition(
             specialty=Specialty.PRIMARY_CARE,
             urgency=Urgency.ROUTINE,
             because="treatment and foot care",
-            citations=(_GENERAL,),
+            citations=(reopened("nice_ng19", "assessing the risk of foot problems"),),
         ),
     ),
     synonyms=("type 1 diabetes", "type 2 diabetes"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from legcramp_cds.codes import Codes
+from legcramp_cds.knowledge.declare import reopened
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import (
     ankle_brachial_index_test,
@@ -218,7 +219,7 @@ peripheral_artery_disease = Condition(
             specialty=Specialty.VASCULAR,
             urgency=Urgency.SOON,
             because="rest pain, ulcer or gangrene: the limb is at risk",
-            citations=(_unread,),
+            citations=(reopened("cornwall_pad", "critical ischemia"),),
             when=_limb_threat,
         ),
         Referral(

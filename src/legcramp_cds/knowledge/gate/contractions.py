@@ -1,5 +1,6 @@
 """Readings in which muscle contracts: the true cramp, and contractions that are none."""
 
+from legcramp_cds.knowledge.declare import reopened
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.gate.shapes import GateReading
 from legcramp_cds.knowledge.patterns import low_calcium
@@ -7,7 +8,6 @@ from legcramp_cds.knowledge.shapes import Strength, against, supports
 from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
 from legcramp_cds.knowledge.sources.brain_cord import (
     DYSTONIA_DEFINITION,
-    MEDCOOKBOOK_FOCAL,
     MEDSCAPE_SPASTICITY,
     SPASTICITY_NEJM,
 )
@@ -30,6 +30,7 @@ _features = cite(HALLEGRAEFF_2017, "seven features", _READ)
 _bmj = cite(BMJ_BP_CRAMPS, "differentials", _READ)
 _contractures = cite(WIKIMSK_CRAMPS, "table", _READ)
 _knot = cite(DIJKSTRA_2023, "definition", _READ)
+_seizure = reopened("medcookbook_focal", "clinical features")
 _myotonia = cite(MILLER_MYOTONIA_2008, "", _READ)
 _msd = cite(MSD_CRAMPS, "tetany", _READ)
 
@@ -194,10 +195,10 @@ focal_seizure = GateReading(
     summary="Rhythmic jerks of seconds to minutes that may march along a limb, usually without pain.",
     conditions=("focal_motor_seizure",),
     evidence=(
-        supports(_STRONG, present(cramp.rhythmic_jerking), cite(MEDCOOKBOOK_FOCAL, ""), group="jerks"),
-        supports(_DECISIVE, present(tests.eeg_epileptic), cite(GENERAL_KNOWLEDGE, "EEG"), group="jerks"),
-        supports(_MODERATE, present(symptoms.impaired_awareness), cite(MEDCOOKBOOK_FOCAL, ""), group="awareness"),
-        supports(_WEAK, present(history.epilepsy), cite(MEDCOOKBOOK_FOCAL, "")),
+        supports(_STRONG, present(cramp.rhythmic_jerking), _seizure, group="jerks"),
+        supports(_DECISIVE, present(tests.eeg_epileptic), reopened("sign_143_ngc", "EEG"), group="jerks"),
+        supports(_MODERATE, present(symptoms.impaired_awareness), _seizure, group="awareness"),
+        supports(_WEAK, present(history.epilepsy), reopened("statpearls_focal_seizure", "etiology")),
         against(_MODERATE, present(cramp.relieved_by_stretching), cite(GENERAL_KNOWLEDGE, "seizure and cramp")),
     ),
 )

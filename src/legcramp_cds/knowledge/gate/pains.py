@@ -1,5 +1,6 @@
 """Readings in which no muscle contracts: pain of vessels, nerves and joints, restlessness, growing pains."""
 
+from legcramp_cds.knowledge.declare import reopened
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.gate.shapes import GateReading
 from legcramp_cds.knowledge.patterns import WELLS_LIKELY, claudication
@@ -9,7 +10,6 @@ from legcramp_cds.knowledge.sources.brain_cord import NICE_NG127_SENSORY
 from legcramp_cds.knowledge.sources.children import PETERSON_GROWING_TABLE
 from legcramp_cds.knowledge.sources.cramps_general import BMJ_BP_CRAMPS, FPNOTEBOOK_NLC
 from legcramp_cds.knowledge.sources.diabetes import DN_REVIEW_2014
-from legcramp_cds.knowledge.sources.exertion import ACCESS_CARDIOLOGY_CALF, GASTROC_TEAR_PAGE
 from legcramp_cds.knowledge.sources.restless_legs import ICSD3_PLMD, IRLSSG_GPCPD, UPTODATE_PLMD
 from legcramp_cds.knowledge.sources.spine import NADEAU_2013, SURI_2010
 from legcramp_cds.knowledge.sources.venous import MSD_DVT, NICE_NG158, WELLS_TABLE_NICE
@@ -125,9 +125,11 @@ muscle_injury = GateReading(
     summary="A snap during movement, then pain on use, tenderness and later a bruise.",
     conditions=("muscle_strain",),
     evidence=(
-        supports(_STRONG, present(symptoms.sudden_pop_in_calf), cite(GASTROC_TEAR_PAGE, "")),
-        supports(_MODERATE, present(signs.calf_bruising), cite(GASTROC_TEAR_PAGE, ""), group="sign"),
-        supports(_DECISIVE, present(tests.ultrasound_muscle_tear), cite(ACCESS_CARDIOLOGY_CALF, ""), group="sign"),
+        supports(_STRONG, present(symptoms.sudden_pop_in_calf), reopened("duke_tennis_leg", "abstract")),
+        supports(_MODERATE, present(signs.calf_bruising), reopened("duke_tennis_leg", "abstract"), group="sign"),
+        supports(
+            _DECISIVE, present(tests.ultrasound_muscle_tear), reopened("kwak_2006_tennis_leg", "abstract"), group="sign"
+        ),
         against(_MODERATE, present(cramp.nocturnal_cramps), _bmj),
     ),
 )

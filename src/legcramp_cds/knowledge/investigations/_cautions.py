@@ -5,6 +5,7 @@ A caution never forbids: it is shown beside the test, and the clinician decides.
 
 from __future__ import annotations
 
+from legcramp_cds.knowledge.declare import reopened
 from legcramp_cds.knowledge.drugs import EXPOSURES
 from legcramp_cds.knowledge.findings import history, signs, symptoms
 from legcramp_cds.knowledge.patterns import kidney_function_reduced
@@ -79,11 +80,15 @@ IODINE = (
     _caution(
         present(history.contrast_allergy),
         "allergy to contrast: another method, or preparation by radiology",
-        _unread("contrast allergy"),
+        reopened("contrast_reactions_news", "report"),
     ),
 )
 RADIATION = (
-    _caution(_PREGNANT, "radiation in pregnancy: ultrasound or MRI instead", _unread("radiation in pregnancy")),
+    _caution(
+        _PREGNANT,
+        "radiation in pregnancy: ultrasound or MRI first; do not withhold what they cannot answer",
+        reopened("acog_723", "abstract"),
+    ),
 )
 NEEDLE_EMG = (
     _caution(
@@ -104,7 +109,13 @@ NERVES_ALONE = (
         cite(AANEM_CHOOSING_WISELY, "", _READ),
     ),
 )
-DEEP_NEEDLE = (_caution(_ANTICOAGULANT, "anticoagulant: clear the bleeding risk first", _unread("deep needles")),)
+DEEP_NEEDLE = (
+    _caution(
+        _ANTICOAGULANT,
+        "anticoagulant: clear the bleeding risk first",
+        reopened("abn_lumbar_puncture", "abstract; taken over from lumbar puncture"),
+    ),
+)
 ANKLE_INDEX = (
     _caution(
         any_of(present(history.diabetes), present(history.known_ckd)),
@@ -182,7 +193,7 @@ MUSCLE_ENZYME = (
     _caution(
         present(history.recent_unaccustomed_exercise),
         "exercise raises it: repeat after days without effort, unless the urine is dark",
-        _unread("creatine kinase after exercise"),
+        reopened("kley_hyperck_2018", "abstract"),
     ),
 )
 IRON_STORE = (
@@ -201,14 +212,14 @@ COBALAMIN = (
     _caution(
         present(history.nitrous_oxide_use),
         "nitrous oxide makes B12 useless while its level stays normal: add methylmalonic acid",
-        _unread("nitrous oxide and B12"),
+        reopened("acnr_b12", "functional deficiency"),
     ),
 )
 SUGAR_MEMORY = (
     _caution(
         any_of(_PREGNANT, present(history.blood_transfusion_or_citrate), present(history.iron_deficiency)),
         "not to be relied on in pregnancy, anemia or after transfusion: use glucose",
-        _unread("HbA1c when red cells live shorter"),
+        reopened("tg_hba1c_limits", "first paragraphs"),
     ),
 )
 THYROID = (_caution(_PREGNANT, "use the limits of the trimester", cite(TSH_TRIMESTER_2017, "abstract", _READ)),)
@@ -221,7 +232,7 @@ ADRENAL = (
     _caution(
         any_of(_PREGNANT, present(history.estrogen_or_contraceptive)),
         "pregnancy and estrogens raise total cortisol: a normal value does not exclude adrenal failure",
-        _unread("cortisol-binding globulin"),
+        reopened("severn_cortisol", "interpretation"),
     ),
 )
 GLUTEN = (
@@ -249,7 +260,7 @@ SALT_HORMONES = (
     _caution(
         present(EXPOSURES["taking_antihypertensive"]),
         "most blood pressure drugs move renin or aldosterone: ask the laboratory which ones to pause",
-        _unread("renin and aldosterone on treatment"),
+        reopened("stowasser_2012", "abstract"),
     ),
 )
 THIRST_TEST = (

@@ -6,6 +6,7 @@ from legcramp_cds.knowledge.analytes import (
     POST_VOID_RESIDUAL,
     TOE_BRACHIAL_INDEX,
 )
+from legcramp_cds.knowledge.declare import reopened
 from legcramp_cds.knowledge.findings import cramp, history, signs, tests
 from legcramp_cds.knowledge.investigations._cautions import (
     ANKLE_INDEX,
@@ -93,7 +94,10 @@ orthostatic_blood_pressure = Investigation(
     tier=Tier.BEDSIDE,
     gives=(signs.hypotension,),
     separates="loss of fluid or salt, and adrenal failure, from cramps without either",
-    citations=(cite(GENERAL_KNOWLEDGE, "orthostatic blood pressure"),),
+    citations=(
+        reopened("bornstein_2016", "volume depletion, hypotension"),
+        reopened("shaw_2017_orthostatic", "abstract"),
+    ),
     burden="minutes",
 )
 ankle_brachial_index_test = Investigation(
@@ -184,7 +188,7 @@ drug_dechallenge = Investigation(
     tier=Tier.BEDSIDE,
     gives=(tests.rechallenge_positive,),
     separates="cramps from the drug from cramps that merely came during it",
-    citations=(cite(GENERAL_KNOWLEDGE, "dechallenge and rechallenge"),),
+    citations=(reopened("who_umc_causality", "box 2"),),
     burden="weeks; never on the patient's own",
     synonyms=("drug holiday", "trial off the drug"),
     cautions=WITHOUT_DRUG,

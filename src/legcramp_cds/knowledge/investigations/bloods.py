@@ -27,6 +27,7 @@ from legcramp_cds.knowledge.analytes import (
     SODIUM,
     UREA,
 )
+from legcramp_cds.knowledge.declare import reopened
 from legcramp_cds.knowledge.findings import tests
 from legcramp_cds.knowledge.investigations._cautions import (
     CLOT_MARKER,
@@ -38,7 +39,6 @@ from legcramp_cds.knowledge.investigations._cautions import (
     TOTAL_CALCIUM,
 )
 from legcramp_cds.knowledge.shapes import Investigation, Tier
-from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
 from legcramp_cds.knowledge.sources.calcium import (
     SFE_HYPOCALCAEMIA_2016,
     SMITH_2018,
@@ -47,7 +47,7 @@ from legcramp_cds.knowledge.sources.calcium import (
 from legcramp_cds.knowledge.sources.children import EBM_GROWING_PAINS
 from legcramp_cds.knowledge.sources.cramps_general import REMEDY_BNSSG_CRAMPS
 from legcramp_cds.knowledge.sources.creatine_kinase import EAN_HYPERCK_2024, STAHL_2020
-from legcramp_cds.knowledge.sources.iron_b12 import ALLEN_2018_RLS, NICE_NG239
+from legcramp_cds.knowledge.sources.iron_b12 import NICE_NG239
 from legcramp_cds.knowledge.sources.kidney import NIDDK_EGFR_ADULTS
 from legcramp_cds.knowledge.sources.magnesium import BNSSG_HYPOMAGNESAEMIA, CMDT_HYPOMAGNESEMIA
 from legcramp_cds.knowledge.sources.neuropathy import ENGLAND_2009
@@ -220,7 +220,7 @@ ferritin_test = Investigation(
     tier=Tier.BLOODS,
     gives=(FERRITIN,),
     separates="restless legs that iron would help from those that it would not",
-    citations=(cite(ALLEN_2018_RLS, "abstract"),),
+    citations=(reopened("aan_rls_2016", "recommendations on iron"), reopened("allen_2018_rls", "abstract")),
     burden="blood sample in the morning",
     cautions=IRON_STORE,
 )
@@ -270,7 +270,7 @@ celiac_serology = Investigation(
     tier=Tier.BLOODS,
     gives=(tests.celiac_antibodies_positive,),
     separates="celiac disease from other loss of minerals through the gut",
-    citations=(cite(GENERAL_KNOWLEDGE, "celiac serology"),),
+    citations=(reopened("nice_ng20", "serological testing"),),
     burden="blood sample, while eating gluten",
     synonyms=("tTG IgA",),
     cautions=GLUTEN,

@@ -1,10 +1,10 @@
 """Imaging; every MRI and CT names its region, because the wrong region is the usual mistake."""
 
+from legcramp_cds.knowledge.declare import reopened
 from legcramp_cds.knowledge.findings import tests
 from legcramp_cds.knowledge.investigations._cautions import GADOLINIUM, IODINE, MAGNET, RADIATION
 from legcramp_cds.knowledge.shapes import Investigation, Tier
 from legcramp_cds.knowledge.sources.arterial import NICE_CG147
-from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
 from legcramp_cds.knowledge.sources.brain_cord import NICE_CG186, NICE_NG127_ADULT_LIMB
 from legcramp_cds.knowledge.sources.creatine_kinase import EAN_HYPERCK_2024
 from legcramp_cds.knowledge.sources.exertion import ACCESS_CARDIOLOGY_CALF
@@ -132,7 +132,7 @@ mri_whole_spine = Investigation(
         tests.mri_cauda_equina_compression,
     ),
     separates="the level of a cord or cauda equina lesion, when both legs fail with a sensory level or the bladder",
-    citations=(cite(GENERAL_KNOWLEDGE, "emergency imaging of the spine"),),
+    citations=(reopened("uhnm_cord_compression", "immediate management"),),
     burden=_TUBE,
     cautions=MAGNET,
 )

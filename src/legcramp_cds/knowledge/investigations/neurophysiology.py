@@ -1,9 +1,9 @@
 """Tests of nerve and muscle by electricity, the sleep study and the EEG."""
 
+from legcramp_cds.knowledge.declare import reopened
 from legcramp_cds.knowledge.findings import tests
 from legcramp_cds.knowledge.investigations._cautions import NEEDLE_EMG, NERVES_ALONE
 from legcramp_cds.knowledge.shapes import Investigation, Tier
-from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
 from legcramp_cds.knowledge.sources.motor_neuron import MSD_ALS
 from legcramp_cds.knowledge.sources.muscle import MYOTONIA_EDX
 from legcramp_cds.knowledge.sources.nerve_excitability import LEMS_GREEK_35, MSD_ISAACS
@@ -89,6 +89,6 @@ eeg = Investigation(
     region="brain",
     gives=(tests.eeg_epileptic,),
     separates="focal seizures from cramps and dystonia; a normal one excludes nothing",
-    citations=(cite(GENERAL_KNOWLEDGE, "electroencephalography"),),
+    citations=(reopened("sign_143_ngc", "EEG"),),
     burden="an hour, painless",
 )

@@ -1,9 +1,9 @@
 """Tests that enter the body, strain it, or read its genes: asked for by specialists."""
 
+from legcramp_cds.knowledge.declare import reopened
 from legcramp_cds.knowledge.findings import tests
 from legcramp_cds.knowledge.investigations._cautions import DEEP_NEEDLE, GLUTEN, THIRST_TEST
 from legcramp_cds.knowledge.shapes import Investigation, Tier
-from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
 from legcramp_cds.knowledge.sources.creatine_kinase import ABDN_ACS, EAN_HYPERCK_2024
 from legcramp_cds.knowledge.sources.exertion import ORTHOVELLUM_CECS
 from legcramp_cds.knowledge.sources.magnesium import KDIGO_GITELMAN_2017
@@ -95,7 +95,10 @@ duodenal_biopsy = Investigation(
     tier=Tier.SPECIAL,
     gives=(tests.celiac_biopsy_positive,),
     separates="celiac disease from other malabsorption",
-    citations=(cite(GENERAL_KNOWLEDGE, "duodenal biopsy"),),
+    citations=(
+        reopened("acg_celiac_2013", "diagnosis"),
+        reopened("nice_ng20", "referral"),
+    ),
     burden="endoscopy, while eating gluten",
     cautions=GLUTEN,
 )

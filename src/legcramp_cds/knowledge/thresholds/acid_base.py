@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from legcramp_cds.knowledge.analytes import BICARBONATE, LACTATE, PCO2, PH
-from legcramp_cds.knowledge.declare import decision, reference, seen, unseen
+from legcramp_cds.knowledge.declare import decision, reference, reopened, seen
 
 __all__ = [
     "BICARBONATE_HIGH",
@@ -60,4 +60,4 @@ LACTATE_HIGH = reference(
     note="venous; an arterial sample ends at 1.6",
 )
 
-LACTATE_CRITICAL = decision("lactate_critical", LACTATE, "4.0 mmol/L", by=unseen("general_knowledge"))
+LACTATE_CRITICAL = decision("lactate_critical", LACTATE, "4.0 mmol/L", by=reopened("casserly_2015", "abstract"))

@@ -69,7 +69,9 @@ TSH_OVERT = decision(
 
 TSH_LOW = reference("tsh_low", TSH, "low", "0.35 m[IU]/L", by=seen("bmjcr_hypothyroid", "laboratory range"))
 
-TSH_SUPPRESSED = decision("tsh_suppressed", TSH, "0.1 m[IU]/L", by=unseen("general_knowledge"))
+TSH_SUPPRESSED = decision(
+    "tsh_suppressed", TSH, "0.1 m[IU]/L", by=reopened("uspstf_thyroid", "recommendation statement")
+)
 
 TSH_HIGH_TRIMESTER_1 = reference(
     "tsh_high_trimester_1", TSH, "high", "3.54 m[IU]/L", by=seen("tsh_trimester_2017", "abstract")
