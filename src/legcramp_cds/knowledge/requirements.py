@@ -12,19 +12,17 @@ from typing import TYPE_CHECKING
 from legcramp_cds.codes import SYSTEM_NAMES, Codes, CodeSystem
 from legcramp_cds.errors import Problem
 from legcramp_cds.facts import Measurement
-from legcramp_cds.knowledge.terminology.seen import CHECKED_SYSTEMS, seen_in
+from legcramp_cds.knowledge.terminology.seen import CHECKED_SYSTEMS, is_seen
 
 if TYPE_CHECKING:
     from legcramp_cds.knowledge.base import KnowledgeBase
     from legcramp_cds.knowledge.shapes import Condition
     from legcramp_cds.sources import Citation
 
-__all__ = ["CODES_OF_CONDITIONS", "CODES_OF_INGREDIENTS", "CODES_OF_MEASUREMENTS", "lacking"]
+__all__ = ["CODES_OF_CONDITIONS", "CODES_OF_MEASUREMENTS", "lacking"]
 
 CODES_OF_CONDITIONS: tuple[CodeSystem, ...] = ("icd10", "icd10cm", "snomed")
 CODES_OF_MEASUREMENTS: tuple[CodeSystem, ...] = ("loinc",)
-# One of them is enough to know a drug when it is met.
-CODES_OF_INGREDIENTS: tuple[CodeSystem, ...] = ("atc", "rxnorm")
 
 _HINT = "look it up, or say with NoCode(system, reason) why there is none"
 
@@ -56,7 +54,8 @@ def lacking(knowledge: KnowledgeBase) -> Iterator[Problem]:
         yield from _unseen(where, fact.codes)
     for one in knowledge.drug_classes.values():
         for ingredient in one:
-            if all(ingredient.codes.lacks(system) for system in CODES_OF_INGREDIENTS):
+            # One of the two systems is enough to know a drug when it is met.
+            if not ingredient.atc and not ingredient.rxnorm and not ingredient.none:
                 yield Problem(
                     f"drug_classes.{one.id}.{ingredient.id}", "has neither an ATC nor an RxNorm code", hint=_HINT
                 )
@@ -118,6 +117,6 @@ def _unseen(where: str, codes: Codes) -> Iterator[Problem]:
     """Codes that nobody has looked up with their name."""
     for system in CHECKED_SYSTEMS:
         for code in codes.of(system):
-            if not seen_in(system, code):
+            if not is_seen(system, code):
                 what = f"nobody has looked up this {SYSTEM_NAMES[system]} code"
                 yield Problem(where, what, code, "look it up with its name, and note where in terminology/seen.py")

@@ -14,7 +14,7 @@ from legcramp_cds.codes import CodeSystem
 from legcramp_cds.knowledge.sources import source
 from legcramp_cds.sources import Citation, cite
 
-__all__ = ["CHECKED_SYSTEMS", "seen_in"]
+__all__ = ["CHECKED_SYSTEMS", "is_seen", "seen_in"]
 
 _READ_ON = "2026-11-27"
 
@@ -142,6 +142,20 @@ def _lists(system: CodeSystem) -> Mapping[str, tuple[str, ...]]:
         for code in written.split():
             found[code] = (*found.get(code, ()), key)
     return found
+
+
+def is_seen(system: CodeSystem, code: str) -> bool:
+    """Whether somebody has looked a code up with its name.
+
+    Args:
+        system: One of `CHECKED_SYSTEMS`.
+        code: The code, as its system writes it.
+
+    Example:
+        >>> is_seen("icd10", "G63.2"), is_seen("icd10cm", "G63.2")
+        (True, False)
+    """
+    return code in _lists(system)
 
 
 def seen_in(system: CodeSystem, code: str) -> tuple[Citation, ...]:
