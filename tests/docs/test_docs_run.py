@@ -102,6 +102,7 @@ def test_the_page_does_what_it_shows(page: Path, tmp_path: Path, monkeypatch: py
             else:
                 assert printed == "", f"{where}: printed, but not shown; end the block with {PRINTS!r}"
         elif block.language == "console":
+            assert block.body.startswith("$ "), f"{where}: begin with '$ ', or name the block sh"
             for command, shown_text in commands(block):
                 printed = run_command(command)
                 assert same(shown_text, printed), f"{where}: {command} printed\n{printed}"
@@ -119,3 +120,17 @@ def test_a_wrong_output_is_found() -> None:
     assert same("a\n...\nd\n", "a\nb\nc\nd\n")
     assert not same("a\n", "b\n")
     assert not same("a\n", "a\nb\n")
+
+
+def test_every_page_is_named_on_the_first() -> None:
+    first = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
+    places = [page.relative_to(ROOT / "docs").as_posix() for page in PAGES if page.name != "index.md"]
+    assert [place for place in places if f"]({place}" not in first] == []
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "GLOSSARY.md", "CHANGELOG.md"])
+def test_every_link_of_a_page_at_the_top_leads_somewhere(name: str) -> None:
+    """Links between pages of the documentation are checked when it is built; these are read on their own, too."""
+    links = re.findall(r"\]\(([^)#\s]+)", (ROOT / name).read_text(encoding="utf-8"))
+    own = [link for link in links if "://" not in link]
+    assert [link for link in own if not (ROOT / link).exists()] == []

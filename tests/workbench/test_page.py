@@ -130,6 +130,14 @@ def test_the_unit_becomes_a_choice_once_the_result_is_known() -> None:
     assert '<option value="mg" selected>' in found.group()
 
 
+def test_the_search_fields_know_other_names() -> None:
+    markup = render(state_of(form(), AS_OF))
+    for value, other in (("Muscle cramps", "charley horse"), ("Magnesium", "Mg"), ("furosemide", "Lasix")):
+        found = re.search(rf'<option value="{value}" label="([^"]*)"', markup)
+        assert found is not None, value
+        assert other in found.group(1).split(", ")
+
+
 def test_what_was_entered_can_be_removed_and_moved() -> None:
     state = state_of(form(lab="magnesium", value="0.5", unit="mmol/L", finding="fatigue", drug="omeprazole"), AS_OF)
     state = after(state, do="set:fatigue:absent")

@@ -269,23 +269,25 @@ def _paste(state: State) -> Html:
 
 @cache
 def _lists() -> Html:
-    """What the search fields offer; it is the same for every page."""
+    """What the search fields offer, also by other names; it is the same for every page."""
     results = [fact for fact in MEASUREMENTS.values() if fact.id not in _NOT_RESULTS]
     units = sorted({unit for fact in results for unit in _units(fact)})
-    drugs = sorted(item.name for item in INGREDIENTS.values())
+    findings = sorted(WORDS.values(), key=lambda fact: fact.name)
+    drugs = sorted(INGREDIENTS.values(), key=lambda drug: drug.name)
     return join(
         [
-            _list("findings", sorted(fact.name for fact in WORDS.values())),
-            el(
-                "datalist",
-                *(el("option", value=fact.name, data_units=" ".join(_units(fact))) for fact in results),
-                id="results",
-            ),
-            _list("units", units),
-            _list("drugs", drugs),
+            _list("findings", (_option(fact.name, fact.synonyms) for fact in findings)),
+            _list("results", (_option(fact.name, fact.synonyms, " ".join(_units(fact))) for fact in results)),
+            _list("units", map(_option, units)),
+            _list("drugs", (_option(drug.name, (*drug.synonyms, *drug.brands)) for drug in drugs)),
         ]
     )
 
 
-def _list(name: str, options: Iterable[str]) -> Html:
-    return el("datalist", *(el("option", value=option) for option in options), id=name)
+def _list(name: str, options: Iterable[Html]) -> Html:
+    return el("datalist", *options, id=name)
+
+
+def _option(value: str, others: Iterable[str] = (), units: str | None = None) -> Html:
+    """What can be chosen. Browsers search the label too, so that it is found by what else it is called."""
+    return el("option", value=value, label=", ".join(others) or None, data_units=units)
