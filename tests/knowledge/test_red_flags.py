@@ -62,6 +62,8 @@ PICTURES: list[tuple[str, tuple[str, ...], dict[str, float]]] = [
     ("cold_pale_pulseless_leg", ("pale_pulseless_limb",), {}),
     ("cold_pale_pulseless_leg", ("sudden_first_onset", "cool_limb"), {}),
     ("cold_leg_with_arrhythmia", ("leg_pain", "cool_limb", "arrhythmia"), {}),
+    ("cold_leg_with_arrhythmia", ("sudden_first_onset", "atrial_fibrillation"), {}),
+    ("chest_pain_with_alarm", ("chest_pain", "dyspnea"), {}),
     ("rest_pain_ulcer_gangrene", ("rest_pain_foot", "relieved_by_hanging_leg_down"), {}),
     ("unilateral_leg_swelling", ("leg_swelling_one_side",), {}),
     ("unilateral_leg_swelling", (), {"calf_circumference_difference": 3}),

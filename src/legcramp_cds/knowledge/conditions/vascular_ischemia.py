@@ -99,13 +99,15 @@ acute_limb_ischemia = Condition(
         supports(
             Strength.MODERATE,
             all_of(
-                present(symptoms.leg_pain),
-                present(signs.cool_limb),
                 any_of(present(history.atrial_fibrillation), present(signs.arrhythmia)),
+                any_of(
+                    present(cramp.sudden_first_onset),
+                    all_of(present(symptoms.leg_pain), present(signs.cool_limb)),
+                ),
             ),
             cite(ACCESSMEDICINE_EMBOLUS, "", _READ),
             group="onset",
-            note="a painful cold leg with a source of emboli",
+            note="a cold or suddenly painful leg with a source of emboli",
         ),
         supports(
             Strength.MODERATE,

@@ -16,6 +16,7 @@ __all__ = ["SUSPECTS_WITHOUT_CONDITION"]
 # Suspects that a flag names although the differential has no condition for them, with the reason.
 SUSPECTS_WITHOUT_CONDITION: Mapping[str, str] = MappingProxyType(
     {
+        "acute_coronary_syndrome": "not a cause of cramps; the chest pain pathway takes over",
         "stroke_or_tia": "not a cause of cramps; the stroke pathway takes over before any differential",
         "pulmonary_embolism": "a consequence of a leg vein thrombosis; the emergency department takes over",
         "brain_or_cord_lesion": "named by the source without a diagnosis; imaging decides",

@@ -8,7 +8,7 @@ from legcramp_cds.knowledge.investigations import (
     wells_score,
 )
 from legcramp_cds.knowledge.shapes import RedFlag, Specialty, TriageLevel
-from legcramp_cds.knowledge.sources.arterial import ACC_AHA_PAD_2024, RCEM_ALI
+from legcramp_cds.knowledge.sources.arterial import ACC_AHA_PAD_2024, NICE_CG95, RCEM_ALI
 from legcramp_cds.knowledge.sources.pregnancy import RCOG_37B
 from legcramp_cds.knowledge.sources.safety import CLTI_GVG_2019
 from legcramp_cds.knowledge.sources.venous import BAKER_MEDALG, MSD_DVT, NICE_CG168, NICE_NG158
@@ -55,11 +55,13 @@ cold_pale_pulseless_leg = RedFlag(
 
 cold_leg_with_arrhythmia = RedFlag(
     id="cold_leg_with_arrhythmia",
-    name="Painful cold leg with atrial fibrillation",
+    name="Painful leg with atrial fibrillation, cold or of sudden onset",
     when=all_of(
-        present(symptoms.leg_pain),
-        present(signs.cool_limb),
         any_of(present(history.atrial_fibrillation), present(signs.arrhythmia)),
+        any_of(
+            present(cramp.sudden_first_onset),
+            all_of(present(symptoms.leg_pain), present(signs.cool_limb)),
+        ),
     ),
     level=TriageLevel.SAME_DAY,
     suspects=("acute_limb_ischemia",),
@@ -149,6 +151,28 @@ leg_pain_with_chest_symptoms = RedFlag(
     refer=(Specialty.EMERGENCY_DEPARTMENT,),
     action="Emergency department.",
     citations=(cite(MSD_DVT, "complications", _READ),),
+)
+
+chest_pain_with_alarm = RedFlag(
+    id="chest_pain_with_alarm",
+    name="Chest pain with breathlessness, vomiting, fainting or an unstable circulation",
+    when=all_of(
+        present(symptoms.chest_pain),
+        any_of(
+            present(symptoms.dyspnea),
+            present(symptoms.breathlessness_at_rest_or_lying),
+            present(symptoms.nausea),
+            present(symptoms.vomiting),
+            present(symptoms.syncope),
+            present(signs.hypotension),
+        ),
+    ),
+    level=TriageLevel.SAME_DAY,
+    suspects=("acute_coronary_syndrome", "pulmonary_embolism"),
+    refer=(Specialty.EMERGENCY_DEPARTMENT,),
+    action="Ask for pain now or within 12 hours: if so, hospital at once; record an ECG.",
+    citations=(cite(NICE_CG95, "initial assessment and referral", "2026-11-27"),),
+    time_frame_sourced=True,
 )
 
 bleeding_varices = RedFlag(

@@ -141,6 +141,16 @@ NICE_CG147 = Source(
     reliability=Reliability.GUIDELINE,
 )
 
+NICE_CG95 = Source(
+    key="nice_cg95",
+    title="NICE CG95 recent-onset chest pain of suspected cardiac origin: initial assessment and referral",
+    year=2016,
+    publisher="NICE",
+    url="https://www.nice.org.uk/guidance/cg95",
+    reliability=Reliability.GUIDELINE,
+    note="The recommendations were read as reproduced by GPnotebook.",
+)
+
 RCEM_ALI = Source(
     key="rcem_ali",
     title="Acute limb ischaemia",
