@@ -126,7 +126,13 @@ muscle_injury = GateReading(
     conditions=("muscle_strain",),
     evidence=(
         supports(_STRONG, present(symptoms.sudden_pop_in_calf), reopened("duke_tennis_leg", "abstract")),
-        supports(_MODERATE, present(signs.calf_bruising), reopened("duke_tennis_leg", "abstract"), group="sign"),
+        supports(
+            _MODERATE,
+            present(signs.calf_bruising),
+            reopened("duke_tennis_leg", "abstract"),
+            reopened("nsitem_2013_gastrocnemius", "abstract"),
+            group="sign",
+        ),
         supports(
             _DECISIVE, present(tests.ultrasound_muscle_tear), reopened("kwak_2006_tennis_leg", "abstract"), group="sign"
         ),

@@ -211,8 +211,9 @@ COBALAMIN = (
     ),
     _caution(
         present(history.nitrous_oxide_use),
-        "nitrous oxide makes B12 useless while its level stays normal: add methylmalonic acid",
+        "nitrous oxide makes B12 useless while its level stays normal: add methylmalonic acid or homocysteine",
         reopened("acnr_b12", "functional deficiency"),
+        reopened("nwl_active_b12", "interpretation"),
     ),
 )
 SUGAR_MEMORY = (

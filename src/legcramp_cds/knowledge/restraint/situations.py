@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legcramp_cds.knowledge.declare import reopened
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms
 from legcramp_cds.knowledge.investigations import (
     ankle_brachial_index_test,
@@ -166,7 +167,7 @@ SITUATIONS: tuple[Discouraged, ...] = (
         sleep_study,
         all_of(present(cramp.crawling_urge_to_move), present(cramp.relieved_by_moving)),
         "restless legs are diagnosed by asking",
-        cite(GENERAL_KNOWLEDGE, "polysomnography in restless legs"),
+        reopened("german_sleep_2001", "abstract"),
     ),
     _rule(
         "raised_ck",

@@ -13,15 +13,6 @@ DYSTONIA_DEFINITION = Source(
     note="Exact title not shown; this one describes the document. A page that quotes Albanese and Jinnah.",
 )
 
-EMEDICINE_FOCAL = Source(
-    key="emedicine_focal",
-    title="Focal (partial) epilepsy: clinical presentation",
-    year=2022,
-    publisher="Medscape",
-    url="https://emedicine.medscape.com/article/1186635-clinical",
-    reliability=Reliability.TERTIARY,
-)
-
 JNNP_MOTOR_NEURON_SIGNS = Source(
     key="jnnp_motor_neuron_signs",
     title="Classical clinical features of UMN and LMN syndromes",

@@ -69,14 +69,6 @@ MSD_POLYURIA = Source(
     reliability=Reliability.TERTIARY,
 )
 
-MSD_VOLUME_DEPLETION = Source(
-    key="msd_volume_depletion",
-    title="Volume depletion",
-    publisher="MSD Manual, professional version",
-    url="https://www.msdmanuals.com/uk/professional/endocrine-and-metabolic-disorders/fluid-metabolism/volume-depletion",
-    reliability=Reliability.TERTIARY,
-)
-
 SHAW_2017_ORTHOSTATIC = Source(
     key="shaw_2017_orthostatic",
     title="Optimal Diagnostic Thresholds for Diagnosis of Orthostatic Hypotension with a 'Sit-to-Stand Test'",
