@@ -51,8 +51,16 @@ def _vocabulary() -> tuple[Made, list[int]]:
 
 
 BASE, IDS = _vocabulary()
-PERSONS = st.sampled_from([1, 2, 3, 99, None])
-DAYS = st.none() | st.integers(-40, 500).map(lambda days: AS_OF - timedelta(days=days))
+# What makes sense in a column, so that many rows do, beside ids that point anywhere.
+SENSE = {
+    "measurement_concept_id": IDS[1:3],
+    "unit_concept_id": IDS[6:8],
+    "observation_concept_id": [*IDS[3:6], IDS[10]],
+    "condition_concept_id": [*IDS[9:12], IDS[14]],
+    "drug_concept_id": [IDS[18]],
+}
+PERSONS = st.sampled_from([1, 1, 1, 2, 3, 99, None])
+DAYS = st.none() | st.one_of(st.integers(-5, 5), st.integers(-40, 500)).map(lambda days: AS_OF - timedelta(days=days))
 NUMBERS = st.none() | st.sampled_from([-1.0, 0.0, 0.7, 1.7, 4.0, 400.0, float("nan"), float("inf"), 1e308])
 TEXTS = st.none() | st.sampled_from(["", " ", "No", "mmol/L", "mg/dL", "quarts", "'; DROP TABLE person; --", "Lasix"])
 
@@ -68,7 +76,7 @@ def _row(draw: st.DrawFn, table: str) -> dict[str, Any]:
         elif name in ("month_of_birth", "day_of_birth"):
             cells[name] = draw(st.none() | st.integers(-1, 32))
         elif holds is Holds.ID:
-            cells[name] = draw(st.none() | st.sampled_from(IDS))
+            cells[name] = draw(st.sampled_from(SENSE.get(name, [0])) | st.none() | st.sampled_from(IDS))
         elif holds is Holds.DAY:
             cells[name] = draw(DAYS)
         elif holds is Holds.MOMENT:
