@@ -226,6 +226,7 @@ def test_a_narrow_screen_has_no_sideways_scrolling(address: str, open_page: Open
     paste(page, YAML)
     ask(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert page.locator("#finding").bounding_box()["width"] > 250, "a field has the width that there is"
 
 
 def test_paper_shows_the_report_and_nothing_to_press(address: str, open_page: Opener) -> None:
