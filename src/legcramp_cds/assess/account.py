@@ -118,10 +118,13 @@ def missing(results: Differential, flags: Sequence[UnsettledFlag]) -> tuple[Miss
     for result in results.open:
         for item in result.unknown:
             effects = found.setdefault(item.fact, (item, {}))[1]
-            effects.update((f"{result.name}: {effect}", None) for effect in item.effects)
+            if len(effects) < _MOST_EFFECTS:
+                effects.update([(f"{result.name}: {effect}", None) for effect in item.effects])
     for flag in flags:
         for item in flag.missing:
-            found.setdefault(item.fact, (item, {}))[1].update(dict.fromkeys(item.effects))
+            effects = found.setdefault(item.fact, (item, {}))[1]
+            if len(effects) < _MOST_EFFECTS:
+                effects.update(dict.fromkeys(item.effects))
     return tuple(
         Missing(item.fact, item.name, item.state, tuple(effects)[:_MOST_EFFECTS]) for item, effects in found.values()
     )

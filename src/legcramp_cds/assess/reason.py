@@ -104,6 +104,21 @@ def missing_from(rules: list[tuple[TruthNode, str]], facts: PatientFacts) -> tup
         rules: Rules that came out unknown, each with what would follow from it ("would confirm").
         facts: The patient.
     """
+    if len(rules) == 1 and _untouched(rules[0][0], facts):
+        rule, effect = rules[0]
+        kept: dict[str, tuple[Missing, ...]] = rule.memo.setdefault("missing", {})
+        if effect not in kept:
+            kept[effect] = _missing(rules, facts)
+        return kept[effect]
+    return _missing(rules, facts)
+
+
+def _untouched(rule: TruthNode, facts: PatientFacts) -> bool:
+    """Whether the record says nothing of a rule, so that what it lacks is the same for everybody."""
+    return facts.row.keys().isdisjoint(rule.fact_ids) and facts.asked.keys().isdisjoint(rule.fact_ids)
+
+
+def _missing(rules: list[tuple[TruthNode, str]], facts: PatientFacts) -> tuple[Missing, ...]:
     effects: dict[str, dict[str, None]] = {}
     names: dict[str, str] = {}
     for rule, effect in rules:
