@@ -335,7 +335,11 @@ def _touched(compiled: CompiledKnowledge, verdicts: Verdicts) -> Iterator[tuple[
 
 def _judge(entry: ConditionPlaces, items: Sequence[Item], verdicts: Verdicts) -> tuple[Status, float]:
     weight, supported = weigh(items)
-    base = next((rate for place, rate in entry.rates if verdicts[place] > 0), entry.base)
+    base = entry.base
+    for place, rate in entry.rates:
+        if verdicts[place] > 0:
+            base = rate
+            break
     # Zero is added so that what cancels out is 0.0 and never -0.0.
     total = round(weight + base, 1) + 0.0
     if entry.confirmed is not None and verdicts[entry.confirmed] > 0:

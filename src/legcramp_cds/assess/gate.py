@@ -92,7 +92,8 @@ def gate(compiled: CompiledKnowledge, verdicts: Verdicts, facts: PatientFacts) -
     """
     candidates = []
     for reading, items in compiled.gate:
-        weight, supported = weigh(held(items, verdicts))
+        found = held(items, verdicts)
+        weight, supported = weigh(found) if found else (0.0, False)
         if supported:
             reasons = _reasons(items, verdicts, facts)
             candidates.append(GateCandidate(reading.id, reading.name, round(weight, 1), reading.conditions, reasons))

@@ -6,7 +6,7 @@ for again. "No tests needed" and "do not order" are answers, with reasons.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -144,31 +144,38 @@ def workup(
     do_not = _discouraged(compiled, verdicts, facts)
     banned = {item.investigation.id for item in do_not}
     wishes: dict[str, list[_Wish]] = {}
-    for wish in (*_of_conditions(results, verdicts, suspected, nothing_needed), *_of_flags(flags)):
-        if wish.investigation.id not in banned and not is_known(wish.investigation, facts.row):
-            wishes.setdefault(wish.investigation.id, []).append(wish)
+
+    def helps(investigation: Investigation) -> bool:
+        return investigation.id not in banned and not is_known(investigation, facts.row)
+
+    for wish in (*_of_conditions(results, verdicts, suspected, nothing_needed, helps), *_of_flags(flags, helps)):
+        wishes.setdefault(wish.investigation.id, []).append(wish)
     items = [_item(found, compiled, verdicts, facts) for found in wishes.values()]
     items.sort(key=lambda item: (item.urgency.rank, item.investigation.tier.rank))
     return Workup(Tests(items), do_not, referrals(compiled, results, verdicts, flags))
 
 
 def _of_conditions(
-    results: Differential, verdicts: Verdicts, suspected: dict[str, TriageLevel], nothing_needed: NoTests
+    results: Differential,
+    verdicts: Verdicts,
+    suspected: dict[str, TriageLevel],
+    nothing_needed: NoTests,
+    helps: Callable[[Investigation], bool],
 ) -> Iterator[_Wish]:
     """What the conditions in question ask for."""
     for result in _askers(results, suspected):
         leads = bool(results.listed) and result is results.listed[0]
         for order in _asked_for(result, verdicts):
-            if _wanted(result, order, suspected, nothing_needed, leads=leads):
+            if helps(order.investigation) and _wanted(result, order, suspected, nothing_needed, leads=leads):
                 urgency = hurried_to(order, suspected.get(result.condition))
                 because = f"{result.name}: {order.because}"
                 yield _Wish(order.investigation, urgency, because, result.condition, order.confirms)
 
 
-def _of_flags(flags: Sequence[FiredFlag]) -> Iterator[_Wish]:
+def _of_flags(flags: Sequence[FiredFlag], helps: Callable[[Investigation], bool]) -> Iterator[_Wish]:
     """What the action of a red flag asks for, whatever is held of its suspects."""
     for item in flags:
-        for investigation in item.flag.tests:
+        for investigation in filter(helps, item.flag.tests):
             yield _Wish(investigation, URGENCY_OF_LEVEL[item.flag.level], item.told)
 
 

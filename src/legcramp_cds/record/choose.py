@@ -101,7 +101,6 @@ def choose(fact: Measurement, results: Iterable[LabResult], as_of: date) -> Chos
     fresh: list[_Dated] = []
     past: list[tuple[date, Reading]] = []
     oldest = date.min if fact.fresh_days is None else as_of - timedelta(days=fact.fresh_days)
-    too_old = f"more than {fact.fresh_days} days before {as_of.isoformat()}"
     for one in dated:
         _, day, result, never = one
         if never:
@@ -112,7 +111,8 @@ def choose(fact: Measurement, results: Iterable[LabResult], as_of: date) -> Chos
             continue
         past.append((day, result.reading))
         if day < oldest:
-            aside.append(SetAside(result, f"taken on {day.isoformat()}, {too_old}"))
+            because = f"taken on {day.isoformat()}, more than {fact.fresh_days} days before {as_of.isoformat()}"
+            aside.append(SetAside(result, because))
         else:
             fresh.append(one)
     if not fresh:
@@ -170,7 +170,7 @@ class _Dated(NamedTuple):
 def _in_order(results: Iterable[LabResult]) -> list[_Dated]:
     """Newest first, and of one moment in a total order; most results have a moment of their own."""
     dated = sorted(map(_Dated.of, results), key=_RANK)
-    if any(one.rank == other.rank for one, other in pairwise(dated)):
+    if len(dated) > 1 and any(one.rank == other.rank for one, other in pairwise(dated)):
         dated.sort(key=_Dated.order)
     return dated
 
