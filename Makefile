@@ -47,6 +47,9 @@ bench-scale: $(STAMP) ## measure tables of 1, 10 and 50 million rows, for up to 
 bench-omop: $(STAMP) ## measure a made-up OMOP database of 100,000 persons, for some minutes
 	$(BIN)/python -m benchmarks.omop
 
+same-tables: $(STAMP) ## screen a million patients on every engine, and compare all cells; for some minutes
+	$(BIN)/python -m benchmarks.frames_same
+
 bench-service: $(STAMP) ## measure the CDS Hooks service under load, for four minutes
 	$(BIN)/python -m benchmarks.service
 

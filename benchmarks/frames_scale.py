@@ -18,13 +18,9 @@ import pyarrow as pa
 from pyarrow import parquet
 
 from benchmarks.frames_cohort import cohort
+from benchmarks.frames_same import FACTS
 
 _PIECE = 500_000
-_FACTS = (
-    *("age", "sex", "sodium", "potassium", "calcium", "magnesium", "albumin", "creatinine", "creatine_kinase", "tsh"),
-    *("nocturnal_cramps", "muscle_weakness", "distal_paresthesia", "pregnant", "on_dialysis", "taking_statin"),
-    *("taking_loop_diuretic", "taking_thiazide_diuretic", "fasciculations", "muscle_cramps"),
-)
 _COLUMNS = "triage,red_flag_critical_hypokalemia,status_hypokalemia,status_hypomagnesemia,weight_hypokalemia,top"
 
 
@@ -36,7 +32,7 @@ def write_cohort(path: Path, rows: int) -> None:
 
 
 def _piece(start: int, rows: int) -> pa.Table:
-    facts = cohort(rows, columns=_FACTS, seed=start)
+    facts = cohort(rows, columns=FACTS, seed=start)
     return facts.with_columns(pl.int_range(start, start + rows).alias("patient")).to_arrow()
 
 

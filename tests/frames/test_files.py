@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from legcramp_cds.cli import main
 from legcramp_cds.frames import files, screen
-from tests.frames.test_engines import plain
+from tests.frames.engines import plain, spark_session
 
 COLUMNS = "triage,status_hypomagnesemia,weight_hypomagnesemia"
 TABLE = pl.DataFrame(
@@ -46,17 +46,44 @@ def test_every_kind_of_file(tmp_path: Path, ending: str, monkeypatch: pytest.Mon
     assert [path.name for path in tmp_path.iterdir() if "unfinished" in path.name] == []
 
 
-def test_a_glob_and_duckdb(tmp_path: Path) -> None:
-    write(TABLE.head(2), tmp_path / "a.parquet")
-    write(TABLE.tail(2), tmp_path / "b.parquet")
-    out = tmp_path / "out" / "all.parquet"
+@pytest.mark.parametrize("ending", [".parquet", ".arrow", ".csv", ".ndjson"])
+@pytest.mark.parametrize("engine", ["duckdb", "spark"])
+@pytest.mark.filterwarnings("ignore")
+def test_a_glob_on_the_other_engines(tmp_path: Path, ending: str, engine: str) -> None:
+    if engine == "spark":
+        spark_session()
+    write(TABLE.head(2), tmp_path / f"a{ending}")
+    write(TABLE.tail(2), tmp_path / f"b{ending}")
+    out = tmp_path / "out" / f"all{ending}"
     out.parent.mkdir()
-    code, _ = run(
-        str(tmp_path / "*.parquet"), "-o", str(out), "--columns", COLUMNS, "--keep", "who", "--engine", "duckdb"
-    )
-    assert code == 0
-    expected = plain(screen(TABLE, columns=COLUMNS.split(","), keep=["who"]))
-    assert read(out).sort("who").equals(expected)
+    arguments = ["-o", str(out), "--columns", COLUMNS, "--id", "who", "--engine", engine]
+    code, text = run(str(tmp_path / f"*{ending}"), *arguments)
+    if (engine, ending) == ("spark", ".arrow"):
+        assert (code, "Spark reads no Arrow files" in text) == (2, True)
+        return
+    assert (code, "4 patients" in text) == (0, True), text
+    expected = plain(screen(TABLE, columns=COLUMNS.split(","), id_column="who"))
+    assert read(out).select(expected.columns).sort("who").equals(expected)
+    assert [path.name for path in out.parent.iterdir()] == [out.name]
+
+
+@pytest.mark.parametrize("engine", ["duckdb", "spark"])
+@pytest.mark.filterwarnings("ignore")
+def test_the_other_engines_refuse_and_report_bad_cells(tmp_path: Path, engine: str) -> None:
+    if engine == "spark":
+        spark_session()
+    given = write(TABLE.with_columns(magnesium=pl.lit(450.0)), tmp_path / "in.parquet")
+    out = tmp_path / "out.parquet"
+    code, text = run(str(given), "-o", str(out), "--id", "who", "--engine", engine)
+    assert (code, "4 cells" in text) == (2, True)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in.parquet"]
+    arguments = ["--id", "who", "--columns", COLUMNS, "--errors", "report", "--engine", engine]
+    code, text = run(str(given), "-o", str(out), *arguments)
+    assert (code, "Set to unknown: magnesium" in text) == (0, True)
+    assert set(read(out)["status_hypomagnesemia"]) == {"unlikely"}
+    nothing = write(TABLE.head(0), tmp_path / "none.parquet")
+    code, _ = run(str(nothing), "-o", str(out), "--columns", COLUMNS, "--keep", "who", "--engine", engine)
+    assert (code, read(out).height) == (0, 0)
 
 
 def test_bad_cells_end_the_run_and_leave_nothing(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from random import Random
 from typing import Any
 
 import polars as pl
@@ -22,6 +23,8 @@ from legcramp_cds.logic.words import say
 from legcramp_cds.record.choose import choose
 from legcramp_cds.record.facts_of import PatientFacts
 from legcramp_cds.record.labs import LabResult
+from tests.frames.engines import ENGINES, plain
+from tests.frames.engines import given as engine_holds
 from tests.frames.tables import as_duckdb, closed, readings
 
 AS_OF = date(2026, 11, 22)
@@ -82,6 +85,58 @@ def test_the_result_that_counts_is_the_chosen_one(rows: list[dict[str, Any]], en
             assert row[f"{fact}_reference_low"] == reading.reference_low
             assert row[f"{fact}_reference_high"] == reading.reference_high
             assert row.get(f"{fact}_reported_unit", reading.unit) == reading.unit
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.filterwarnings("ignore")
+def test_a_laboratory_extract_on_every_engine(engine: str) -> None:
+    """Text values with bounds among them, names and LOINC codes, duplicates, corrections, and old results."""
+    generator = Random(20261127)  # noqa: S311 - the same rows every time
+    codes = {load().facts[name].codes.loinc[0]: name for name in ("magnesium", "phosphate")}
+    rows = [
+        {
+            "patient": f"p{generator.randrange(40)}",
+            "analyte": generator.choice(["magnesium", "Mg", "phosphate", *codes]),
+            "value": generator.choice(["1.0", "1.5", " 1.7 ", "<0.5", "> 3", "2", "2.0"]),
+            "unit": "mmol/L",
+            "collected_at": generator.choice([None, *(AS_OF - timedelta(days=days) for days in (0, 1, 1, 30, 400))]),
+            "status": generator.choice(STATUSES),
+            "low": None,
+            "high": generator.choice([None, 3.0]),
+        }
+        for _ in range(400)
+    ]
+    frame = pl.DataFrame(rows, schema={**SCHEMA, "value": pl.String})
+    wide = plain(facts_from_long(engine_holds(frame, engine), as_of=AS_OF, names=NAMES))
+    computed = {row["patient"]: row for row in wide.iter_rows(named=True)}
+    for row in rows:
+        row["value"] = f"{str(row['value']).strip()} {row.pop('unit')}"
+        row["analyte"] = codes.get(str(row["analyte"]), row["analyte"])
+    told = expected(rows)
+    assert len({reading is None for reading in told.values()}) == 2
+    for (patient, fact), reading in told.items():
+        assert computed[patient][fact] == (None if reading is None else reading.low), (patient, fact)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.filterwarnings("ignore")
+def test_values_that_are_no_numbers_are_refused_or_reported(engine: str) -> None:
+    frame = pl.DataFrame(
+        {
+            "patient": ["a", "b", "b", "c"],
+            "analyte": ["magnesium"] * 4,
+            "value": ["hemolyzed", "0.61", "see comment", "<0.2"],
+            "unit": ["mmol/L"] * 4,
+            "collected_at": [AS_OF, AS_OF, AS_OF - timedelta(days=1), AS_OF],
+        }
+    )
+    with pytest.raises(InputError, match="2 values that are no numbers") as caught:
+        facts_from_long(engine_holds(frame, engine), as_of=AS_OF)
+    assert "'hemolyzed' of patient 'a'" in str(caught.value)
+    wide, problems = facts_from_long(engine_holds(frame, engine), as_of=AS_OF, errors="report")
+    found = {row["patient"]: row["magnesium"] for row in plain(wide).iter_rows(named=True)}
+    assert found == {"a": None, "b": 0.61, "c": None}
+    assert [problem.where for problem in problems] == ["value"]
 
 
 @given(

@@ -132,7 +132,13 @@ def _from_pandas(frame: Any) -> pl.DataFrame:  # noqa: ANN401
     problems = []
     for name in frame.columns:
         try:
-            columns[name] = pl.from_pandas(frame[name], nan_to_null=True)
+            # Python objects without a single value have no type; Polars would take them for text.
+            empty = frame[name].dtype == object and frame[name].isna().all()
+            columns[name] = (
+                pl.Series(name, [None] * len(frame), dtype=pl.Null)
+                if empty
+                else pl.from_pandas(frame[name], nan_to_null=True)
+            )
         except (TypeError, ValueError, pl.exceptions.PolarsError, MissingExtraError) as error:
             examples = ", ".join(repr(value) for value in frame[name].dropna().unique()[:3])
             what = f"the values of this column are of several types ({str(error).splitlines()[0]})"

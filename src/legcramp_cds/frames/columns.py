@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from sys import float_info
-from typing import Any, TypeAlias
 
 import narwhals as nw
 
 from legcramp_cds import units
 from legcramp_cds.errors import InputError, Problem, UnitError, nearest
 from legcramp_cds.facts import Choice, Exposure, Fact, Finding, Measurement
+from legcramp_cds.frames.numbers import Expression, Library, is_number, text_as_number
 from legcramp_cds.knowledge.base import KnowledgeBase
 from legcramp_cds.knowledge.drugs import DRUG_GROUPS
 from legcramp_cds.knowledge.vocabulary import WORDS
@@ -25,15 +25,9 @@ from legcramp_cds.readings import to_canonical
 
 __all__ = ["PREFIX", "Column", "fact_columns", "line_of", "stated_by", "units_of"]
 
-# An expression of narwhals or of Polars: the same words mean the same in both.
-Expression: TypeAlias = Any
-Library: TypeAlias = Any
-
 # What the names of clean columns begin with, so that the columns of the input stay as they are.
 PREFIX = "__legcramp_in_"
 
-# A number as text: nothing else is read from a column of text.
-_NUMBER = r"^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$"
 # How the name of a column about a value goes on after the name of the fact.
 _PARTS = ("_reference_low", "_reference_high", REPORTED_UNIT)
 
@@ -83,7 +77,7 @@ class Column:
             # Not a number and infinite are ways to write "missing".
             outside = ((value < low) & (value >= -float_info.max)) | ((value > high) & (value <= float_info.max))
             if self.text:
-                return (~column.is_null() & ~_is_number(column)) | outside.fill_null(value=False)
+                return (~column.is_null() & ~is_number(column)) | outside.fill_null(value=False)
             return outside.fill_null(value=False)
         if isinstance(self.fact, Choice):
             return ~column.is_null() & ~self._is_option(library).fill_null(value=False)
@@ -107,7 +101,7 @@ class Column:
         """The number in the canonical unit."""
         column = library.col(self.name)
         if self.text:
-            column = library.when(_is_number(column)).then(column.str.strip_chars())
+            column = text_as_number(column, library)
         value = column.cast(library.Float64())
         if self.slope != 1.0:
             value = value * self.slope
@@ -119,10 +113,6 @@ class Column:
         if self.limit or not isinstance(self.fact, Measurement):
             return -float_info.max, float_info.max
         return max(self.fact.low, -float_info.max), min(self.fact.high, float_info.max)
-
-
-def _is_number(column: Expression) -> Expression:
-    return column.str.contains(_NUMBER).fill_null(value=False)
 
 
 def units_of(knowledge: KnowledgeBase, given: Mapping[str, str]) -> dict[str, str]:
@@ -189,6 +179,9 @@ def fact_columns(
         if found is None:
             hint = nearest(name, knowledge.facts) or "name columns that are to be carried along in `keep`"
             unknown.append(Problem(name, "no fact has the name of this column", name, hint))
+            continue
+        if str(dtype) == "Null":
+            # A column that can hold no value is as good as none.
             continue
         fact, part = found
         unit = part == REPORTED_UNIT

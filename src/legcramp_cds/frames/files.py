@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, Self
+from typing import Any, Self
 
 import polars as pl
 
-from legcramp_cds.errors import InputError, Problem, require
+from legcramp_cds.errors import InputError, Problem
+from legcramp_cds.frames import file_engines
 from legcramp_cds.frames.screen import DEFAULT_COLUMNS, screen
+from legcramp_cds.frames.stages import Engine
 from legcramp_cds.progress import Bar
 
 __all__ = ["ENGINES", "Engine", "Screened", "screen_files", "write_rows"]
 
-Engine = Literal["polars", "duckdb", "spark"]
 ENGINES: tuple[Engine, ...] = ("polars", "duckdb", "spark")
 
 _PARQUET, _ARROW, _CSV, _NDJSON = (".parquet", ".pq"), (".arrow", ".feather", ".ipc"), (".csv",), (".ndjson", ".jsonl")
 _KINDS = (*_PARQUET, *_ARROW, *_CSV, *_NDJSON)
+
+_SCANNERS: dict[str, Any] = {
+    "parquet": pl.scan_parquet,
+    "arrow": pl.scan_ipc,
+    "csv": pl.scan_csv,
+    "ndjson": pl.scan_ndjson,
+}
 
 # Rows at a time: small enough for a laptop, large enough for the plan to be worth it.
 _PIECE = 100_000
@@ -61,7 +68,7 @@ def screen_files(
         engine: Who computes.
         columns: As for `screen`.
         options: More arguments of `screen`.
-        progress: Show a bar; None for wherever somebody is watching. Only Polars works in pieces and has one.
+        progress: Show a bar; None for wherever somebody is watching.
 
     Raises:
         InputError: If a file is not there, is of another kind, or cannot be used.
@@ -69,16 +76,35 @@ def screen_files(
     paths = _paths(inputs)
     kind = _kind(output)
     given: dict[str, Any] = {**(options or {}), "columns": columns}
+    source = _kind(paths[0])
+    lazy: pl.LazyFrame = _SCANNERS[source](list(paths))
+    problems: list[Problem] = []
     if engine == "polars":
-        return _by_polars(paths, output, kind, given, progress)
-    temporary = _temporary(output)
-    try:
-        rows = (_by_duckdb if engine == "duckdb" else _by_spark)(paths, temporary, kind, given)
-        temporary.replace(output)
-    finally:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
-    return Screened(rows)
+        total = lazy.select(pl.len()).collect(engine="streaming").item()
+        _refuse_doubled(lazy, given.get("id_column"), total)
+        screened: Iterator[pl.DataFrame] = (_screen(piece, given, problems) for piece in _pieces(lazy))
+    else:
+        opened = file_engines.open_files(engine, paths, source)
+        total = opened.rows
+        screened = opened.pieces(_screen(opened.table, given, problems), _PIECE)
+    done = 0
+    with _Writer(output, kind) as writer, Bar("patient", show=progress) as bar:
+        for piece in screened:
+            writer.write(piece)
+            done += piece.height
+            bar.reach(done, total)
+        if not done:
+            writer.write(_screen(lazy.head(0).collect(), given, []))
+    return Screened(done, tuple(problems))
+
+
+def _screen(table: Any, options: Mapping[str, Any], problems: list[Problem]) -> Any:  # noqa: ANN401 - a table of any kind
+    """Screen, and note what was set to unknown."""
+    found: Any = screen(table, **options)
+    if isinstance(found, tuple):
+        found, wrong = found
+        problems.extend(wrong)
+    return found
 
 
 def write_rows(portions: Iterable[Sequence[Mapping[str, object]]], output: Path) -> int:
@@ -136,38 +162,6 @@ def _kind(path: Path) -> str:
 
 def _temporary(output: Path) -> Path:
     return output.with_name(f".{output.name}.unfinished")
-
-
-def _by_polars(
-    paths: Sequence[Path],
-    output: Path,
-    kind: str,
-    options: Mapping[str, Any],
-    progress: bool | None,
-) -> Screened:
-    scanners: dict[str, Any] = {
-        "parquet": pl.scan_parquet,
-        "arrow": pl.scan_ipc,
-        "csv": pl.scan_csv,
-        "ndjson": pl.scan_ndjson,
-    }
-    lazy: pl.LazyFrame = scanners[_kind(paths[0])](list(paths))
-    total = lazy.select(pl.len()).collect(engine="streaming").item()
-    _refuse_doubled(lazy, options.get("id_column"), total)
-    done, problems = 0, []
-    with _Writer(output, kind) as writer, Bar("patient", show=progress) as bar:
-        for piece in _pieces(lazy):
-            found: Any = screen(piece, **options)
-            if isinstance(found, tuple):
-                found, wrong = found
-                problems.extend(wrong)
-            writer.write(found)
-            done += piece.height
-            bar.reach(done, total)
-        if not done:
-            empty: Any = screen(lazy.head(0).collect(), **options)
-            writer.write(empty[0] if isinstance(empty, tuple) else empty)
-    return Screened(done, tuple(problems))
 
 
 def _refuse_doubled(lazy: pl.LazyFrame, id_column: str | None, rows: int) -> None:
@@ -244,35 +238,3 @@ class _Writer:
         from pyarrow import ipc
 
         return ipc.new_file(self._stream, schema)
-
-
-def _by_duckdb(paths: Sequence[Path], target: Path, kind: str, options: Mapping[str, Any]) -> int:
-    require("duckdb", "duckdb", what="this engine")
-    import duckdb
-
-    readers = {"parquet": "read_parquet", "csv": "read_csv", "ndjson": "read_json"}
-    source = _kind(paths[0])
-    if source not in readers or kind not in ("parquet", "csv"):
-        hint = "use --engine polars"
-        raise InputError(Problem("", "DuckDB reads Parquet, CSV and NDJSON, and writes Parquet and CSV", kind, hint))
-    connection = duckdb.connect()
-    names = [str(path) for path in paths]
-    result: Any = screen(getattr(connection, readers[source])(names), **options)
-    result = result[0] if isinstance(result, tuple) else result
-    if kind == "parquet":
-        result.write_parquet(str(target))
-    else:
-        result.write_csv(str(target))
-    return int(getattr(connection, readers[source])(names).count("*").fetchall()[0][0])
-
-
-def _by_spark(paths: Sequence[Path], target: Path, kind: str, options: Mapping[str, Any]) -> int:
-    from legcramp_cds.frames.spark import session
-
-    if _kind(paths[0]) != "parquet" or kind != "parquet":
-        raise InputError(Problem("", "Spark reads and writes Parquet here", kind, "use --engine polars"))
-    given = session().read.parquet(*(str(path) for path in paths))
-    result: Any = screen(given, **options)
-    result = result[0] if isinstance(result, tuple) else result
-    result.write.parquet(str(target))
-    return int(given.count())

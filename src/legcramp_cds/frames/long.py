@@ -7,12 +7,11 @@ way and are counted as results: an older number does not take their place.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from functools import reduce
+from datetime import date, timedelta
 from math import inf
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar, overload
 
 import narwhals as nw
 import polars as pl
@@ -23,10 +22,11 @@ from legcramp_cds.facts import Measurement
 from legcramp_cds.frames.beside import beside
 from legcramp_cds.frames.boundary import open_table, rows_of
 from legcramp_cds.frames.columns import line_of
+from legcramp_cds.frames.long_names import UNRANKED, LongNames, moment, standing
+from legcramp_cds.frames.numbers import BOUND_OR_NUMBER, number
 from legcramp_cds.knowledge.base import KnowledgeBase, load
 from legcramp_cds.logic.frame import REPORTED_UNIT
 from legcramp_cds.logic.nodes import Value
-from legcramp_cds.record.choose import NEVER, STANDING
 from legcramp_cds.record.labs import find_measurement
 
 __all__ = ["LongNames", "facts_from_long"]
@@ -34,44 +34,6 @@ __all__ = ["LongNames", "facts_from_long"]
 FrameT = TypeVar("FrameT")
 
 _EXAMPLES = 3
-_UNRANKED = 9
-
-
-@dataclass(frozen=True)
-class LongNames:
-    """Names of the columns of a long table.
-
-    Args:
-        patient: The patient.
-        analyte: What was measured: an id, synonym or LOINC code.
-        value: The number.
-        unit: Its unit.
-        collected: When the sample was taken, a date or a date with a time; empty where the table has no such column.
-        status: How final the result is, in the words of FHIR; empty where the table has no such column.
-        reference_low: The laboratory's lower reference limit in the unit of the result; empty where there is none.
-        reference_high: Likewise the upper one.
-    """
-
-    patient: str = "patient"
-    analyte: str = "analyte"
-    value: str = "value"
-    unit: str = "unit"
-    collected: str = "collected_at"
-    status: str = ""
-    reference_low: str = ""
-    reference_high: str = ""
-
-    @property
-    def all(self) -> tuple[str, ...]:
-        """Those that the table has."""
-        names = (self.patient, self.analyte, self.value, self.unit, self.collected, self.status)
-        return tuple(name for name in (*names, *self.limits.values()) if name)
-
-    @property
-    def limits(self) -> dict[str, str]:
-        """The columns of reference limits that the table has, by side."""
-        sides = {"low": self.reference_low, "high": self.reference_high}
-        return {side: name for side, name in sides.items() if name}
 
 
 @dataclass(frozen=True)
@@ -86,9 +48,36 @@ class _Kind:
     reported: str
 
 
+@overload
 def facts_from_long(
-    results: FrameT, *, as_of: date, names: LongNames | None = None, knowledge: KnowledgeBase | None = None
-) -> FrameT:
+    results: FrameT,
+    *,
+    as_of: date,
+    names: LongNames | None = ...,
+    knowledge: KnowledgeBase | None = ...,
+    errors: Literal["raise"] = ...,
+) -> FrameT: ...
+
+
+@overload
+def facts_from_long(
+    results: FrameT,
+    *,
+    as_of: date,
+    names: LongNames | None = ...,
+    knowledge: KnowledgeBase | None = ...,
+    errors: Literal["report"],
+) -> tuple[FrameT, list[Problem]]: ...
+
+
+def facts_from_long(
+    results: FrameT,
+    *,
+    as_of: date,
+    names: LongNames | None = None,
+    knowledge: KnowledgeBase | None = None,
+    errors: Literal["raise", "report"] = "raise",
+) -> FrameT | tuple[FrameT, list[Problem]]:
     """Choose the result of each analyte that counts, and lay them out one row a patient.
 
     Args:
@@ -96,6 +85,8 @@ def facts_from_long(
         as_of: The day to which the facts belong: older results than an analyte's freshness window do not count.
         names: Names of the columns.
         knowledge: The knowledge base; None for the built-in one.
+        errors: ``raise``, or ``report``: values that are text without a number, such as ``hemolyzed``, leave the value
+            unknown, and are returned as a list beside the table.
 
     Returns:
         One row a patient, sorted by patient, one column a measurement in its canonical unit, in the kind of the input.
@@ -103,8 +94,8 @@ def facts_from_long(
         stands beside the value; where the table has reference limits, so do ``magnesium_reference_low`` and ``_high``.
 
     Raises:
-        InputError: With every analyte that is unknown, every unit that does not fit its analyte, and results that lie
-            after `as_of`.
+        InputError: With every analyte that is unknown, every unit that does not fit its analyte, values that are no
+            numbers, and results that lie after `as_of`.
 
     Example:
         >>> import polars as pl
@@ -133,9 +124,12 @@ def facts_from_long(
     kinds = _kinds(frame, columns, base)
     if columns.collected:
         _refuse_future(frame, columns, as_of)
+    problems = list(_texts(frame, columns))
+    if problems and errors == "raise":
+        raise InputError(problems)
     wide = _wide(frame, columns, kinds, as_of, _printed_otherwise(base))
     native: FrameT = _closed(opened.kind, wide)
-    return native
+    return (native, problems) if errors == "report" else native
 
 
 def _closed(kind: str, wide: nw.LazyFrame[Any]) -> Any:  # noqa: ANN401 - a table of any kind
@@ -186,8 +180,24 @@ def _kinds(frame: nw.LazyFrame[Any], names: LongNames, knowledge: KnowledgeBase)
     return list(found.values())
 
 
+def _texts(frame: nw.LazyFrame[Any], names: LongNames) -> Iterator[Problem]:
+    """Values that are text and neither a number nor the bound of one, such as ``<0.2``."""
+    if frame.collect_schema()[names.value] != nw.String:
+        return
+    value = nw.col(names.value)
+    wrong = ~value.is_null() & ~value.str.contains(BOUND_OR_NUMBER).fill_null(value=False)
+    found = frame.filter(wrong & (standing(names) <= UNRANKED))
+    (count,) = rows_of(found.select(nw.len().alias("count")))
+    if count["count"]:
+        rows = rows_of(found.select(*dict.fromkeys((names.value, names.patient))).head(_EXAMPLES))
+        examples = "; ".join(f"{row[names.value]!r} of {names.patient} {row[names.patient]!r}" for row in rows)
+        what = f"{count['count']} values that are no numbers" if count["count"] > 1 else "1 value that is no number"
+        hint = "correct them, or use errors='report' to set them to unknown"
+        yield Problem(names.value, what, examples, hint)
+
+
 def _refuse_future(frame: nw.LazyFrame[Any], names: LongNames, as_of: date) -> None:
-    counts = _standing(names) <= _UNRANKED
+    counts = standing(names) <= UNRANKED
     late = frame.filter(counts & (nw.col(names.collected).cast(nw.Date()) > nw.lit(as_of))).head(_EXAMPLES)
     problems = [
         Problem(
@@ -278,8 +288,11 @@ def _usable(frame: nw.LazyFrame[Any], names: LongNames, kinds: list[_Kind], as_o
     )
     known = keyed.join(beside(frame, _table_of(kinds, as_of)), on=["__analyte", "__unit"], how="inner")
 
+    schema = frame.collect_schema()
+
     def canonical(name: str) -> nw.Expr:
-        return nw.col(name) * nw.col("__slope") + nw.col("__offset")
+        value: nw.Expr = number(nw.col(name), nw, text=schema[name] == nw.String)
+        return value * nw.col("__slope") + nw.col("__offset")
 
     none = {"low": -inf, "high": inf}
     limits = [
@@ -289,13 +302,13 @@ def _usable(frame: nw.LazyFrame[Any], names: LongNames, kinds: list[_Kind], as_o
     fresh = nw.lit(value=True)
     if names.collected:
         fresh = (nw.col(names.collected).cast(nw.Date()) >= nw.col("__oldest")).fill_null(value=True)
-    chosen = known.filter(fresh & (_standing(names) <= _UNRANKED))
+    chosen = known.filter(fresh & (standing(names) <= UNRANKED))
     return chosen.select(
         names.patient,
         "__fact",
         canonical(names.value).alias("__value"),
-        _moment(names).alias("__moment"),
-        _standing(names).alias("__standing"),
+        moment(names).alias("__moment"),
+        standing(names).alias("__standing"),
         "__reported",
         "__unit_rank",
         *limits,
@@ -329,25 +342,3 @@ def _narrowed(
     """Keep, of the results of each fact, those with the smallest (or the newest) value of a column."""
     extreme = (nw.col(column).max() if newest else nw.col(column).min()).over(*keys)
     return frame.with_columns(extreme.alias("__extreme")).filter(nw.col(column) == nw.col("__extreme"))
-
-
-def _moment(names: LongNames) -> nw.Expr:
-    """When the sample was taken; a bare day counts as its start, and what has no date comes last."""
-    never = nw.lit(datetime(1, 1, 1), dtype=nw.Datetime("us"))  # noqa: DTZ001 - compared with others without a zone
-    if not names.collected:
-        return never
-    return nw.coalesce(nw.col(names.collected).cast(nw.Datetime("us")), never)
-
-
-def _standing(names: LongNames) -> nw.Expr:
-    """How much a result counts among those of its sample; behind all for one that never counts."""
-    if not names.status:
-        return nw.lit(0, dtype=nw.Int16())
-    words: Mapping[str, int] = {
-        **{status.value: rank for status, rank in STANDING.items()},
-        **{status.value: _UNRANKED + 1 for status in NEVER},
-    }
-    cases = [(nw.col(names.status) == word, nw.lit(rank, dtype=nw.Int16())) for word, rank in words.items()]
-    return reduce(
-        lambda rest, case: nw.when(case[0]).then(case[1]).otherwise(rest), cases, nw.lit(_UNRANKED, dtype=nw.Int16())
-    )

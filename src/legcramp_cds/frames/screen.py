@@ -13,6 +13,7 @@ from legcramp_cds.frames.boundary import Opened, open_table, rows_of
 from legcramp_cds.frames.columns import PREFIX, Column, fact_columns, stated_by, units_of
 from legcramp_cds.frames.plan import Wish, make_plan
 from legcramp_cds.frames.stages import apply_stages
+from legcramp_cds.frames.unit_columns import UNIT, stated_units
 from legcramp_cds.knowledge.base import KnowledgeBase, load
 from legcramp_cds.knowledge.profiles import DEFAULT, with_profile
 from legcramp_cds.logic.frame import REPORTED_UNIT
@@ -88,7 +89,8 @@ def screen(  # noqa: PLR0913 - all but the table by keyword
         columns: What to put out: groups of `legcramp_cds.frames.GROUPS`, or single columns such as
             ``status_hypokalemia``. Only what is asked for is computed.
         profile: Id of the guideline that is followed where guidelines differ.
-        units: Unit of each measured column that is not in its canonical one: ``{"calcium": "mg/dL"}``.
+        units: Unit of each measured column that is not in its canonical one: ``{"calcium": "mg/dL"}``. A column of
+            the table may name it instead (``calcium_unit``), the same unit in each row that has a value.
         id_column: A column that names the patient; no two rows may have one name.
         keep: Other columns that are no facts and are carried along.
         top: How many places of the ordered list.
@@ -117,9 +119,15 @@ def screen(  # noqa: PLR0913 - all but the table by keyword
     _check_names(probe, carried)
     schema = dict(nw.from_native(probe.lazy).collect_schema())
     schema |= {name: nw.Unknown() for name in probe.names if name not in schema}
-    used_units = units_of(base, units or {})
+    given_units = units_of(base, units or {})
     report = errors == "report"
-    facts, problems = fact_columns(base, schema, used_units, other=carried, report=report)
+    stated = stated_units(probe, base, given_units, id_column)
+    if stated.problems and not report:
+        raise InputError(stated.problems)
+    used_units = {**stated.units, **given_units}
+    other = (*carried, *stated.columns, *stated.unusable)
+    facts, problems = fact_columns(base, schema, used_units, other=other, report=report)
+    problems.extend(stated.problems)
     if check:
         found = list(_wrong_cells(probe, facts, id_column))
         if found and not report:
@@ -143,11 +151,12 @@ def screen(  # noqa: PLR0913 - all but the table by keyword
 
 
 def _limits(base: KnowledgeBase) -> Iterator[str]:
-    """Names of columns with reference limits and reported units."""
+    """Names of columns with reference limits and units."""
     for name in base.facts:
         yield f"{name}_reference_low"
         yield f"{name}_reference_high"
         yield name + REPORTED_UNIT
+        yield name + UNIT
 
 
 def _check_names(probe: Opened, carried: Sequence[str]) -> None:
