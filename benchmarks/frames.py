@@ -30,21 +30,26 @@ from legcramp_cds.logic.terms import Terms
 _GROUPS = ("triage", "red_flags", "status", "weight", "top")
 
 
-def in_turns(ours: Callable[[], object], theirs: Callable[[], object], rounds: int) -> tuple[float, float]:
-    """Median seconds of ours, and the median over the rounds of the ratio of ours to theirs."""
+def in_turns(ours: Callable[[], object], theirs: Callable[[], object], rounds: int) -> tuple[float, float, float]:
+    """Median seconds of ours, and the medians over the rounds of the ratios of ours to theirs: seconds, and processor.
+
+    The time of the processor is that of this process alone, and holds better where other work keeps the machine busy.
+    """
     ours(), theirs()
-    times, ratios = [], []
+    times, ratios, worked = [], [], []
     for _ in range(rounds):
         one, other = _seconds(ours), _seconds(theirs)
-        times.append(one)
-        ratios.append(one / other)
-    return statistics.median(times), statistics.median(ratios)
+        times.append(one[0])
+        ratios.append(one[0] / other[0])
+        worked.append(one[1] / other[1])
+    return statistics.median(times), statistics.median(ratios), statistics.median(worked)
 
 
-def _seconds(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
+def _seconds(work: Callable[[], object]) -> tuple[float, float]:
+    """Seconds, and seconds of the processor."""
+    start, used = time.perf_counter(), time.process_time()
     work()
-    return time.perf_counter() - start
+    return time.perf_counter() - start, time.process_time() - used
 
 
 def plan(columns: Sequence[str], engine: Engine) -> tuple[Stage, ...]:
@@ -127,9 +132,11 @@ def workload_on_spark(frame: pl.DataFrame, expected: pl.DataFrame, rounds: int) 
 def _line(
     what: str, ours: Callable[[], object], theirs: Callable[[], object], rounds: int, same: bool, goal: str
 ) -> tuple[str, str, str]:
-    seconds, ratio = in_turns(ours, theirs, rounds)
+    seconds, ratio, worked = in_turns(ours, theirs, rounds)
     proof = "same cells" if same else "THE CELLS DIFFER"
-    return what, f"{ratio:.2f} x hand-written ({seconds * 1e3:.0f} ms, {proof})", goal
+    # What Spark computes, another process does.
+    by_processor = "" if "Spark" in what else f", {worked:.2f} x by processor"
+    return what, f"{ratio:.2f} x hand-written{by_processor} ({seconds * 1e3:.0f} ms, {proof})", goal
 
 
 def whole_base(rows: int) -> list[tuple[str, str, str]]:
@@ -138,13 +145,15 @@ def whole_base(rows: int) -> list[tuple[str, str, str]]:
     for columns in (None, 100):
         frame = cohort(rows, columns=columns)
         screen(frame.head(10), columns=_GROUPS)
-        seconds = _seconds(lambda frame=frame: screen(frame, columns=_GROUPS, check=False))  # type: ignore[misc]
+        runs = [_seconds(lambda frame=frame: screen(frame, columns=_GROUPS, check=False)) for _ in range(3)]  # type: ignore[misc]
+        seconds, worked = (min(run[index] for run in runs) for index in (0, 1))
         what = f"whole base, {rows:,} patients, {frame.width} columns"
-        found.append((what, f"{rows / seconds:,.0f} patients a second", "500,000"))
+        told = f"{rows / seconds:,.0f} patients a second; {worked / rows * 1e6:.1f} microseconds of processor a patient"
+        found.append((what, told, "500,000 on two cores, that is 4.0"))
     frame = cohort(rows, columns=100)
     three = ("triage", "status_hypokalemia", "weight_hypokalemia")
     screen(frame.head(10), columns=three)
-    seconds, ratio = in_turns(
+    seconds, ratio, _ = in_turns(
         lambda: screen(frame, columns=three, check=False), lambda: screen(frame, columns=_GROUPS, check=False), 3
     )
     found.append(("three columns, as a share of all", f"{ratio:.2f} ({seconds * 1e3:.0f} ms)", ""))
@@ -159,7 +168,7 @@ def main() -> None:
     parser.add_argument("--write", type=Path)
     arguments = parser.parse_args()
     lines = ["| what | measured | goal |", "|---|---|---|"]
-    rows = [*workload(arguments.rows, arguments.rounds), *whole_base(arguments.rows // 4)]
+    rows = [*workload(arguments.rows, arguments.rounds), *whole_base(arguments.rows // 2)]
     lines.extend(f"| {what} | {measured} | {goal} |" for what, measured, goal in rows)
     print("\n".join(lines))
     if arguments.write:

@@ -181,8 +181,10 @@ def _run(probe: Opened, base: KnowledgeBase, facts: Sequence[Column], wish: Wish
         # Nothing that is asked for depends on any column, and yet every row gets its line.
         first = probe.lazy.collect_schema().names()[0]
         prepared, scratch = [probe.library.col(first).is_null().alias(PREFIX)], [PREFIX]
-    start = probe.lazy.select(*keep, *prepared)
-    native = start if probe.in_polars else nw.to_native(start)
+    # Added rather than selected in SQL: Spark takes a dot in the name of a column for a field, unless nobody names it.
+    native = (
+        probe.lazy.select(*keep, *prepared) if probe.in_polars else nw.to_native(probe.lazy.with_columns(*prepared))
+    )
     return probe.close(apply_stages(native, plan.stages, keep, probe.engine, scratch=scratch))
 
 
