@@ -251,6 +251,17 @@ class TestAnswers:
         record = read_all(response({"symptom_duration": "2026-10-23"}), as_of=None)
         assert record.patient.cramp.onset is None
 
+    @pytest.mark.parametrize("kind", ["valueString", "valueCoding", "valueQuantity", "valueDate", "valueBoolean"])
+    @pytest.mark.parametrize("name", ["fever", "cramp_laterality", "cramp_duration", "symptom_duration"])
+    def test_a_monstrous_answer_is_reported_like_any_other(self, name: str, kind: str) -> None:
+        deep: Any = {}
+        for _ in range(20_000):
+            deep = {"coding": [deep], "value": deep}
+        for monster in (deep, [deep], 10**5000):
+            record = read_all(response({}, {"linkId": name, "answer": [{kind: monster}]}))
+            assert any(entry.fact == name and not entry.used for entry in record.report.items)
+            assert "fever" not in record.patient.history.present | record.patient.history.absent
+
     def test_a_contradiction_with_the_record_is_not_settled_by_guessing(self) -> None:
         record = read_all(condition("38341003"), response({"hypertension": False}))
         assert "hypertension" in record.patient.history.unknown

@@ -58,8 +58,10 @@ def _coded(answer: Mapping[str, object]) -> Sequence[Coding]:
 
 
 def _shown(answer: Mapping[str, object]) -> str:
-    given = next((value for key, value in answer.items() if key.startswith("value")), None)
-    return label(given) or text(given)[:40] or ("there is none" if given is None else str(given)[:40])
+    """What stands there, where it can be shown; a value that is no text may be too large or too deep to be written."""
+    kind = next((key for key in answer if key.startswith("value")), "")
+    given = answer.get(kind)
+    return label(given) or text(given)[:40] or kind[:40] or "there is none"
 
 
 def yes_or_no(answer: Mapping[str, object]) -> Said:
