@@ -57,6 +57,7 @@ LEGS = Section(
     id="legs",
     title="Your legs and your back",
     questions=(
+        ask(of.leg_pain, "Do you have pain in a leg?"),
         ask(of.leg_swelling_one_side, "Is one leg swollen?"),
         ask(of.leg_swelling_both, "Are both legs swollen?"),
         ask(of.calf_tenderness, "Does it hurt when you press on your calf?"),
