@@ -97,7 +97,7 @@ B12_UNLIKELY = decision(
     "258 pmol/L",
     "350 ng/L",
     by=unseen("ntro_b12_uk", "NICE NG239 table"),
-    note="above it deficiency is unlikely, except after nitrous oxide",
+    note="above it deficiency is unlikely, except after nitrous oxide; not by every method (RUH Bath)",
 )
 
 HOLOTRANSCOBALAMIN_LOW = decision(
