@@ -20,7 +20,8 @@ import pytest
 from tests.interop.cds_hooks.hook_samples import VIEW
 from tests.interop.cds_hooks.test_server import SECRETS, audit_lines, secret_view
 
-_PATIENCE = 60.0
+# Only a failure waits so long; other work may share the machine.
+_PATIENCE = 300.0
 
 
 def free_port() -> int:
@@ -56,6 +57,15 @@ def ready(port: int) -> bool:
         return False
 
 
+def begin(line: socket.socket, head: str) -> None:
+    """Send the head of a request, and wait until the service asks for its body."""
+    line.sendall(f"{head}Expect: 100-continue\r\n\r\n".encode())
+    found = b""
+    while b"\r\n\r\n" not in found:
+        found += line.recv(1)
+    assert found.startswith(b"HTTP/1.1 100")
+
+
 def rest(line: socket.socket) -> bytes:
     found = b""
     while piece := line.recv(65536):
@@ -69,17 +79,18 @@ def test_a_request_under_way_is_answered_and_nothing_of_it_is_logged(tmp_path: P
     body = json.dumps(secret_view()).encode()
     head = (
         f"POST /cds-services/{VIEW}?who=Zacharias HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-        f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+        f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n"
     )
     with served(tmp_path, port) as process:
         with socket.create_connection(("127.0.0.1", port), timeout=_PATIENCE) as line:
-            line.sendall(head.encode() + body[:100])
-            time.sleep(0.5)
+            begin(line, head)
+            line.sendall(body[:100])
             process.send_signal(signal.SIGTERM)
-            time.sleep(0.5)
             # It takes no new work while it finishes the old.
-            with pytest.raises(OSError, match=r".*"):
-                urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz", timeout=5)
+            limit = time.monotonic() + _PATIENCE
+            while ready(port):
+                assert time.monotonic() < limit
+                time.sleep(0.1)
             line.sendall(body[100:])
             answer = rest(line)
         assert answer.startswith(b"HTTP/1.1 200")
@@ -99,8 +110,7 @@ def test_a_caller_who_never_finishes_does_not_keep_it_alive(tmp_path: Path) -> N
         served(tmp_path, port, LEGCRAMP_CDS_SHUTDOWN_SECONDS="1") as process,
         socket.create_connection(("127.0.0.1", port), timeout=_PATIENCE) as line,
     ):
-        line.sendall(f"{head}Content-Length: 1000\r\n\r\n{{".encode())
-        time.sleep(0.5)
+        begin(line, f"{head}Content-Length: 1000\r\n")
         process.send_signal(signal.SIGTERM)
         assert process.wait(_PATIENCE) in (0, -signal.SIGTERM)
 
