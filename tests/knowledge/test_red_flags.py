@@ -44,6 +44,7 @@ PICTURES: list[tuple[str, tuple[str, ...], dict[str, float]]] = [
     ("claudication", ("exertional_cramps", "relieved_by_standing_still"), {}),
     ("atypical_cramp", ("cramp_hand",), {}),
     ("atypical_cramp", (), {"cramp_duration": 30}),
+    ("drug_beside_cramps", ("muscle_cramps", "taking_statin"), {}),
     (
         "typical_nocturnal_cramp",
         (

@@ -93,7 +93,7 @@ def assess_facts(
     kind = gate(compiled, verdicts, facts)
     is_cramp = kind.kind == TRUE_CRAMP
     nothing = no_tests(compiled, verdicts, facts, flags, results)
-    plan = workup(compiled, verdicts, facts, flags, results, nothing)
+    plan = workup(compiled, verdicts, facts, fired, results, nothing)
     return Assessment(
         as_of=as_of,
         compiled=compiled,

@@ -15,7 +15,7 @@ from legcramp_cds.assess.no_tests import NoTests
 from legcramp_cds.assess.program import CompiledKnowledge, Verdicts
 from legcramp_cds.assess.reason import citation_data, statement
 from legcramp_cds.assess.referrals import ReferralItem, referrals
-from legcramp_cds.assess.triage import URGENCY_OF_LEVEL, FiredFlag
+from legcramp_cds.assess.triage import URGENCY_OF_LEVEL, FiredFlag, is_urgent
 from legcramp_cds.facts import FactRow, Measurement
 from legcramp_cds.knowledge.shapes import Investigation, Order, Tier, TriageLevel, Urgency
 from legcramp_cds.record.facts_of import PatientFacts
@@ -136,11 +136,13 @@ def workup(
         compiled: The knowledge.
         verdicts: The verdicts of all rules for this patient.
         facts: The patient.
-        flags: The red flags that are present.
+        flags: The red flags and pathways that are present; the suspects of a pathway are not hurried.
         results: The differential, surest first.
         nothing_needed: Whether no test is needed.
     """
-    suspected = {name: item.flag.level for item in reversed(flags) for name in item.flag.suspects}
+    suspected = {
+        name: item.flag.level for item in reversed(flags) if is_urgent(item.flag.level) for name in item.flag.suspects
+    }
     do_not = _discouraged(compiled, verdicts, facts)
     banned = {item.investigation.id for item in do_not}
     wishes: dict[str, list[_Wish]] = {}

@@ -1,13 +1,15 @@
 """The calm end of the scale: pictures that are routine, or need nobody. Any other flag outranks them."""
 
 from legcramp_cds.knowledge import patterns
+from legcramp_cds.knowledge.drugs import DRUG_CLASSES
 from legcramp_cds.knowledge.findings import cramp, signs
-from legcramp_cds.knowledge.investigations import ankle_brachial_index_test, pulse_examination
+from legcramp_cds.knowledge.investigations import ankle_brachial_index_test, medication_review, pulse_examination
 from legcramp_cds.knowledge.patterns import examination_normal, ordinary_cramp
 from legcramp_cds.knowledge.shapes import RedFlag, TriageLevel
 from legcramp_cds.knowledge.sources.arterial import ACC_AHA_PAD_2024
 from legcramp_cds.knowledge.sources.brain_cord import NICE_NG127_FASCIC
 from legcramp_cds.knowledge.sources.cramps_general import ALLEN_KIRBY_2012, BMJ_BP_CRAMPS
+from legcramp_cds.knowledge.sources.drugs_other import MEDAL_CRAMP_DRUGS
 from legcramp_cds.knowledge.thresholds import CRAMP_DURATION_LONG
 from legcramp_cds.logic.build import above, all_of, any_of, present
 from legcramp_cds.sources import cite
@@ -48,6 +50,21 @@ atypical_cramp = RedFlag(
     action="Look for a cause with aimed tests; neurology if none is found. Soreness after the cramp does not count as "
     "its duration.",
     citations=(cite(BMJ_BP_CRAMPS, "approach", _READ),),
+)
+
+# Also where the link is too weak for a place in the differential: the review is what shows whether the times fit.
+drug_beside_cramps = RedFlag(
+    id="drug_beside_cramps",
+    name="Cramps in somebody who takes a drug that is said to cause them",
+    when=all_of(
+        present(cramp.muscle_cramps),
+        any_of(*(present(one.taking) for one in DRUG_CLASSES.values() if one.is_cause)),
+    ),
+    level=TriageLevel.ROUTINE,
+    suspects=("drug_induced_cramps",),
+    tests=(medication_review,),
+    action="Set the start and every change of dose against the first cramp; the prescriber decides what is stopped.",
+    citations=(cite(ALLEN_KIRBY_2012, "abstract", _READ), cite(MEDAL_CRAMP_DRUGS, "timing", _READ)),
 )
 
 typical_nocturnal_cramp = RedFlag(
