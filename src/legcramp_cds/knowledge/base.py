@@ -33,7 +33,7 @@ from legcramp_cds.sources import Source
 __all__ = ["KNOWLEDGE_VERSION", "KnowledgeBase", "checked", "load"]
 
 # Moves with every clinical change; CHANGELOG.md says what each version changed and on which source.
-KNOWLEDGE_VERSION = "2026.11.22"
+KNOWLEDGE_VERSION = "2026.11.27"
 
 
 @dataclass(frozen=True, kw_only=True)
