@@ -120,7 +120,8 @@ def missing(results: Differential, flags: Sequence[UnsettledFlag]) -> tuple[Miss
             effects = found.setdefault(item.fact, (item, {}))[1]
             if len(effects) < _MOST_EFFECTS:
                 effects.update([(f"{result.name}: {effect}", None) for effect in item.effects])
-    for flag in flags:
+    # Of alarms as urgent as each other, the one that hangs on the fewest facts is the nearest, and worth asking first.
+    for flag in sorted(flags, key=lambda flag: (flag.flag.level.rank, len(flag.missing))):
         for item in flag.missing:
             effects = found.setdefault(item.fact, (item, {}))[1]
             if len(effects) < _MOST_EFFECTS:
