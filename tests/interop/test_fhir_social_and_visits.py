@@ -232,6 +232,13 @@ class TestSocialHistory:
         drinks = social("74013-4", valueQuantity={"value": value, "unit": "{wine glasses}/d"})
         assert not read_all(drinks).patient.history.present
 
+    @pytest.mark.parametrize(("code", "finding"), [("82810-3", "pregnant"), ("72166-2", "smoker")])
+    def test_a_number_answers_no_question_but_that_for_drinks(self, code: str, finding: str) -> None:
+        record = read_all(social(code, valueQuantity={"value": 12, "unit": "wk"}))
+        assert not record.patient.history.present
+        assert record.patient.pregnant is None
+        assert (only(record).outcome, only(record).fact) == (Outcome.DOUBTFUL, finding)
+
     def test_a_period_is_a_date_too(self) -> None:
         period = {"effectiveDateTime": None, "effectivePeriod": {"start": "2016-03-18T05:27:04+00:00"}}
         answer = social("72166-2", valueCodeableConcept=concept(SNOMED, "428041000124106"), **period)

@@ -69,6 +69,11 @@ def read_answer(entry: Entry, path: str, part: Mapping[str, object], finding: st
             return
         into.answers.append(Answer(finding, ANSWERS[finding][known[0]], when, entry, path))
         return
+    if not _counts_drinks(part):
+        # Cigarettes a day or weeks of pregnancy may stand here, or a mistake: no number says yes or no by itself.
+        because = "the question is answered by a number, which is no answer to it"
+        into.ledger.doubt(entry.kind, entry.id, f"{path}.value[x]", because, finding)
+        return
     drinks = number(mapping(part.get("valueQuantity")).get("value"))
     if drinks is None or drinks < 0:
         into.ledger.drop(entry.kind, entry.id, f"{path}.value[x]", "there is no number of drinks", finding)
@@ -77,6 +82,11 @@ def read_answer(entry: Entry, path: str, part: Mapping[str, object], finding: st
         into.ledger.doubt(entry.kind, entry.id, f"{path}.value[x]", "no drink a day may be some a week", finding)
     else:
         into.answers.append(Answer(finding, True, when, entry, path))
+
+
+def _counts_drinks(part: Mapping[str, object]) -> bool:
+    """Whether the question is how much alcohol somebody drinks, the only one to which a number is an answer."""
+    return any(coding.system in (LOINC, "") and coding.code == ALCOHOL_DRINKS for coding in codings(part.get("code")))
 
 
 def settle_answers(into: Gathering) -> None:
