@@ -51,7 +51,7 @@ def screen_long(
     Example:
         >>> table = pl.DataFrame({"who": ["a", "b"], "magnesium": [0.45, 0.8]})
         >>> screen_long(table, id_column="who").row(0)
-        ('a', 'hypomagnesemia', 'confirmed', 25.8, ['confirmed: magnesium below 0.70 mmol/L ...', ...])
+        ('a', 'hypomagnesemia', 'confirmed', 1.8, ['confirmed: magnesium below 0.70 mmol/L ...', ...])
     """
     base = knowledge or load()
     names = list(conditions if conditions is not None else base.conditions)
