@@ -438,6 +438,13 @@ class TestForeign:
         assert record.patient.history.present == {"nocturnal_cramps", "smoker"}
         assert any("1 answers to another questionnaire" in because for because in told(record))
 
+    @pytest.mark.parametrize(("code", "present"), [("74013-4", {"alcohol_use_any"}), ("82810-3", set())])
+    def test_a_number_is_an_answer_to_its_question_for_drinks_alone(self, code: str, present: set[str]) -> None:
+        form = FOREIGN_FORM | {"item": [{"linkId": "1", "type": "quantity", "code": [{"system": LOINC, "code": code}]}]}
+        answer = {"linkId": "1", "answer": [{"valueQuantity": {"value": 2, "unit": "{drinks}/d"}}]}
+        asked = response({}, answer) | {"questionnaire": "http://example.org/form"}
+        assert read_all(asked, form).patient.history.present == present
+
     def test_old_answers_to_it_are_no_better_than_to_ours(self) -> None:
         record = read_all(self.answered(authored="2020-01-01"), FOREIGN_FORM)
         assert record.patient.history.present == {"smoker"}

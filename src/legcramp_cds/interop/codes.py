@@ -18,7 +18,9 @@ __all__ = [
     "ALCOHOL_ANSWERS",
     "ALCOHOL_DRINKS",
     "ALCOHOL_USE",
+    "ANSWERS",
     "ATC",
+    "COUNTED",
     "FAMILY_OF",
     "ICD10",
     "LOINC",
@@ -27,6 +29,7 @@ __all__ = [
     "NOT_BY_BLOOD",
     "PREGNANCY_ANSWERS",
     "PREGNANCY_STATUS",
+    "QUESTIONS",
     "RXNORM",
     "SMOKING_ANSWERS",
     "SMOKING_STATUS",
@@ -133,6 +136,21 @@ PREGNANCY_ANSWERS: Mapping[str, bool | None] = {
     "146799005": None,
     "152231000119106": None,
 }
+
+# Which finding a LOINC code asks about, and what the codes of the answers say of it (None: it is not known).
+QUESTIONS = {
+    SMOKING_STATUS: "smoker",
+    PREGNANCY_STATUS: "pregnant",
+    ALCOHOL_DRINKS: "alcohol_use_any",
+    ALCOHOL_USE: "alcohol_use_any",
+}
+ANSWERS: Mapping[str, Mapping[str, bool | None]] = {
+    "smoker": SMOKING_ANSWERS,
+    "pregnant": PREGNANCY_ANSWERS,
+    "alcohol_use_any": ALCOHOL_ANSWERS,
+}
+# The findings for which a number is an answer: it is one of drinks. Weeks and cigarettes say neither yes nor no.
+COUNTED = frozenset({"alcohol_use_any"})
 
 
 def _codes(written: str) -> frozenset[str]:

@@ -10,12 +10,8 @@ from collections.abc import Iterable
 from legcramp_cds.knowledge.analytes import GESTATIONAL_AGE
 from legcramp_cds.knowledge.terminology.meanings import Meaning
 
-__all__ = ["EVER", "ONLY_EARLIER", "is_history", "pregnancy_days", "together"]
+__all__ = ["is_history", "pregnancy_days", "together"]
 
-# What stays true of a patient when the illness itself is over.
-EVER = frozenset({"previous_dvt", "polio_earlier", "coronary_disease", "bariatric_or_bowel_surgery"})
-# What is meant to be over: a thrombosis of today is a diagnosis, not a risk from the past.
-ONLY_EARLIER = frozenset({"previous_dvt"})
 _HISTORY_CODES = ("Z86",)
 # How long "not pregnant" speaks of today. Engineering, not medicine: the window of results that change within days.
 _NOT_PREGNANT_DAYS = 30

@@ -9,36 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 
-from legcramp_cds.interop.codes import (
-    ALCOHOL_ANSWERS,
-    ALCOHOL_DRINKS,
-    ALCOHOL_USE,
-    LOINC,
-    PREGNANCY_ANSWERS,
-    PREGNANCY_STATUS,
-    SMOKING_ANSWERS,
-    SMOKING_STATUS,
-)
+from legcramp_cds.interop.codes import ANSWERS, COUNTED, LOINC, QUESTIONS
 from legcramp_cds.interop.fhir.document import Entry
 from legcramp_cds.interop.fhir.gathering import Answer, Gathering
 from legcramp_cds.interop.fhir.plain import codings, label, mapping, number
 from legcramp_cds.interop.fhir.times import When, day_of
 from legcramp_cds.interop.lasting import pregnancy_days
 
-__all__ = ["ANSWERS", "QUESTIONS", "answer_of", "moment", "read_answer", "settle_answers", "too_old_for_pregnancy"]
-
-# Which finding a LOINC code asks about, and what the codes of the answers say of it (None: it is not known).
-QUESTIONS = {
-    SMOKING_STATUS: "smoker",
-    PREGNANCY_STATUS: "pregnant",
-    ALCOHOL_DRINKS: "alcohol_use_any",
-    ALCOHOL_USE: "alcohol_use_any",
-}
-ANSWERS: Mapping[str, Mapping[str, bool | None]] = {
-    "smoker": SMOKING_ANSWERS,
-    "pregnant": PREGNANCY_ANSWERS,
-    "alcohol_use_any": ALCOHOL_ANSWERS,
-}
+__all__ = ["answer_of", "moment", "read_answer", "settle_answers", "too_old_for_pregnancy"]
 
 
 def answer_of(part: Mapping[str, object]) -> str | None:
@@ -69,7 +47,7 @@ def read_answer(entry: Entry, path: str, part: Mapping[str, object], finding: st
             return
         into.answers.append(Answer(finding, ANSWERS[finding][known[0]], when, entry, path))
         return
-    if not _counts_drinks(part):
+    if finding not in COUNTED:
         # Cigarettes a day or weeks of pregnancy may stand here, or a mistake: no number says yes or no by itself.
         because = "the question is answered by a number, which is no answer to it"
         into.ledger.doubt(entry.kind, entry.id, f"{path}.value[x]", because, finding)
@@ -82,11 +60,6 @@ def read_answer(entry: Entry, path: str, part: Mapping[str, object], finding: st
         into.ledger.doubt(entry.kind, entry.id, f"{path}.value[x]", "no drink a day may be some a week", finding)
     else:
         into.answers.append(Answer(finding, True, when, entry, path))
-
-
-def _counts_drinks(part: Mapping[str, object]) -> bool:
-    """Whether the question is how much alcohol somebody drinks, the only one to which a number is an answer."""
-    return any(coding.system in (LOINC, "") and coding.code == ALCOHOL_DRINKS for coding in codings(part.get("code")))
 
 
 def settle_answers(into: Gathering) -> None:

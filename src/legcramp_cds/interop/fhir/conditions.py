@@ -10,9 +10,10 @@ from legcramp_cds.interop.fhir.document import Entry
 from legcramp_cds.interop.fhir.gathering import Gathering
 from legcramp_cds.interop.fhir.plain import codings, label, listing, text
 from legcramp_cds.interop.fhir.times import When, is_after, parse, when_of
-from legcramp_cds.interop.lasting import EVER, ONLY_EARLIER, is_history, together
+from legcramp_cds.interop.lasting import is_history, together
 from legcramp_cds.knowledge.findings import FINDINGS
 from legcramp_cds.knowledge.terminology.meanings import Meaning
+from legcramp_cds.knowledge.terminology.past import EVER, ONLY_EARLIER
 
 __all__ = ["read_condition", "read_family", "read_procedure"]
 

@@ -13,7 +13,7 @@ from enum import IntEnum
 
 import narwhals as nw
 
-from legcramp_cds.interop.lasting import EVER, ONLY_EARLIER, is_history, pregnancy_days
+from legcramp_cds.interop.lasting import is_history, pregnancy_days
 from legcramp_cds.interop.omop.days import ordinal, shifted
 from legcramp_cds.interop.omop.meanings import Words, findings_in, meaning_of
 from legcramp_cds.interop.omop.report import OmopItem
@@ -22,6 +22,7 @@ from legcramp_cds.interop.omop.statements import PAYLOAD, PRESENT, statements
 from legcramp_cds.interop.omop.tables import Cdm, Frame
 from legcramp_cds.interop.omop.vocabulary import Vocabulary
 from legcramp_cds.knowledge.findings import FINDINGS
+from legcramp_cds.knowledge.terminology.past import EVER, ONLY_EARLIER
 
 __all__ = ["ERA_DAYS", "Conditions", "lasts"]
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
 import narwhals as nw
 
-from legcramp_cds.interop.codes import FAMILY_OF, LOINC
-from legcramp_cds.interop.fhir.answers import ANSWERS, QUESTIONS
-from legcramp_cds.interop.lasting import EVER, pregnancy_days
+from legcramp_cds.interop.codes import ANSWERS, COUNTED, FAMILY_OF, LOINC, QUESTIONS
+from legcramp_cds.interop.lasting import pregnancy_days
 from legcramp_cds.interop.omop.conditions import ERA_DAYS, lasts
 from legcramp_cds.interop.omop.days import ordinal, shifted
 from legcramp_cds.interop.omop.meanings import YES_AND_NO, Words, answer_of, findings_in, meaning_of
@@ -19,6 +19,7 @@ from legcramp_cds.interop.omop.sorting import NO_PERSON, Decision, Group, Groups
 from legcramp_cds.interop.omop.statements import ABSENT, PAYLOAD, PRESENT, UNKNOWN, statements
 from legcramp_cds.interop.omop.tables import Cdm, Frame
 from legcramp_cds.interop.omop.vocabulary import Vocabulary
+from legcramp_cds.knowledge.terminology.past import EVER
 
 __all__ = ["Observations", "Procedures"]
 
@@ -112,13 +113,13 @@ def _words_of(name: str) -> nw.Expr:
     return nw.when(text != "").then(text)
 
 
+@dataclass(frozen=True)
 class _Reader:
     """Decides about groups of observations."""
 
-    def __init__(self, vocabulary: Vocabulary, words: Words, as_of: date) -> None:
-        self.vocabulary = vocabulary
-        self.words = words
-        self.as_of = as_of
+    vocabulary: Vocabulary
+    words: Words
+    as_of: date
 
     def decide(self, group: Group) -> Iterator[Decision]:
         """What becomes of the rows of a group."""
@@ -205,7 +206,7 @@ class _Reader:
 
 def _drinks(group: Group, finding: str) -> Decision:
     """An answer that is a number, which is one of drinks or none at all."""
-    if finding != "alcohol_use_any":
+    if finding not in COUNTED:
         return doubt("the answer is a number", finding)
     if not group["__positive"]:
         # None a day may still be some a week, so nothing is known to be absent.

@@ -6,7 +6,7 @@ Which of several results counts is decided by `legcramp_cds.frames.facts_from_lo
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 import narwhals as nw
@@ -161,13 +161,13 @@ def _when() -> tuple[nw.Expr, nw.Expr]:
     return known.alias("measurement_date"), nw.coalesce(timed, known.cast(nw.Datetime("us"))).alias("__collected")
 
 
+@dataclass(frozen=True)
 class _Reader:
     """Decides about groups of results."""
 
-    def __init__(self, vocabulary: Vocabulary, words: Words, as_of: date) -> None:
-        self.vocabulary = vocabulary
-        self.words = words
-        self.as_of = as_of
+    vocabulary: Vocabulary
+    words: Words
+    as_of: date
 
     def decide(self, group: Group) -> Iterator[Decision]:
         """What becomes of the rows of a group."""
