@@ -12,11 +12,12 @@ from legcramp_cds import _version
 from legcramp_cds.assess.assess import assess
 from legcramp_cds.assess.assessment import Assessment
 from legcramp_cds.cli_cases import cases
-from legcramp_cds.cli_completion import FILE, complete_profiles, completion
+from legcramp_cds.cli_completion import FILE, completion
 from legcramp_cds.cli_doctor import doctor
 from legcramp_cds.cli_fhir import fhir
 from legcramp_cds.cli_findings import facts, findings
 from legcramp_cds.cli_knowledge import knowledge, replay_command
+from legcramp_cds.cli_options import profile_option
 from legcramp_cds.cli_output import FORMATS, between, write_file, written
 from legcramp_cds.cli_screen import screen
 from legcramp_cds.cli_serve import feedback, serve
@@ -54,13 +55,7 @@ for _command in _COMMANDS:
 @click.option(
     "-o", "--output", metavar="FILE", type=FILE, default="-", help="Write to this file instead of standard output."
 )
-@click.option(
-    "--profile",
-    default="default",
-    show_default=True,
-    shell_complete=complete_profiles,
-    help="Guideline to follow where guidelines differ.",
-)
+@profile_option
 @click.option("--all", "every", is_flag=True, help="Show every condition, reason and unknown, not the first few.")
 def assess_command(
     files: tuple[str, ...], as_of_text: str | None, form: str, output: str, profile: str, *, every: bool

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from legcramp_cds.cli_completion import FILE, complete_kinds, complete_knowledge, complete_profiles
+from legcramp_cds.cli_completion import FILE, complete_kinds, complete_knowledge
 from legcramp_cds.cli_errors import bad_input
+from legcramp_cds.cli_options import profile_option
 from legcramp_cds.errors import InputError, LegcrampError, Problem
 
 if TYPE_CHECKING:
@@ -99,13 +100,7 @@ def sources_command(form: str) -> None:
 
 @knowledge.command("snapshot", short_help="Save the whole knowledge to a file.")
 @click.argument("file", type=FILE)
-@click.option(
-    "--profile",
-    default="default",
-    show_default=True,
-    shell_complete=complete_profiles,
-    help="Guideline to follow where guidelines differ.",
-)
+@profile_option
 def snapshot_command(file: str, profile: str) -> None:
     """Save the whole knowledge to FILE, for comparing and for replaying later."""
     from legcramp_cds.cli_output import write_file

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import click
 
-from legcramp_cds.cli_completion import FILE, complete_columns, complete_facts, complete_profiles
+from legcramp_cds.cli_completion import FILE, complete_columns, complete_facts
+from legcramp_cds.cli_options import profile_option
 from legcramp_cds.errors import LegcrampError, Problem
 from legcramp_cds.progress import Bar
 
@@ -49,13 +50,7 @@ _SHOWN = 20
 @click.option("--id", "id_column", metavar="COLUMN", help="Column that names the patient; no two rows may share one.")
 @click.option("--keep", multiple=True, metavar="COLUMN", help="Column that is no fact and is carried along.")
 @click.option("--top", default=5, show_default=True, help="How many places of the ordered list.")
-@click.option(
-    "--profile",
-    default="default",
-    show_default=True,
-    shell_complete=complete_profiles,
-    help="Guideline to follow where guidelines differ.",
-)
+@profile_option
 @click.option(
     "--fhir-ndjson",
     "folder",

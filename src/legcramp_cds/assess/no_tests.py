@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from legcramp_cds.assess.differential import Differential, Status
 from legcramp_cds.assess.program import CompiledKnowledge, Verdicts
 from legcramp_cds.assess.reason import statement
-from legcramp_cds.assess.triage import FiredFlag
-from legcramp_cds.knowledge.shapes import TriageLevel
+from legcramp_cds.assess.triage import FiredFlag, is_urgent
 from legcramp_cds.record.facts_of import PatientFacts
 
 __all__ = ["NoTests", "no_tests"]
@@ -60,7 +59,7 @@ def no_tests(
     rule = compiled.knowledge.no_tests
     if verdicts[compiled.no_tests_when] <= 0:
         return NoTests(False, ("the complaint is not, or not known to be, the ordinary cramp",))
-    urgent = [item.flag.name for item in flags if item.flag.level.rank < TriageLevel.ROUTINE.rank]
+    urgent = [item.flag.name for item in flags if is_urgent(item.flag.level)]
     serious = [
         f"{result.name} is {result.status.value}"
         for result in results.open

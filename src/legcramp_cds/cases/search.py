@@ -11,6 +11,7 @@ from functools import cache
 from legcramp_cds.codes import SYSTEM_NAMES, SYSTEMS
 from legcramp_cds.facts import Choice, Exposure, Fact, Finding, Measurement
 from legcramp_cds.knowledge.base import load
+from legcramp_cds.knowledge.drugs import DRUG_CLASSES
 from legcramp_cds.knowledge.terminology.meanings import findings_of
 from legcramp_cds.record.medications import match
 
@@ -111,7 +112,7 @@ def _taken_as(text: str) -> dict[str, str]:
     """The exposures that follow from a drug that is given by the name of its substance or brand."""
     found = match(text)
     named = f"the drug {', '.join(found.ingredients)}"
-    return {f"taking_{name}": named for name in found.classes} if found.ingredients else {}
+    return {DRUG_CLASSES[name].taking.id: named for name in found.classes} if found.ingredients else {}
 
 
 def _best(fact: Fact, text: str, wanted: tuple[str, ...]) -> tuple[float, str]:

@@ -7,11 +7,9 @@ from collections.abc import Iterator, Mapping
 from legcramp_cds.errors import Problem
 from legcramp_cds.knowledge.findings import SEX
 from legcramp_cds.knowledge.findings.cramp import cramp_course, cramp_laterality
+from legcramp_cds.record.history import YES_AND_NO
 
 __all__ = ["yes_and_no"]
-
-_YES = frozenset({"yes", "y", "on"})
-_NO = frozenset({"no", "n", "off"})
 
 # Keys under which one of several words stands, and neither yes nor no.
 _CHOICES = {"sex": SEX, "laterality": cramp_laterality, "course": cramp_course}
@@ -41,8 +39,8 @@ def yes_and_no(data: object, path: str = "") -> Iterator[Problem]:
     elif isinstance(data, list | tuple):
         for index, item in enumerate(data):
             yield from yes_and_no(item, f"{path}.{index}")
-    elif isinstance(data, str) and data.lower() in _YES | _NO:
-        yield Problem(path, f"'{data}' is no state", data, _what_to_write(path, yes=data.lower() in _YES))
+    elif isinstance(data, str) and data.lower() in YES_AND_NO:
+        yield Problem(path, f"'{data}' is no state", data, _what_to_write(path, yes=YES_AND_NO[data.lower()]))
 
 
 def _what_to_write(path: str, *, yes: bool) -> str:

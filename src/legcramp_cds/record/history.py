@@ -13,12 +13,13 @@ from legcramp_cds.errors import Problem, nearest
 from legcramp_cds.facts import Finding
 from legcramp_cds.record.model import Day, Record, RecordError, key_of, problems_of, shown
 
-__all__ = ["History", "Medication", "find_finding"]
+__all__ = ["YES_AND_NO", "History", "Medication", "find_finding"]
 
 _STATES = ("present", "absent", "unknown", "not_asked")
 
 # What YAML, or a person, makes of an answer.
-_ANSWERS = {"true": True, "yes": True, "y": True, "on": True, "false": False, "no": False, "n": False, "off": False}
+YES_AND_NO = {"yes": True, "y": True, "on": True, "no": False, "n": False, "off": False}
+_ANSWERS = {"true": True, "false": False, **YES_AND_NO}
 
 
 @cache
