@@ -6,7 +6,7 @@ COPY src ./src
 RUN python -m venv /opt/venv && /opt/venv/bin/pip install --no-cache-dir ".[server]"
 
 FROM python:3.13-slim
-RUN useradd --system --uid 10001 --no-create-home service && install -d -o service -m 700 /data
+RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin service && install -d -o service -m 700 /data
 COPY --from=build /opt/venv /opt/venv
 ENV PATH=/opt/venv/bin:$PATH PYTHONUNBUFFERED=1 LEGCRAMP_CDS_DATA_DIR=/data
 USER service

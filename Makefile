@@ -6,7 +6,7 @@ STAMP  := $(VENV)/.set-up
 PYTHON ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo browser test check bench bench-omop bench-scale bench-service mutations container accuracy readme pictures docs clean
+.PHONY: help setup demo browser test check bench bench-omop bench-scale bench-service mutations container image accuracy readme pictures docs clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -58,6 +58,9 @@ mutations: $(STAMP) ## try 20,000 mutated hook requests and 20,000 mutated recor
 
 container: $(STAMP) ## follow the Dockerfile without an engine, and try the service that it makes
 	$(BIN)/python scripts/check_container.py
+
+image: $(STAMP) ## build the image with Buildah and try it as process 1; needs root and network
+	$(BIN)/python scripts/check_image.py
 
 accuracy: $(STAMP) ## measure agreement with published cases
 	$(BIN)/python -m benchmarks.accuracy

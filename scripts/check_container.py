@@ -5,7 +5,7 @@ the environment, removes the sources, starts the service as the image would, ask
 with and without a token, and stops it with SIGTERM while a request is under way.
 
 What it cannot prove: that the base image has what the steps need, that the user of the image may do what it must, and
-that signals reach process 1. For that somebody has to run `docker build` and `docker run`.
+that signals reach process 1. `scripts/check_image.py` tries the same on an image that a builder has made.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ import threading
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
@@ -77,6 +77,21 @@ class Image:
         """A path of the image on this machine."""
         whole = given if given.startswith("/") else f"{self.workdir.rstrip('/')}/{given}"
         return Path(f"{self.root}{whole}")
+
+    def command(self, words: Sequence[str], environment: Mapping[str, str]) -> list[str]:
+        """What to run on this machine for a command in the image."""
+        program = shutil.which(words[0], path=environment["PATH"])
+        if program is None:
+            raise SystemExit(f"the image has no {words[0]} on its path")
+        return [program, *words[1:]]
+
+    def give(self, file: Path) -> str:
+        """Let the image see a file, and say under which name it sees it."""
+        return str(file)
+
+    def stop(self, process: subprocess.Popen[str]) -> None:
+        """Send SIGTERM to what was started in the image."""
+        process.terminate()
 
     def environ(self, **more: str) -> dict[str, str]:
         """The environment of a command in the image: nothing of this machine but where its network is."""
@@ -176,10 +191,9 @@ class Service:
         self.health = [word.replace(f":{declared}/", f":{self.port}/") for word in json.loads(health)]
         self.environment = image.environ(**settings)
         self.folder = image.root
-        program = shutil.which(command[0], path=self.environment["PATH"])
-        if program is None:
-            raise SystemExit(f"the image has no {command[0]} on its path")
-        self.command = [program, *[str(self.port) if word == declared else word for word in command[1:]]]
+        ours = [str(self.port) if word == declared else word for word in command]
+        self.command = image.command(ours, self.environment)
+        self.health = image.command(self.health, self.environment)
 
     def run_once(self) -> subprocess.CompletedProcess[str]:
         """Start it and wait for its end."""
@@ -292,7 +306,7 @@ def try_it(steps: list[Step], image: Image, folder: Path) -> None:
         seen=open_door,
     )
     key = key_pair(folder)
-    clients = json.dumps([{"iss": ISSUER, "jwks_file": str(folder / "keys.json")}])
+    clients = json.dumps([{"iss": ISSUER, "jwks_file": image.give(folder / "keys.json")}])
     settings = {"LEGCRAMP_CDS_BASE_URL": BASE, "LEGCRAMP_CDS_CLIENTS": clients}
     service = Service(steps, image, settings)
     with service.running() as process:
@@ -306,7 +320,7 @@ def try_it(steps: list[Step], image: Image, folder: Path) -> None:
         slow = threading.Thread(target=slow_request, args=(service.port, signed(key, HOOK), stop, answers))
         slow.start()
         stop.wait(20)
-        process.terminate()
+        image.stop(process)
         slow.join(30)
         check(
             "a request under way at SIGTERM is answered",
