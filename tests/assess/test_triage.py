@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given, settings
 
 from legcramp_cds.assess.assess import assess_facts
-from legcramp_cds.assess.differential import Status
 from legcramp_cds.assess.program import compile_knowledge
 from legcramp_cds.assess.triage import FiredFlag, is_urgent
 from legcramp_cds.facts import FactValue
@@ -55,7 +54,7 @@ def test_the_level_is_the_most_urgent_ground_and_every_ground_is_told(row: dict[
         if isinstance(ground, FiredFlag):
             assert ground.flag.level is triage.level
         else:
-            assert ground[0].status in (Status.CONFIRMED, Status.LIKELY)
+            assert ground[0] in result.differential.handing_over
     assert bool(triage.grounds) is not bool(triage.remark)
     assert len(triage.reasons) >= 1
 

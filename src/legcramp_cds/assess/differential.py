@@ -202,6 +202,7 @@ class Differential(Sequence[ConditionResult], Shown):
         names: Ids of all conditions.
         touched: Ids of those of which some rule is true.
         judge: Makes results of some conditions, in order.
+        muted: Ids of those that would be likely if no alarm spoke against them.
     """
 
     def __init__(
@@ -210,11 +211,13 @@ class Differential(Sequence[ConditionResult], Shown):
         names: Collection[str],
         touched: Collection[str],
         judge: Callable[[Iterable[str]], tuple[ConditionResult, ...]],
+        muted: Collection[str] = (),
     ) -> None:
         self.open = open_results
         self._names = names
         self._touched = touched
         self._judge = judge
+        self._muted = muted
 
     def __repr__(self) -> str:
         return f"<Differential {list(self.listed)}>"
@@ -240,6 +243,17 @@ class Differential(Sequence[ConditionResult], Shown):
     def touched(self) -> tuple[ConditionResult, ...]:
         """The conditions of which some rule is true; whatever is left out is unlikely, and nothing speaks for it."""
         return (*self.open, *self.others(self._touched))
+
+    @cached_property
+    def handing_over(self) -> tuple[ConditionResult, ...]:
+        """The conditions whose hand-overs count: what is confirmed or likely, and what is not for an alarm alone.
+
+        A finding that is an alarm moves other conditions down the list, but it never makes a patient wait longer.
+        """
+        return (
+            *(result for result in self.open if result.status.held),
+            *(self._judge(self._muted) if self._muted else ()),
+        )
 
     def others(self, names: Collection[str]) -> tuple[ConditionResult, ...]:
         """Of the conditions that are not in question, those of these names, in order; other names mean nothing here."""
@@ -280,9 +294,15 @@ def differential(compiled: CompiledKnowledge, verdicts: Verdicts, facts: Patient
     Returns:
         All conditions, surest and heaviest first. Inside a status, a cause stands before what it brings about.
     """
-    judged = {
-        entry.condition.id: (entry, *_judge(entry, found, verdicts)) for entry, found in _touched(compiled, verdicts)
-    }
+    judged: dict[str, tuple[ConditionPlaces, Status, float]] = {}
+    muted: list[str] = []
+    for entry, found in _touched(compiled, verdicts):
+        status, weight = _judge(entry, found, verdicts)
+        judged[entry.condition.id] = (entry, status, weight)
+        if any(item.alarm for item in found) and not status.held and status is not Status.EXCLUDED:
+            status, _ = _judge(entry, [item for item in found if not item.alarm], verdicts)
+            if status is Status.LIKELY:
+                muted.append(entry.condition.id)
     in_question = {name for name, (_, status, _) in judged.items() if status.open}
     causes = compiled.knowledge.causes_of
 
@@ -312,7 +332,7 @@ def differential(compiled: CompiledKnowledge, verdicts: Verdicts, facts: Patient
         found = (judged.get(name) or (places[name], Status.UNLIKELY, places[name].base) for name in names)
         return tuple(sorted((result(*one) for one in found), key=order))
 
-    return Differential(tuple(causes_first(judge(in_question))), compiled.by_name, judged, judge)
+    return Differential(tuple(causes_first(judge(in_question))), compiled.by_name, judged, judge, muted)
 
 
 def _touched(compiled: CompiledKnowledge, verdicts: Verdicts) -> Iterator[tuple[ConditionPlaces, list[Item]]]:

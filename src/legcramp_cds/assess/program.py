@@ -28,12 +28,16 @@ ALWAYS = -1
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One piece of evidence with its place, its weight and its group, ready for adding up."""
+    """One piece of evidence with its place, its weight and its group, ready for adding up.
+
+    An alarm is what an alarming finding says against a condition.
+    """
 
     evidence: Evidence
     place: int
     decibans: float
     group: str
+    alarm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +104,9 @@ class CompiledKnowledge:
 class _Places:
     """Hands out places, one for each different rule."""
 
-    def __init__(self) -> None:
+    def __init__(self, knowledge: KnowledgeBase) -> None:
         self.rules: dict[TruthNode, int] = {}
+        self.knowledge = knowledge
 
     def of(self, rule: TruthNode) -> int:
         return self.rules.setdefault(rule, len(self.rules))
@@ -115,7 +120,13 @@ class _Places:
     def items(self, evidence: tuple[Evidence, ...]) -> tuple[Item, ...]:
         """An item without a group forms a group of its own."""
         return tuple(
-            Item(item, self.of(item.when), item.decibans, item.group or f"#{index}")
+            Item(
+                item,
+                self.of(item.when),
+                item.decibans,
+                item.group or f"#{index}",
+                self.knowledge.blames_an_alarm(item),
+            )
             for index, item in enumerate(evidence)
         )
 
@@ -127,7 +138,7 @@ def compile_knowledge(knowledge: KnowledgeBase) -> CompiledKnowledge:
     Args:
         knowledge: A checked knowledge base.
     """
-    places = _Places()
+    places = _Places(knowledge)
     conditions = tuple(
         ConditionPlaces(
             condition=condition,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from legcramp_cds.assess.differential import Differential, Status
+from legcramp_cds.assess.differential import Differential
 from legcramp_cds.assess.program import CompiledKnowledge, Verdicts
 from legcramp_cds.assess.reason import citation_data
 from legcramp_cds.assess.triage import URGENCY_OF_LEVEL, FiredFlag
@@ -64,8 +64,9 @@ def referrals(
 
 
 def _condition_referrals(results: Differential, verdicts: Verdicts) -> Iterator[ReferralItem]:
-    for result in results.listed:
-        if result.status is Status.POSSIBLE:
+    hidden = {result.condition for result in results.open} - {result.condition for result in results.listed}
+    for result in results.handing_over:
+        if result.condition in hidden:
             continue
         for referral, place in zip(result.definition.refer, result.entry.referrals, strict=True):
             if verdicts[place] > 0:

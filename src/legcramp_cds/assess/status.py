@@ -32,5 +32,10 @@ class Status(StrEnum):
         """Whether it is still in question or established: confirmed, likely or possible."""
         return _RANKS[self] <= 2
 
+    @property
+    def held(self) -> bool:
+        """Whether it is sure enough to hand a patient over for: confirmed or likely."""
+        return _RANKS[self] <= 1
+
 
 _RANKS = {status: index for index, status in enumerate(Status)}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from legcramp_cds.assess.differential import ConditionResult, Differential, Status
+from legcramp_cds.assess.differential import ConditionResult, Differential
 from legcramp_cds.assess.program import CompiledKnowledge, Verdicts
 from legcramp_cds.assess.reason import Missing, citation_data, missing_from, statement
 from legcramp_cds.knowledge.shapes import RedFlag, Referral, TriageLevel, Urgency
@@ -114,7 +114,8 @@ class Triage:
                 told.append(f"{ground.flag.name}: {ground.statement}")
             else:
                 result, referral = ground
-                told.append(f"{result.name} is {result.status.value}: {referral.because}")
+                held = result.status.value if result.status.held else "likely but for another alarm"
+                told.append(f"{result.name} is {held}: {referral.because}")
         return tuple(dict.fromkeys(told))
 
     def to_dict(self) -> dict[str, object]:
@@ -130,7 +131,7 @@ def fired_flags(compiled: CompiledKnowledge, verdicts: Verdicts, facts: PatientF
 
 def is_urgent(level: TriageLevel) -> bool:
     """Whether a level is one that must not wait; a pathway of a lower level is no red flag."""
-    return level.rank < TriageLevel.ROUTINE.rank
+    return level.urgent
 
 
 def unsettled_flags(compiled: CompiledKnowledge, verdicts: Verdicts, facts: PatientFacts) -> tuple[UnsettledFlag, ...]:
@@ -157,8 +158,8 @@ def triage(
     grounds: list[tuple[TriageLevel, FiredFlag | tuple[ConditionResult, Referral]]] = [
         (item.flag.level, item) for item in flags
     ]
-    for result in results.open:
-        if result.status is not Status.POSSIBLE and not (result.definition.benign and no_tests_needed):
+    for result in results.handing_over:
+        if not (result.definition.benign and no_tests_needed):
             grounds.extend(_referrals(result))
     if not grounds:
         if no_tests_needed and is_cramp:

@@ -63,6 +63,7 @@ class Judged:
         total: Its weight in tenths of a deciban.
         limits: Between which limits that lies.
         confirmed: Where it is confirmed; likewise the three that follow. Elsewhere it is unlikely.
+        muted: Where it would be likely if no alarm spoke against it.
     """
 
     condition: Condition
@@ -72,6 +73,7 @@ class Judged:
     likely: Term
     possible: Term
     excluded: Term
+    muted: Term
 
     @property
     def open_by_rank(self) -> tuple[Term, Term, Term]:
@@ -121,7 +123,8 @@ class Judgments:
         terms = self.terms
         evidence, supported, (least, most) = weigh(self.reading, condition.evidence)
         contexts = [(self.reading.yes(context.when), context.rate.value * 10) for context in condition.contexts]
-        total = terms.total([evidence, terms.points(contexts, condition.base_rate.value * 10)])
+        base = terms.points(contexts, condition.base_rate.value * 10)
+        total = terms.total([evidence, base])
         rates = [condition.base_rate.value * 10, *(rate for _, rate in contexts)]
         confirmed = terms.false if condition.confirmed_by is None else self.reading.yes(condition.confirmed_by)
         ruled_out = terms.false if condition.excluded_by is None else self.reading.yes(condition.excluded_by)
@@ -129,6 +132,7 @@ class Judgments:
         in_question = terms.every(undecided, supported)
         heavy = terms.reaches(total, tenths(LIKELY_FROM))
         fair = terms.every(terms.reaches(total, tenths(POSSIBLE_FROM)), terms.negate(heavy))
+        unheld = terms.every(in_question, terms.negate(heavy))
         return Judged(
             condition=condition,
             total=total,
@@ -137,7 +141,16 @@ class Judgments:
             likely=terms.every(in_question, heavy),
             possible=terms.every(in_question, fair),
             excluded=terms.every(ruled_out, terms.negate(confirmed)),
+            muted=terms.every(unheld, self._heavy_but_for_alarms(condition, base)),
         )
+
+    def _heavy_but_for_alarms(self, condition: Condition, base: Term) -> Term:
+        """Where the evidence makes a condition likely once what alarms say against it is left aside."""
+        kept = [item for item in condition.evidence if not self.knowledge.blames_an_alarm(item)]
+        if len(kept) == len(condition.evidence) or not condition.refer:
+            return self.terms.false
+        total = self.terms.total([weigh(self.reading, kept)[0], base])
+        return self.terms.reaches(total, tenths(LIKELY_FROM))
 
     def status(self, judged: Judged) -> Term:
         """The status as a whole number, 0 for confirmed."""

@@ -79,7 +79,7 @@ class Urgencies:
             if is_urgent(flag.level):
                 grounds[flag.level].append(present)
         for judged in judgments.all:
-            held = terms.some(judged.confirmed, judged.likely)
+            held = terms.some(judged.confirmed, judged.likely, judged.muted)
             if judged.condition.benign:
                 held = terms.every(held, terms.negate(self.nothing_needed))
             for referral in judged.condition.refer:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from legcramp_cds.errors import KnowledgeError, Problem
-from legcramp_cds.facts import Fact
+from legcramp_cds.facts import Fact, Finding
 from legcramp_cds.knowledge import conditions, red_flags
 from legcramp_cds.knowledge.advice import Advice
 from legcramp_cds.knowledge.analytes import MEASUREMENTS
@@ -22,11 +22,11 @@ from legcramp_cds.knowledge.investigations import INVESTIGATIONS
 from legcramp_cds.knowledge.red_flags import SUSPECTS_WITHOUT_CONDITION
 from legcramp_cds.knowledge.requirements import lacking
 from legcramp_cds.knowledge.restraint import DISCOURAGED, NO_TESTS, NoTestsRule
-from legcramp_cds.knowledge.shapes import Condition, Discouraged, Investigation, RedFlag
+from legcramp_cds.knowledge.shapes import Condition, Discouraged, Evidence, Investigation, RedFlag
 from legcramp_cds.knowledge.sources import SOURCES
 from legcramp_cds.knowledge.thresholds import THRESHOLDS
 from legcramp_cds.logic.encode import Data, content_hash, encode_whole
-from legcramp_cds.logic.nodes import Formula, Node, TruthNode, walk
+from legcramp_cds.logic.nodes import Formula, Node, TruthNode, facts_of, walk
 from legcramp_cds.logic.thresholds import Compare, Threshold
 from legcramp_cds.sources import Source
 
@@ -113,6 +113,16 @@ class KnowledgeBase:
             for consequence in condition.explains:
                 causes.setdefault(consequence, []).append(condition.id)
         return {name: tuple(found) for name, found in causes.items()}
+
+    @cached_property
+    def alarms(self) -> frozenset[str]:
+        """Ids of the findings that a red flag reads."""
+        urgent = [flag.when for flag in self.red_flags.values() if flag.level.urgent]
+        return frozenset(fact.id for fact in facts_of(*urgent) if isinstance(fact, Finding))
+
+    def blames_an_alarm(self, evidence: Evidence) -> bool:
+        """Whether evidence against a condition comes from a finding that is an alarm of its own."""
+        return evidence.direction < 0 and not self.alarms.isdisjoint(evidence.when.fact_ids)
 
 
 @cache

@@ -35,6 +35,11 @@ class TriageLevel(StrEnum):
         """0 for the soonest."""
         return _TRIAGE_RANKS[self]
 
+    @property
+    def urgent(self) -> bool:
+        """Whether it must not wait; what is calmer is a path, and no alarm."""
+        return self.rank < TriageLevel.ROUTINE.rank
+
 
 # Looked up rather than searched for, because every sort of every assessment asks for them. One table a scale: the
 # members of different scales are equal as strings.
