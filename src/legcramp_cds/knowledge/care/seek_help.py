@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from legcramp_cds.facts import Finding
 from legcramp_cds.knowledge.advice import Advice, AdviceKind
 from legcramp_cds.knowledge.declare import seen, unseen
-from legcramp_cds.knowledge.findings import history
-from legcramp_cds.logic.build import present
+from legcramp_cds.knowledge.findings import cramp, history, symptoms
+from legcramp_cds.logic.build import any_of, present
+
+# Whatever the gate makes of it, somebody has a complaint of the leg and goes home with it.
+_complains = any_of(
+    *(present(word) for word in vars(cramp).values() if isinstance(word, Finding)),
+    present(symptoms.leg_pain),
+    present(symptoms.muscle_pain),
+    present(symptoms.calf_tenderness),
+)
 
 come_back = Advice(
     id="come_back",
@@ -34,6 +43,8 @@ come_at_once = Advice(
         seen("nidirect", "when to see a doctor"),
         unseen("general_knowledge", "emergencies of the leg"),
     ),
+    when=_complains,
+    any_complaint=True,
 )
 
 come_at_once_in_pregnancy = Advice(

@@ -2,7 +2,7 @@
 
 from legcramp_cds.codes import Codes, NoCode
 from legcramp_cds.knowledge.declare import reopened, seen, unseen
-from legcramp_cds.knowledge.findings.history import diabetes
+from legcramp_cds.knowledge.findings.history import diabetes, on_dialysis
 from legcramp_cds.knowledge.findings.symptoms import polyuria, stocking_numbness, thirst, weight_loss
 from legcramp_cds.knowledge.investigations import (
     b12_test,
@@ -124,6 +124,7 @@ diabetes_mellitus = Condition(
             urgency=Urgency.ROUTINE,
             because="kidney disease adds its own cramps",
             when=present(diabetes),
+            unless=present(on_dialysis),
         ),
         Order(
             investigation=serum_potassium,
@@ -148,6 +149,7 @@ diabetes_mellitus = Condition(
             urgency=Urgency.ROUTINE,
             because="early sign of kidney damage",
             when=present(diabetes),
+            unless=present(on_dialysis),
         ),
     ),
     refer=(

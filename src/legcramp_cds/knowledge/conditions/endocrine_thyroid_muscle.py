@@ -102,7 +102,8 @@ hypothyroid_myopathy = Condition(
                 any_of(present(proximal_weakness), present(delayed_muscle_relaxation)),
             ),
             _MEDSCAPE,
-            group="bulk",
+            group="weakness",
+            note="Counted once with the weakness: a boy with dystrophy has both as well.",
         ),
         supports(
             Strength.STRONG,

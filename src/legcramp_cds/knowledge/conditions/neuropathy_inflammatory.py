@@ -31,6 +31,11 @@ _LIMB = seen("nice_ng127_adult_limb", "limb or facial weakness")
 
 _flaccid = any_present(signs.reduced_ankle_reflexes, signs.absent_reflexes)
 
+# A child that refuses to walk raises the suspicion; the reflexes decide whether a needle follows.
+_points_to_the_nerve_roots = any_present(
+    symptoms.rapid_symmetric_weakness, signs.reduced_ankle_reflexes, signs.absent_reflexes
+)
+
 guillain_barre_syndrome = Condition(
     id="guillain_barre_syndrome",
     name="Guillain-Barré syndrome",
@@ -132,12 +137,14 @@ guillain_barre_syndrome = Condition(
             investigation=ask.lumbar_puncture,
             urgency=Urgency.IMMEDIATE,
             because="protein raised with few cells",
+            when=_points_to_the_nerve_roots,
             confirms=True,
         ),
         Order(
             investigation=ask.nerve_conduction_studies,
             urgency=Urgency.SAME_DAY,
             because="shows demyelination; may be normal in the first days",
+            when=_points_to_the_nerve_roots,
             confirms=True,
         ),
         Order(

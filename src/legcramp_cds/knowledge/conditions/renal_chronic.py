@@ -98,10 +98,10 @@ chronic_kidney_disease = Condition(
         ),
         supports(
             Strength.MODERATE,
-            at_least_n(2, *_uremic_complaints),
+            at_least_n(3, *_uremic_complaints),
             _symptoms,
             group="uremia",
-            note="a picture of late disease; none of it is specific",
+            note="a picture of late disease; none of it is specific, and any acute illness can give two of them",
         ),
         supports(
             Strength.MODERATE,
@@ -133,12 +133,14 @@ chronic_kidney_disease = Condition(
             investigation=serum_creatinine,
             urgency=Urgency.SOON,
             because="a filtration rate below 60 that lasts for three months confirms it; repeat a single low value",
+            unless=present(history.on_dialysis),
             confirms=True,
         ),
         Order(
             investigation=urine_albumin,
             urgency=Urgency.ROUTINE,
             because="marks kidney damage where filtration is kept",
+            unless=present(history.on_dialysis),
             confirms=True,
         ),
         Order(

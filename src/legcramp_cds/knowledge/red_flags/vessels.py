@@ -120,6 +120,7 @@ pregnant_unilateral_calf_pain = RedFlag(
     level=TriageLevel.SAME_DAY,
     suspects=("deep_vein_thrombosis",),
     tests=(venous_ultrasound,),
+    refer=(Specialty.OBSTETRICS,),
     action="Duplex scan today, low-molecular-weight heparin until thrombosis is excluded; no Wells score, no D-dimer.",
     citations=(cite(RCOG_37B, "diagnosis", _READ),),
     time_frame_sourced=True,
