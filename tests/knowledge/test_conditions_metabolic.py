@@ -87,7 +87,7 @@ _TEXTBOOK: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("diabetes_mellitus", "thirst polyuria weight_loss", ()),
     ("diabetes_insipidus", "thirst polyuria", ("lithium",)),
     ("adrenal_insufficiency", "fatigue weight_loss dizziness_on_standing salt_craving skin_hyperpigmentation", ()),
-    ("adrenal_insufficiency", "steroids_stopped fatigue dizziness_on_standing", ()),
+    ("adrenal_insufficiency", "steroids_stopped fatigue dizziness_on_standing nausea", ()),
 )
 
 

@@ -122,7 +122,8 @@ class ConditionResult:
     def unknown(self) -> tuple[Missing, ...]:
         """The facts that would settle a criterion, all of them; then the weightiest of those that would count.
 
-        What would count is cut after the first few, because a common condition can be spoken against by anything.
+        What would count is cut after the first few, because a common condition can be spoken against by anything. First
+        of these comes what would make the condition much more common, such as that it is known already.
         """
         definition = self.definition
         rules: list[tuple[TruthNode, str]] = []
@@ -131,7 +132,8 @@ class ConditionResult:
         if definition.excluded_by is not None and self.criteria["excluded_by"] == "unknown":
             rules.append((definition.excluded_by, "would exclude"))
         settling = missing_from(rules, self.facts)
-        weighty = [
+        weighty = [(context.when, "would speak for it") for context in self._contexts_worth_asking()]
+        weighty += [
             (item.evidence.when, "would speak for it" if item.decibans > 0 else "would speak against it")
             for item in self._worth_asking()
         ]
@@ -147,6 +149,14 @@ class ConditionResult:
                 best.setdefault((item.group, item.decibans > 0), item)
         in_order = sorted(best.values(), key=lambda item: item.decibans < 0)
         return in_order[:_MOST_ASKED]
+
+    def _contexts_worth_asking(self) -> Iterator[Context]:
+        """The open circumstances that would raise the base rate by as much as a moderate finding."""
+        held = self.context
+        rate = self.definition.base_rate if held is None else held.rate
+        for context, (place, _) in zip(self.definition.contexts, self.entry.rates, strict=True):
+            if self.verdicts[place] == 0 and context.rate - rate >= _WORTH_ASKING:
+                yield context
 
     @property
     def context(self) -> Context | None:

@@ -10,12 +10,16 @@ from legcramp_cds.logic.nodes import Formula, Value
 from legcramp_cds.logic.thresholds import DecisionLimit, ReferenceLimit
 from legcramp_cds.sources import Citation, cite
 
-__all__ = ["decision", "reference", "reopened", "seen", "unseen"]
+__all__ = ["IN_THE_RATE", "decision", "reference", "reopened", "seen", "unseen"]
 
 # The evidence was read in one go, so all statements that were seen then share a day. What had not been seen was looked
 # for again on one later day, and cites what it was found in.
 _READ_ON = "2026-11-22"
 _REOPENED_ON = "2026-11-27"
+
+# Why a finding weighs as little as it does: it names the condition, and how often that is behind it is told by the base
+# rate of those who have the finding. Counted in full in both places it would weigh twice.
+IN_THE_RATE = "The base rate has it already."
 
 
 def seen(key: str, where: str = "excerpt") -> Citation:

@@ -1,7 +1,7 @@
 """Low calcium: the state, whatever brings it about."""
 
 from legcramp_cds.codes import Codes
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import IN_THE_RATE, seen, unseen
 from legcramp_cds.knowledge.drugs.bone import bisphosphonate_denosumab, calcimimetic
 from legcramp_cds.knowledge.findings.cramp import (
     carpopedal_spasm,
@@ -95,12 +95,12 @@ hypocalcemia = Condition(
     ),
     base_rate=BaseRate.RARE,
     contexts=(
-        Context(when=present(recent_neck_surgery), rate=BaseRate.COMMON, citations=(_SFE_CAUSES,)),
         Context(
-            when=any_of(present(neck_surgery), present(known_hypoparathyroidism)),
-            rate=BaseRate.UNCOMMON,
+            when=any_of(present(recent_neck_surgery), present(known_hypoparathyroidism)),
+            rate=BaseRate.COMMON,
             citations=(_SFE_CAUSES,),
         ),
+        Context(when=present(neck_surgery), rate=BaseRate.UNCOMMON, citations=(_SFE_CAUSES,)),
     ),
     confirmed_by=low_calcium,
     excluded_by=at_least(CALCIUM_IONIZED_LOW),
@@ -162,7 +162,7 @@ hypocalcemia = Condition(
         ),
         supports(Strength.MODERATE, present(prolonged_qt), _SFE, group="heart"),
         supports(Strength.WEAK, all_of(present(seizure), tetany), _SFE),
-        supports(Strength.MODERATE, present(known_hypoparathyroidism), _BMJ, group="cause"),
+        supports(Strength.WEAK, present(known_hypoparathyroidism), _BMJ, group="cause", note=IN_THE_RATE),
         supports(
             Strength.MODERATE,
             any_of(

@@ -10,7 +10,7 @@ from legcramp_cds.knowledge.conditions._nerve import (
     distal_sensory_change,
     upper_motor_neuron_signs,
 )
-from legcramp_cds.knowledge.declare import reopened, seen, unseen
+from legcramp_cds.knowledge.declare import IN_THE_RATE, reopened, seen, unseen
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.patterns import low_calcium, tetany
 from legcramp_cds.knowledge.shapes import (
@@ -45,9 +45,9 @@ multiple_sclerosis = Condition(
         "or weakness, electric shocks on bending the neck, unsteady gait. Leg spasms are spasticity, not cramps."
     ),
     base_rate=BaseRate.RARE,
-    contexts=(Context(when=present(history.multiple_sclerosis_known), rate=BaseRate.COMMON, citations=(_NG220,)),),
+    contexts=(Context(when=present(history.multiple_sclerosis_known), rate=BaseRate.VERY_COMMON, citations=(_NG220,)),),
     evidence=(
-        supports(Strength.DECISIVE, present(history.multiple_sclerosis_known), _NG220, group="known"),
+        supports(Strength.WEAK, present(history.multiple_sclerosis_known), _NG220, group="known", note=IN_THE_RATE),
         supports(Strength.MODERATE, present(symptoms.visual_loss_or_double_vision), _NG220, group="eyes"),
         supports(Strength.MODERATE, present(symptoms.electric_shock_on_neck_flexion), _NG220, group="neck"),
         supports(
@@ -213,10 +213,11 @@ spasticity = Condition(
         ),
         supports(Strength.MODERATE, present(cramp.involuntary_flexor_spasms), _SIGNS, group="spasms"),
         supports(
-            Strength.MODERATE,
+            Strength.WEAK,
             any_present(history.multiple_sclerosis_known, history.spinal_cord_disease_known),
             _SIGNS,
             group="cause",
+            note=IN_THE_RATE,
         ),
         against(
             Strength.STRONG,

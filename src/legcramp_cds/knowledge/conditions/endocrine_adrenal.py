@@ -1,7 +1,7 @@
 """Too little cortisol and aldosterone."""
 
 from legcramp_cds.codes import Codes
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import IN_THE_RATE, seen, unseen
 from legcramp_cds.knowledge.findings.history import (
     adrenal_insufficiency_known,
     autoimmune_disease,
@@ -54,6 +54,7 @@ from legcramp_cds.knowledge.thresholds import (
 from legcramp_cds.logic.build import above, all_of, any_of, at_least, below, present
 
 _BORNSTEIN = seen("bornstein_2016", "diagnosis")
+_PREDICTORS = seen("ai_predictors_pmc3574842", "abstract")
 _BNSSG = seen("bnssg_ai", "referral")
 _SCOTLAND = seen("rightdecisions_ai", "interpretation")
 _PAZDERSKA = seen("pazderska_2017", "presentation")
@@ -73,11 +74,8 @@ adrenal_insufficiency = Condition(
     ),
     base_rate=BaseRate.VERY_RARE,
     contexts=(
-        Context(
-            when=any_of(present(steroids_stopped), present(adrenal_insufficiency_known)),
-            rate=BaseRate.UNCOMMON,
-            citations=(seen("ai_predictors_pmc3574842", "abstract"),),
-        ),
+        Context(when=present(adrenal_insufficiency_known), rate=BaseRate.COMMON, citations=(_PREDICTORS,)),
+        Context(when=present(steroids_stopped), rate=BaseRate.UNCOMMON, citations=(_PREDICTORS,)),
     ),
     # No morning value confirms it by itself: limits differ between assays.
     confirmed_by=present(synacthen_inadequate),
@@ -100,11 +98,11 @@ adrenal_insufficiency = Condition(
         ),
         supports(Strength.MODERATE, below(CORTISOL_MORNING_POSSIBLE), _SCOTLAND, group="cortisol"),
         supports(
-            Strength.MODERATE,
+            Strength.WEAK,
             any_of(present(steroids_stopped), present(adrenal_insufficiency_known)),
-            seen("ai_predictors_pmc3574842", "abstract"),
+            _PREDICTORS,
             group="history",
-            note="Odds ratio 6.7 on an acute ward; an odds ratio, so graded and not counted as a likelihood ratio.",
+            note=f"Odds ratio 6.7 on an acute ward. {IN_THE_RATE}",
         ),
         supports(Strength.DECISIVE, all_of(below(SODIUM_LOW), above(POTASSIUM_HIGH)), _BORNSTEIN, group="salts"),
         supports(Strength.WEAK, any_of(below(SODIUM_LOW), above(POTASSIUM_HIGH)), _BORNSTEIN, group="salts"),

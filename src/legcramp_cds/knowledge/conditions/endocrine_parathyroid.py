@@ -1,7 +1,7 @@
 """Too little parathyroid hormone."""
 
 from legcramp_cds.codes import Codes
-from legcramp_cds.knowledge.declare import reopened, seen
+from legcramp_cds.knowledge.declare import IN_THE_RATE, reopened, seen
 from legcramp_cds.knowledge.findings.history import (
     autoimmune_disease,
     blood_transfusion_or_citrate,
@@ -85,11 +85,8 @@ hypoparathyroidism = Condition(
     ),
     base_rate=BaseRate.RARE,
     contexts=(
-        Context(
-            when=any_of(present(recent_neck_surgery), present(known_hypoparathyroidism)),
-            rate=BaseRate.COMMON,
-            citations=(_SFE,),
-        ),
+        Context(when=present(known_hypoparathyroidism), rate=BaseRate.VERY_COMMON, citations=(_BMJ,)),
+        Context(when=present(recent_neck_surgery), rate=BaseRate.COMMON, citations=(_SFE,)),
         Context(when=present(neck_surgery), rate=BaseRate.UNCOMMON, citations=(_SFE,)),
     ),
     # Low magnesium blocks PTH, so the diagnosis waits until magnesium is known and not low.
@@ -129,14 +126,13 @@ hypoparathyroidism = Condition(
             _BMJ_CAUSES,
             group="phosphate",
         ),
-        # An operation is in the base rate already, so by itself it adds no more than one weak finding.
         supports(
             Strength.WEAK,
             present(neck_surgery),
             _SFE,
             _BMJ_CAUSES,
             group="injury",
-            note="About three quarters of all cases follow neck surgery; the base rate has it already.",
+            note=f"About three quarters of all cases follow neck surgery. {IN_THE_RATE}",
         ),
         supports(Strength.MODERATE, present(neck_scar), _SFE, _BMJ_CAUSES, group="injury"),
         supports(
@@ -149,7 +145,7 @@ hypoparathyroidism = Condition(
             group="injury",
         ),
         supports(Strength.WEAK, present(radioiodine_or_neck_irradiation), _BOX, group="injury"),
-        supports(Strength.STRONG, present(known_hypoparathyroidism), _BMJ, group="injury"),
+        supports(Strength.WEAK, present(known_hypoparathyroidism), _BMJ, group="injury", note=IN_THE_RATE),
         supports(
             Strength.MODERATE,
             all_of(

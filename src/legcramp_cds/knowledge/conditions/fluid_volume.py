@@ -36,7 +36,6 @@ from legcramp_cds.knowledge.patterns import tetany
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
     Condition,
-    Context,
     Kind,
     Order,
     Referral,
@@ -66,13 +65,6 @@ volume_depletion = Condition(
         "little urine, muscle cramps. Sodium can be low, normal or high."
     ),
     base_rate=BaseRate.RARE,
-    contexts=(
-        Context(
-            when=any_of(present(vomiting), present(diarrhea), present(prolonged_ng_suction)),
-            rate=BaseRate.UNCOMMON,
-            citations=(_BMJ,),
-        ),
-    ),
     evidence=(
         supports(
             Strength.STRONG,

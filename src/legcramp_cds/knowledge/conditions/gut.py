@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from legcramp_cds.codes import Codes
-from legcramp_cds.knowledge.declare import reopened
+from legcramp_cds.knowledge.declare import IN_THE_RATE, reopened
 from legcramp_cds.knowledge.findings import history, symptoms, tests
 from legcramp_cds.knowledge.investigations import (
     b12_test,
@@ -78,11 +78,17 @@ crohn_disease = Condition(
     base_rate=BaseRate.RARE,
     contexts=(
         Context(
-            when=present(history.inflammatory_bowel_disease), rate=BaseRate.UNCOMMON, citations=(_crohn_case, _causes)
+            when=present(history.inflammatory_bowel_disease), rate=BaseRate.COMMON, citations=(_crohn_case, _causes)
         ),
     ),
     evidence=(
-        supports(Strength.STRONG, present(history.inflammatory_bowel_disease), _causes, group="disease"),
+        supports(
+            Strength.WEAK,
+            present(history.inflammatory_bowel_disease),
+            _causes,
+            group="disease",
+            note=IN_THE_RATE,
+        ),
         supports(
             Strength.MODERATE,
             all_of(
@@ -164,9 +170,9 @@ celiac_disease = Condition(
         "of the gut, at any age."
     ),
     base_rate=BaseRate.RARE,
-    contexts=(Context(when=present(history.celiac_known), rate=BaseRate.UNCOMMON, citations=(_causes, _shaker)),),
+    contexts=(Context(when=present(history.celiac_known), rate=BaseRate.COMMON, citations=(_causes, _shaker)),),
     evidence=(
-        supports(Strength.STRONG, present(history.celiac_known), _causes, group="disease"),
+        supports(Strength.WEAK, present(history.celiac_known), _causes, group="disease", note=IN_THE_RATE),
         supports(
             Strength.DECISIVE, present(tests.celiac_antibodies_positive), _ng20_tests, _celiac_case, group="disease"
         ),

@@ -16,7 +16,7 @@ from legcramp_cds.knowledge.conditions._nerve import (
     upper_motor_neuron_signs,
     weakness_that_progresses,
 )
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import IN_THE_RATE, seen, unseen
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
@@ -58,8 +58,7 @@ amyotrophic_lateral_sclerosis = Condition(
     ),
     base_rate=BaseRate.VERY_RARE,
     contexts=(
-        Context(when=present(history.motor_neuron_disease_known), rate=BaseRate.COMMON, citations=(_NG42,)),
-        Context(when=_signs_that_refer, rate=BaseRate.RARE, citations=(_LIMB, _TWITCH)),
+        Context(when=present(history.motor_neuron_disease_known), rate=BaseRate.VERY_COMMON, citations=(_NG42,)),
     ),
     confirmed_by=all_of(
         weakness_that_progresses,
@@ -70,7 +69,13 @@ amyotrophic_lateral_sclerosis = Condition(
         not_(present(tests.ncs_demyelinating)),
     ),
     evidence=(
-        supports(Strength.DECISIVE, present(history.motor_neuron_disease_known), _NG42, group="progression"),
+        supports(
+            Strength.WEAK,
+            present(history.motor_neuron_disease_known),
+            _NG42,
+            group="progression",
+            note=IN_THE_RATE,
+        ),
         supports(
             Strength.DECISIVE,
             all_of(weakness_that_progresses, any_of(present(signs.muscle_wasting), twitching)),

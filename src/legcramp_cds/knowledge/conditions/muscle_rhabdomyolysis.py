@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from legcramp_cds.codes import Codes, NoCode
+from legcramp_cds.knowledge.declare import IN_THE_RATE
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import (
     ck_test,
@@ -110,17 +111,20 @@ rhabdomyolysis = Condition(
     ),
     base_rate=BaseRate.VERY_RARE,
     contexts=(
-        Context(
-            when=any_of(above(CK_CRITICAL), all_of(above(CK_5X), _dark)),
-            rate=BaseRate.UNCOMMON,
-            citations=(_miller, _stahl),
-        ),
-        Context(when=any_of(_trigger, _dark), rate=BaseRate.RARE, citations=(_imres, _medcomic)),
+        Context(when=all_of(above(CK_5X), _dark), rate=BaseRate.VERY_COMMON, citations=(_stahl,)),
+        Context(when=any_of(above(CK_CRITICAL), _dark), rate=BaseRate.UNCOMMON, citations=(_miller, _stahl, _medcomic)),
+        Context(when=_trigger, rate=BaseRate.RARE, citations=(_imres,)),
     ),
     evidence=(
-        supports(Strength.STRONG, all_of(_dark, _pain), _medcomic, _stahl, group="urine"),
-        supports(Strength.MODERATE, all_of(_dark, present(cramp.muscle_cramps)), _medcomic, group="urine"),
-        supports(Strength.MODERATE, present(tests.urine_myoglobin_positive), _stahl, group="urine"),
+        supports(Strength.MODERATE, all_of(_dark, _pain), _medcomic, _stahl, group="urine"),
+        supports(
+            Strength.WEAK,
+            all_of(_dark, present(cramp.muscle_cramps)),
+            _medcomic,
+            _stahl,
+            group="urine",
+            note=IN_THE_RATE,
+        ),
         supports(
             Strength.STRONG,
             present(symptoms.severe_muscle_pain_and_swelling),
@@ -158,7 +162,7 @@ rhabdomyolysis = Condition(
             group="ck",
             note="at this number one part of the syndrome is enough to act on; the criterion still asks for more",
         ),
-        supports(Strength.STRONG, all_of(above(CK_5X), _dark), _stahl, group="ck"),
+        supports(Strength.WEAK, all_of(above(CK_5X), _dark), _stahl, group="ck", note=IN_THE_RATE),
         supports(
             Strength.STRONG,
             all_of(above(CK_40X), any_of(kidney_function_reduced, above(POTASSIUM_HIGH), _dark)),
@@ -173,7 +177,7 @@ rhabdomyolysis = Condition(
             group="ck",
         ),
         supports(
-            Strength.MODERATE,
+            Strength.WEAK,
             above(CK_CRITICAL),
             _miller,
             _phone,

@@ -2,7 +2,7 @@
 
 from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.conditions._alarms import ALARMS, WALKING_PAIN, hard_muscle, long_contraction, short_cramp
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import IN_THE_RATE, seen, unseen
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms
 from legcramp_cds.knowledge.investigations import focused_examination, medication_review, venous_ultrasound
 from legcramp_cds.knowledge.patterns import not_pregnant
@@ -62,8 +62,7 @@ pregnancy_leg_cramps = Condition(
     ),
     excluded_by=not_pregnant,
     evidence=(
-        supports(Strength.MODERATE, present(history.second_half_of_pregnancy), _COCHRANE, _BMJ, group="pregnancy"),
-        supports(Strength.WEAK, present(history.pregnant), _COCHRANE, group="pregnancy"),
+        supports(Strength.WEAK, present(history.pregnant), _COCHRANE, _BMJ, group="pregnancy", note=IN_THE_RATE),
         supports(
             Strength.WEAK,
             any_of(present(cramp.nocturnal_cramps), present(cramp.sleep_disruption)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from legcramp_cds.codes import Codes
+from legcramp_cds.knowledge.declare import IN_THE_RATE
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms
 from legcramp_cds.knowledge.investigations import (
     ionized_calcium,
@@ -123,18 +124,18 @@ cirrhosis_cramps = Condition(
     contexts=(
         Context(
             when=present(history.cirrhosis),
-            rate=BaseRate.COMMON,
+            rate=BaseRate.VERY_COMMON,
             citations=(cite(JWATCH_2013, "", _READ), cite(ZINC_CIRRHOSIS_2004, "abstract", _READ)),
         ),
     ),
     evidence=(
         supports(
-            Strength.STRONG,
+            Strength.WEAK,
             present(history.cirrhosis),
             cite(ZINC_CIRRHOSIS_2004, "abstract", _READ),
             cite(MEHTA_FALLON_2013, "definition", _READ),
             group="liver",
-            note="59 of 100 patients with cirrhosis had cramps, and 7.1 percent of controls",
+            note=f"59 of 100 patients with cirrhosis had cramps, and 7.1 percent of controls. {IN_THE_RATE}",
         ),
         supports(
             Strength.MODERATE,

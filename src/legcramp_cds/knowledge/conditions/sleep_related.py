@@ -8,7 +8,7 @@ from legcramp_cds.knowledge.conditions._nerve import (
     all_present,
     any_present,
 )
-from legcramp_cds.knowledge.declare import reopened, seen, unseen
+from legcramp_cds.knowledge.declare import IN_THE_RATE, reopened, seen, unseen
 from legcramp_cds.knowledge.findings import cramp, history, symptoms, tests
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
@@ -51,19 +51,19 @@ restless_legs_syndrome = Condition(
     ),
     base_rate=BaseRate.UNCOMMON,
     contexts=(
+        Context(when=present(history.restless_legs_known), rate=BaseRate.VERY_COMMON, citations=(_CRITERIA,)),
         Context(when=present(history.pregnant), rate=BaseRate.COMMON, citations=(seen("dunietz_2017", "abstract"),)),
         Context(
             when=present(history.on_dialysis),
             rate=BaseRate.COMMON,
             citations=(seen("medscape_uremic_neuropathy", "history"),),
         ),
-        Context(when=present(history.restless_legs_known), rate=BaseRate.COMMON, citations=(_CRITERIA,)),
     ),
     confirmed_by=all_of(_four_criteria, _not_a_cramp),
     # The urge to move is the first of five criteria that all have to be met.
     excluded_by=not_(present(cramp.crawling_urge_to_move)),
     evidence=(
-        supports(Strength.STRONG, present(history.restless_legs_known), _CRITERIA, group="urge"),
+        supports(Strength.WEAK, present(history.restless_legs_known), _CRITERIA, group="urge", note=IN_THE_RATE),
         supports(Strength.MODERATE, present(cramp.crawling_urge_to_move), _CRITERIA, group="urge"),
         supports(
             Strength.MODERATE,

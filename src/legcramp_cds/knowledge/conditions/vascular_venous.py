@@ -46,12 +46,15 @@ _swelling = any_of(
 )
 
 _table = reopened("vte_risk_table", "table 1")
+# They are counted here and not in the base rate: cancer, immobilization and an earlier thrombosis are items of the
+# Wells score too, which is of the same group.
 _risk = any_of(
     present(history.thrombophilia),
-    present(history.family_thrombosis),
     present(history.estrogen_or_contraceptive),
     present(history.long_travel),
+    present(history.family_thrombosis),
     present(history.recent_immobilization),
+    present(history.leg_paralysis_or_plaster),
     present(history.previous_dvt),
     present(history.active_cancer),
 )
@@ -76,26 +79,9 @@ deep_vein_thrombosis = Condition(
     base_rate=BaseRate.RARE,
     contexts=(
         Context(
-            when=any_of(
-                present(history.active_cancer),
-                present(history.recent_immobilization),
-                present(history.leg_paralysis_or_plaster),
-                present(history.previous_dvt),
-            ),
-            rate=BaseRate.UNCOMMON,
-            citations=(_wells,),
-        ),
-        Context(
             when=any_of(present(history.pregnant), present(history.postpartum)),
             rate=BaseRate.UNCOMMON,
             citations=(_rcog,),
-        ),
-        Context(
-            when=any_of(
-                present(history.thrombophilia), present(history.estrogen_or_contraceptive), present(history.long_travel)
-            ),
-            rate=BaseRate.UNCOMMON,
-            citations=(_table,),
         ),
     ),
     evidence=(
@@ -109,10 +95,11 @@ deep_vein_thrombosis = Condition(
             note="an ache of one leg that stays; a cramp is over in minutes",
         ),
         supports(
-            Strength.WEAK,
+            Strength.MODERATE,
             all_of(any_of(present(symptoms.leg_pain), present(symptoms.calf_tenderness), _swelling), _risk),
             _table,
-            group="risk",
+            _wells,
+            group="wells",
         ),
         supports(Strength.WEAK, present(signs.deep_vein_tenderness), _wells, group="leg"),
         supports(
