@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture import walls
-from tests.architecture.walls import Module
+from tests.architecture import checks, parsed
+from tests.architecture.parsed import Module
 
 SOURCE = Path(__file__).parents[2] / "src"
-MODULES = list(walls.modules(SOURCE))
+MODULES = list(parsed.modules(SOURCE))
 
 # Slow to import, optional, or both: whoever imports the library for one patient must not pay for them.
 NOT_AT_IMPORT = (
@@ -36,7 +36,7 @@ def test_there_is_something_to_check() -> None:
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.name or "__init__")
 def test_the_walls_stand(module: Module) -> None:
-    found = walls.violations(module)
+    found = checks.violations(module)
     assert not found, "\n" + "\n".join(str(violation) for violation in found)
 
 
@@ -50,7 +50,7 @@ def test_importing_the_library_loads_nothing_slow_or_optional() -> None:
 def planted(name: str, source: str, *, where: str = "") -> list[str]:
     """Check a made-up module and return what was found, without the docstring that it lacks."""
     module = Module(name, where or f"src/legcramp_cds/{name.replace('.', '/')}.py", f'"""Made up."""\n{source}')
-    return [str(violation) for violation in walls.violations(module)]
+    return [str(violation) for violation in checks.violations(module)]
 
 
 HOLES = [
@@ -114,7 +114,7 @@ def test_a_planted_hole_is_found_and_told_how_to_mend(name: str, source: str, me
 
 
 def test_a_module_without_a_docstring_is_found() -> None:
-    found = walls.violations(Module("truth", "src/legcramp_cds/truth.py", "x = 1"))
+    found = checks.violations(Module("truth", "src/legcramp_cds/truth.py", "x = 1"))
     assert ["the module has no docstring" in str(violation) for violation in found] == [True]
 
 

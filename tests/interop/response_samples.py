@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from legcramp_cds.facts import Choice
+from legcramp_cds.facts import Choice, Finding
 from legcramp_cds.interop.fhir.questionnaire import NO, UNKNOWN, URL, YES, option_system
 from legcramp_cds.knowledge.questions import QUESTIONS, SECTIONS
 from tests.interop.fhir_samples import Resource, quantity
 
 AUTHORED = "2026-11-20T10:00:00Z"
+# The questions to which yes and no are answers.
+YES_NO = {name for name, question in QUESTIONS.items() if isinstance(question.fact, Finding)}
 
 
 def answer(name: str, said: object) -> Resource:

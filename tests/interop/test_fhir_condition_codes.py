@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import pytest
 
-from legcramp_cds.interop.fhir.read import FhirRecord, read
-from tests.interop.fhir_samples import ICD10CM, Resource, bundle, condition, patient
-
-AS_OF = date(2026, 11, 22)
-
-
-def read_all(*resources: Resource, as_of: date | None = AS_OF) -> FhirRecord:
-    return read(bundle(patient(), *resources), as_of=as_of)
+from tests.interop.fhir_reading import read_all
+from tests.interop.fhir_samples import ICD10CM, condition
 
 
 class TestSymptomsAsDiagnoses:

@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import pytest
 
 from legcramp_cds import assess
-from legcramp_cds.interop.fhir.read import FhirRecord, read
-from legcramp_cds.interop.fhir.report import Item, Outcome
+from legcramp_cds.interop.fhir.read import read
+from legcramp_cds.interop.fhir.report import Outcome
 from legcramp_cds.record.facts_of import facts_of_patient
+from tests.interop.fhir_reading import AS_OF, only, read_all
 from tests.interop.fhir_samples import ICD10CM, LOINC, SNOMED, Resource, bundle, concept, patient
 
-AS_OF = date(2026, 11, 22)
 ROLE = "http://terminology.hl7.org/CodeSystem/v3-RoleCode"
-
-
-def read_all(*resources: Resource, as_of: date | None = AS_OF) -> FhirRecord:
-    return read(bundle(patient(), *resources), as_of=as_of)
-
-
-def only(record: FhirRecord) -> Item:
-    items = [item for item in record.report.items if item.resource != "Patient"]
-    assert len(items) == 1, items
-    return items[0]
 
 
 class TestInfants:

@@ -5,20 +5,19 @@ from __future__ import annotations
 import json
 import pickle
 import sys
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from legcramp_cds import assess
-from legcramp_cds.interop.fhir.read import FhirRecord, read
+from legcramp_cds.interop.fhir.read import FhirRecord
 from legcramp_cds.record.facts_of import facts_of_patient
+from tests.interop.cds_hooks.answering import card
 from tests.interop.cds_hooks.hook_samples import VIEW, searchset, view, whole_prefetch
-from tests.interop.cds_hooks.test_respond import card
-from tests.interop.fhir_samples import LOINC, RXNORM, Resource, bundle, concept, observation, patient, request
+from tests.interop.fhir_reading import AS_OF, read_all
+from tests.interop.fhir_samples import LOINC, RXNORM, concept, observation, request
 
-AS_OF = date(2026, 11, 22)
 ROOT = Path(__file__).parents[2]
 HERE = "tests/interop/test_pitfalls.py"
 _HOOKS = "tests/interop/cds_hooks"
@@ -26,7 +25,7 @@ _HOOKS = "tests/interop/cds_hooks"
 # Each pitfall, and where its tests stand.
 PITFALLS: dict[str, tuple[str, ...]] = {
     "absent, null, failed, paged and empty prefetch are five things": (
-        f"{_HOOKS}/test_respond.py::test_the_ways_of_bringing_nothing_are_told_apart",
+        f"{_HOOKS}/test_prefetch.py::test_the_ways_of_bringing_nothing_are_told_apart",
     ),
     "empty lists and null in cards": (f"{HERE}::test_a_card_with_little_to_say_has_no_empty_place",),
     "a long summary, no selectionBehavior, no uuid": (f"{HERE}::test_a_card_with_much_to_say_keeps_to_the_lengths",),
@@ -45,26 +44,26 @@ PITFALLS: dict[str, tuple[str, ...]] = {
         f"{HERE}::test_the_browser_of_the_acceptance_test_keeps_its_security",
     ),
     "units without code, codes without system, LOINC as OID, local codes, values in words": (
-        "tests/interop/test_fhir_read.py::test_code_and_print_of_a_unit_complete_each_other",
-        "tests/interop/test_fhir_read.py::test_every_name_of_loinc_is_known",
-        "tests/interop/test_fhir_read.py::test_a_code_without_a_system_is_taken_with_a_doubt_and_a_local_one_is_not",
-        "tests/interop/test_fhir_read.py::test_a_result_in_words_is_taken_apart",
-        "tests/interop/test_fhir_read.py::test_a_missing_value_is_reported_and_never_normal",
+        "tests/interop/test_fhir_observations.py::test_code_and_print_of_a_unit_complete_each_other",
+        "tests/interop/test_fhir_observations.py::test_every_name_of_loinc_is_known",
+        "tests/interop/test_fhir_observations.py::test_a_code_without_a_system_is_taken_with_a_doubt_and_a_local_one_is_not",
+        "tests/interop/test_fhir_observations.py::test_a_result_in_words_is_taken_apart",
+        "tests/interop/test_fhir_observations.py::test_a_missing_value_is_reported_and_never_normal",
         f"{HERE}::test_a_unit_code_without_a_system_is_read",
     ),
     "several codes for one analyte, and codes that contradict units": (
-        "tests/interop/test_fhir_read.py::test_blood_and_serum_codes_mean_the_same",
-        "tests/interop/test_fhir_read.py::test_the_unit_decides_whatever_the_code_promises",
+        "tests/interop/test_fhir_observations.py::test_blood_and_serum_codes_mean_the_same",
+        "tests/interop/test_fhir_observations.py::test_the_unit_decides_whatever_the_code_promises",
     ),
     "mEq needs the charge": (f"{HERE}::test_equivalents_are_divided_by_the_charge",),
     "converting before comparing": (f"{HERE}::test_a_result_is_compared_in_the_unit_in_which_it_was_reported",),
-    "statuses": ("tests/interop/test_fhir_read.py::test_status",),
+    "statuses": ("tests/interop/test_fhir_observations.py::test_status",),
     "dates that are absent, partial, periods, or in mixed zones": (
-        "tests/interop/test_fhir_read.py::test_times",
+        "tests/interop/test_fhir_observations.py::test_times",
         f"{HERE}::test_the_later_of_two_moments_counts_whatever_their_zones",
     ),
     "filtration rates in two units, and names with invisible characters": (
-        "tests/interop/test_fhir_read.py::test_a_filtration_rate_without_surface_is_used_with_a_doubt",
+        "tests/interop/test_fhir_observations.py::test_a_filtration_rate_without_surface_is_used_with_a_doubt",
         f"{HERE}::test_invisible_characters_in_names_change_nothing",
     ),
     "a FHIR library that refuses usable records": (f"{HERE}::test_a_record_that_no_typed_model_takes_is_read",),
@@ -74,7 +73,7 @@ PITFALLS: dict[str, tuple[str, ...]] = {
     ),
     "orders that act by themselves": (
         "tests/interop/test_fhir_write.py::test_tests_and_hand_overs_are_drafts_and_proposals",
-        f"{_HOOKS}/test_respond.py::test_suggestions_create_drafts_for_this_patient",
+        f"{_HOOKS}/test_card.py::test_suggestions_create_drafts_for_this_patient",
     ),
     "a score where a percentage is meant": (
         "tests/interop/test_fhir_write.py::test_the_differential_is_in_order_with_reasons_and_without_a_probability",
@@ -92,10 +91,6 @@ def test_each_pitfall_has_a_test_that_is_there() -> None:
         for place in places:
             file, _, name = place.partition("::")
             assert f"def {name}(" in (ROOT / file).read_text(encoding="utf-8"), place
-
-
-def read_all(*resources: Resource) -> FhirRecord:
-    return read(bundle(patient(), *resources), as_of=AS_OF)
 
 
 def value_of(record: FhirRecord, name: str) -> float:

@@ -14,7 +14,7 @@ from starlette.testclient import TestClient
 from legcramp_cds.interop.cds_hooks.server.app import create
 from legcramp_cds.interop.cds_hooks.server.fetch import allowed_base
 from tests.interop.cds_hooks.hook_samples import CRAMPS, NOTHING, SIGN, VIEW, draft, orders, searchset, view
-from tests.interop.cds_hooks.test_server import settings
+from tests.interop.cds_hooks.serving import settings
 from tests.interop.fhir_samples import Resource, condition, observation, patient
 
 SERVER = "https://ehr.example/r4"

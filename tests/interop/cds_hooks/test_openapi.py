@@ -16,7 +16,7 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from legcramp_cds.interop.cds_hooks.server.app import create
-from tests.interop.cds_hooks.test_server import settings as service_settings
+from tests.interop.cds_hooks.serving import settings as service_settings
 
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
 QUIET = settings(suppress_health_check=list(HealthCheck))

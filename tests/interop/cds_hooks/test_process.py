@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from tests.interop.cds_hooks.hook_samples import VIEW
-from tests.interop.cds_hooks.test_server import SECRETS, audit_lines, secret_view
+from tests.interop.cds_hooks.serving import SECRETS, audit_lines, secret_view
 
 # Only a failure waits so long; other work may share the machine.
 _PATIENCE = 300.0

@@ -9,19 +9,15 @@ from typing import Any
 
 import pytest
 
-from legcramp_cds.errors import InputError
 from legcramp_cds.interop.cds_hooks.discovery import SERVICES, discovery, query
-from legcramp_cds.interop.cds_hooks.request import Brought, State, parse_request
-from legcramp_cds.interop.cds_hooks.respond import Reply, respond, to_fetch
 from legcramp_cds.interop.cds_hooks.settings import CardSettings
+from tests.interop.cds_hooks.answering import card, cards_of, reply, with_labs
 from tests.interop.cds_hooks.hook_samples import (
     AS_OF,
-    CRAMPS,
     NOTHING,
     SELECT,
     SIGN,
     VIEW,
-    card_faults,
     draft,
     orders,
     searchset,
@@ -29,32 +25,8 @@ from tests.interop.cds_hooks.hook_samples import (
     whole_prefetch,
 )
 from tests.interop.fhir_samples import ICD10CM, LOINC, Resource, concept, condition, observation, patient
-from tests.interop.fhir_validators import empty_places, python_complaints
+from tests.interop.fhir_validators import empty_places
 from tests.interop.response_samples import response
-
-FAILED = {"resourceType": "OperationOutcome", "issue": [{"severity": "error", "code": "exception"}]}
-
-
-def reply(body: object, service: str = VIEW, settings: CardSettings | None = None) -> Reply:
-    return respond(service, body, settings, as_of=AS_OF)
-
-
-def cards_of(answer: Reply) -> list[Resource]:
-    found: Any = answer.body["cards"]
-    return list(found)
-
-
-def card(body: object, service: str = VIEW) -> Resource:
-    answer = reply(body, service)
-    assert answer.status == 200, answer.body
-    cards = cards_of(answer)
-    assert len(cards) == 1
-    assert list(card_faults(cards[0])) == []
-    return cards[0]
-
-
-def with_labs(*labs: Resource) -> Resource:
-    return view(whole_prefetch(observations=searchset(*labs)))
 
 
 class TestDiscovery:
@@ -160,183 +132,6 @@ class TestComplaint:
         assert reply(body).body == {"cards": []}
         settings = CardSettings(codes={("https://hospital.example/codes", "WK"): "nocturnal_cramps"})
         assert len(cards_of(reply(body, settings=settings))) == 1
-
-
-class TestCard:
-    def test_detail_tells_for_unknown_sources_and_what_made_it(self) -> None:
-        detail = card(view())["detail"]
-        assert "1. **Hypomagnesemia** (criteria met)" in detail
-        assert "- for: magnesium 0.5 mmol/L on 2026-11-20 is below 0.70 mmol/L" in detail
-        assert "- unknown: " in detail
-        assert "**Sources**" in detail
-        assert "](https://" in detail
-        assert "knowledge 20" in detail
-
-    def test_reasons_against_are_told(self) -> None:
-        earlier = condition("EARLIER", "https://hospital.example/codes", id="earlier")
-        settings = CardSettings(codes={("https://hospital.example/codes", "EARLIER"): "cramps_before_any_drug"})
-        body = view(whole_prefetch(conditions=searchset(CRAMPS, earlier)))
-        (shown,) = cards_of(reply(body, settings=settings))
-        assert "   - against: " in shown["detail"]
-
-    @pytest.mark.parametrize(
-        ("lab", "indicator", "opening"),
-        [
-            (observation("2823-3", 7.2), "critical", "Leg cramps: consider emergency assessment: Potassium"),
-            (observation("2157-6", 12_000, "U/L"), "warning", "Leg cramps: consider assessment today: Creatine kinase"),
-            (observation("2601-3", 0.65), "info", "Leg cramps: consider Hypomagnesemia"),
-        ],
-        ids=["potassium 7.2", "CK 12000", "magnesium 0.65"],
-    )
-    def test_the_indicator_follows_triage(self, lab: Resource, indicator: str, opening: str) -> None:
-        shown = card(with_labs(lab))
-        assert shown["indicator"] == indicator
-        assert shown["summary"].startswith(opening)
-
-    def test_suggestions_create_drafts_for_this_patient(self) -> None:
-        offered = card(view())["suggestions"]
-        assert 0 < len(offered) <= 6
-        for suggestion in offered:
-            (action,) = suggestion["actions"]
-            order = action["resource"]
-            assert (order["status"], order["intent"]) == ("draft", "proposal")
-            assert order["subject"] == {"reference": "Patient/p"}
-            assert python_complaints(order) == []
-            assert list(empty_places(order)) == []
-
-    def test_ids_are_the_same_for_the_same_content_and_differ_between_patients(self) -> None:
-        first, again = card(view()), card(view(hookInstance="another"))
-        assert first == again
-        later = cards_of(respond(VIEW, view(), as_of=AS_OF + timedelta(days=1)))
-        assert [one["uuid"] for one in later] == [first["uuid"]]
-        text = json.dumps(view()).replace('"Patient/p"', '"Patient/q"').replace('"id": "p"', '"id": "q"')
-        other = card(json.loads(text.replace('"patientId": "p"', '"patientId": "q"')))
-        assert other["uuid"] != first["uuid"]
-
-    def test_text_of_the_record_cannot_write_markdown(self) -> None:
-        evil = "quinine [click](javascript:alert(1)) <img src=x onerror=alert(1)> `x` **bold**\n# title"
-        shown = card(orders(draft(evil)), SIGN)
-        assert "[click]" not in shown["detail"].replace("\\[", "").replace("\\]", "")
-        assert "<img" not in shown["detail"].replace("\\<", "")
-        assert "\n# title" not in shown["detail"]
-
-    def test_override_reasons_have_a_display(self) -> None:
-        assert len(card(view())["overrideReasons"]) >= 3
-
-    def test_the_profile_of_the_site_decides_where_guidelines_differ(self) -> None:
-        """A magnesium between the two limits is low for one guideline only."""
-        results = searchset(observation("2601-3", 0.72))
-        body = view(whole_prefetch(observations=results, medications=NOTHING))
-        said = {name: reply(body, settings=CardSettings(profile=name)) for name in ("default", "dgn")}
-        assert cards_of(said["default"]) == []
-        (shown,) = cards_of(said["dgn"])
-        assert shown["summary"].startswith("Leg cramps: consider Hypomagnesemia")
-        assert [one.decision and one.decision.profile for one in said.values()] == ["default", "dgn"]
-        with pytest.raises(InputError, match="no such profile"):
-            CardSettings(profile="nice")
-
-
-class TestPrefetch:
-    @pytest.mark.parametrize(
-        ("prefetch", "state"),
-        [
-            ({}, State.ABSENT),
-            ({"k": None}, State.EMPTY),
-            ({"k": FAILED}, State.FAILED),
-            ({"k": searchset(FAILED)}, State.FAILED),
-            ({"k": searchset(FAILED | {"issue": [{"severity": "warning"}]}, CRAMPS)}, State.WHOLE),
-            ({"k": searchset(CRAMPS, more=True)}, State.PAGED),
-            ({"k": NOTHING}, State.EMPTY),
-            ({"k": patient()}, State.WHOLE),
-            ({"k": "nonsense"}, State.FAILED),
-            ({"k": {}}, State.FAILED),
-        ],
-    )
-    def test_the_ways_of_bringing_nothing_are_told_apart(self, prefetch: Resource, state: State) -> None:
-        assert Brought.of(prefetch, "k").state is state
-
-    @pytest.mark.parametrize("conditions", [..., FAILED, searchset(condition("44054006"), more=True)])
-    def test_an_unseen_problem_list_cannot_be_decided(self, conditions: object) -> None:
-        answer = reply(view(whole_prefetch(conditions=conditions)))
-        assert answer.status == 412
-        assert answer.body["resourceType"] == "OperationOutcome"
-
-    def test_a_complaint_on_the_first_page_is_enough(self) -> None:
-        assert card(view(whole_prefetch(conditions=searchset(CRAMPS, more=True))))
-
-    @pytest.mark.parametrize("person", [..., None, FAILED])
-    def test_without_the_patient_it_cannot_be_decided(self, person: object) -> None:
-        assert reply(view(whole_prefetch(patient=person))).status == 412
-
-    def test_somebody_elses_record_is_refused(self) -> None:
-        assert reply(view(whole_prefetch(patient=patient(id="q")))).status == 412
-        theirs = observation("2601-3", 0.2) | {"subject": {"reference": "Patient/q"}}
-        assert "0.2 mmol/L" not in card(view(whole_prefetch(observations=searchset(theirs))))["detail"]
-
-    def test_silence_needs_to_have_seen_results_and_drugs(self) -> None:
-        assert reply(view(whole_prefetch(observations=..., medications=...))).status == 412
-        assert reply(view(whole_prefetch(observations=None, medications=None))).status == 200
-
-    def test_what_was_not_seen_is_told_on_the_card(self) -> None:
-        detail = card(view(whole_prefetch(medications=..., procedures=FAILED)))["detail"]
-        assert "**Not seen:** drugs, procedures." in detail
-        first_page = searchset(observation("2601-3", 0.5), more=True)
-        assert "laboratory results (first page only)" in card(view(whole_prefetch(observations=first_page)))["detail"]
-
-    def test_the_problem_list_is_fetched_first_and_the_rest_only_with_a_complaint(self) -> None:
-        def keys(prefetch: Resource, **context: str) -> tuple[str, ...]:
-            body = view(prefetch)
-            body["context"] |= context
-            return to_fetch(parse_request(SERVICES[VIEW], body), CardSettings(), AS_OF)
-
-        assert keys({}) == ("conditions",)
-        assert keys({}, encounterId="e") == ("conditions", "encounter")
-        assert keys({"conditions": None}) == ()
-        rest = ("patient", "observations", "medications", "procedures", "social", "family", "answers")
-        assert keys({"conditions": searchset(CRAMPS)}) == rest
-        assert keys(whole_prefetch()) == ()
-        assert keys({"conditions": searchset(condition("44054006"), more=True)}) == ("conditions",)
-
-
-class TestOrders:
-    def test_quinine_is_told_with_its_cautions_even_without_a_complaint(self) -> None:
-        body = orders(draft("quinine sulfate 300 mg"), prefetch=whole_prefetch(conditions=None))
-        shown = card(body, SIGN)
-        assert shown["indicator"] == "critical"
-        assert "magnesium 0.5 mmol/L" in shown["detail"]
-        assert "Prolonged QT interval" in shown["detail"]
-        assert "fda.gov" in shown["detail"]
-        assert any("ECG" in offer["label"] for offer in shown["suggestions"])
-
-    def test_without_a_known_harm_quinine_is_a_warning(self) -> None:
-        body = orders(draft("quinine sulfate"), prefetch=whole_prefetch(observations=NOTHING, medications=NOTHING))
-        assert card(body, SIGN)["indicator"] == "warning"
-
-    @pytest.mark.parametrize("drug", ["hydrochlorothiazide 25 mg", "furosemide", "simvastatin 20 mg", "salbutamol"])
-    def test_drugs_that_can_cause_cramps_are_told_to_somebody_who_has_them(self, drug: str) -> None:
-        assert card(orders(draft(drug)), SIGN)["indicator"] == "info"
-        quiet = reply(orders(draft(drug), prefetch=whole_prefetch(conditions=None)), SIGN)
-        assert quiet.body == {"cards": []}
-
-    @pytest.mark.parametrize("drug", ["paracetamol", "omeprazole", "amoxicillin 120 MG/ML"])
-    def test_other_drugs_are_none_of_its_business(self, drug: str) -> None:
-        assert reply(orders(draft(drug), prefetch={}), SIGN).body == {"cards": []}
-
-    def test_on_selection_only_what_is_selected_counts(self) -> None:
-        both = (draft("quinine"), draft("simvastatin"))
-        assert "simvastatin" in card(orders(*both, hook="order-select"), SELECT)["summary"]
-        one = orders(*both, hook="order-select", selections=["MedicationRequest/quinine"])
-        assert "simvastatin" not in card(one, SELECT)["summary"]
-        assert reply(orders(*both, hook="order-select", selections=[]), SELECT).body == {"cards": []}
-
-    def test_a_drug_behind_a_reference_is_found(self) -> None:
-        drug = {"resourceType": "Medication", "id": "m", "code": {"text": "quinine"}}
-        by_reference = draft("x") | {"medicationReference": {"reference": "Medication/m"}}
-        del by_reference["medicationCodeableConcept"]
-        assert "Quinine" in card(orders(by_reference, drug), SIGN)["summary"]
-
-    def test_an_unseen_problem_list_cannot_be_decided(self) -> None:
-        assert reply(orders(draft("simvastatin"), prefetch={}), SIGN).status == 412
 
 
 FAULTS: tuple[tuple[Any, str], ...] = (

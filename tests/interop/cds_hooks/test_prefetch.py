@@ -1,0 +1,75 @@
+"""What was brought along is told apart from what was not, and never taken for normal."""
+
+from __future__ import annotations
+
+import pytest
+
+from legcramp_cds.interop.cds_hooks.discovery import SERVICES
+from legcramp_cds.interop.cds_hooks.request import Brought, State, parse_request
+from legcramp_cds.interop.cds_hooks.respond import to_fetch
+from legcramp_cds.interop.cds_hooks.settings import CardSettings
+from tests.interop.cds_hooks.answering import FAILED, card, reply
+from tests.interop.cds_hooks.hook_samples import AS_OF, CRAMPS, NOTHING, VIEW, searchset, view, whole_prefetch
+from tests.interop.fhir_samples import Resource, condition, observation, patient
+
+
+class TestPrefetch:
+    @pytest.mark.parametrize(
+        ("prefetch", "state"),
+        [
+            ({}, State.ABSENT),
+            ({"k": None}, State.EMPTY),
+            ({"k": FAILED}, State.FAILED),
+            ({"k": searchset(FAILED)}, State.FAILED),
+            ({"k": searchset(FAILED | {"issue": [{"severity": "warning"}]}, CRAMPS)}, State.WHOLE),
+            ({"k": searchset(CRAMPS, more=True)}, State.PAGED),
+            ({"k": NOTHING}, State.EMPTY),
+            ({"k": patient()}, State.WHOLE),
+            ({"k": "nonsense"}, State.FAILED),
+            ({"k": {}}, State.FAILED),
+        ],
+    )
+    def test_the_ways_of_bringing_nothing_are_told_apart(self, prefetch: Resource, state: State) -> None:
+        assert Brought.of(prefetch, "k").state is state
+
+    @pytest.mark.parametrize("conditions", [..., FAILED, searchset(condition("44054006"), more=True)])
+    def test_an_unseen_problem_list_cannot_be_decided(self, conditions: object) -> None:
+        answer = reply(view(whole_prefetch(conditions=conditions)))
+        assert answer.status == 412
+        assert answer.body["resourceType"] == "OperationOutcome"
+
+    def test_a_complaint_on_the_first_page_is_enough(self) -> None:
+        assert card(view(whole_prefetch(conditions=searchset(CRAMPS, more=True))))
+
+    @pytest.mark.parametrize("person", [..., None, FAILED])
+    def test_without_the_patient_it_cannot_be_decided(self, person: object) -> None:
+        assert reply(view(whole_prefetch(patient=person))).status == 412
+
+    def test_somebody_elses_record_is_refused(self) -> None:
+        assert reply(view(whole_prefetch(patient=patient(id="q")))).status == 412
+        theirs = observation("2601-3", 0.2) | {"subject": {"reference": "Patient/q"}}
+        assert "0.2 mmol/L" not in card(view(whole_prefetch(observations=searchset(theirs))))["detail"]
+
+    def test_silence_needs_to_have_seen_results_and_drugs(self) -> None:
+        assert reply(view(whole_prefetch(observations=..., medications=...))).status == 412
+        assert reply(view(whole_prefetch(observations=None, medications=None))).status == 200
+
+    def test_what_was_not_seen_is_told_on_the_card(self) -> None:
+        detail = card(view(whole_prefetch(medications=..., procedures=FAILED)))["detail"]
+        assert "**Not seen:** drugs, procedures." in detail
+        first_page = searchset(observation("2601-3", 0.5), more=True)
+        assert "laboratory results (first page only)" in card(view(whole_prefetch(observations=first_page)))["detail"]
+
+    def test_the_problem_list_is_fetched_first_and_the_rest_only_with_a_complaint(self) -> None:
+        def keys(prefetch: Resource, **context: str) -> tuple[str, ...]:
+            body = view(prefetch)
+            body["context"] |= context
+            return to_fetch(parse_request(SERVICES[VIEW], body), CardSettings(), AS_OF)
+
+        assert keys({}) == ("conditions",)
+        assert keys({}, encounterId="e") == ("conditions", "encounter")
+        assert keys({"conditions": None}) == ()
+        rest = ("patient", "observations", "medications", "procedures", "social", "family", "answers")
+        assert keys({"conditions": searchset(CRAMPS)}) == rest
+        assert keys(whole_prefetch()) == ()
+        assert keys({"conditions": searchset(condition("44054006"), more=True)}) == ("conditions",)
