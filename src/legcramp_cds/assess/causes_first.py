@@ -2,74 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
-from legcramp_cds.assess.status import Status
+from legcramp_cds.assess.decisions.held import Status
+from legcramp_cds.assess.decisions.order import (
+    Step,
+    cause_goes_first,
+    is_close,
+    kind_goes_first,
+    steps_below,
+    ways_down,
+)
+from legcramp_cds.logic.algebra import PLAIN
 
 if TYPE_CHECKING:
     from legcramp_cds.assess.differential import ConditionResult
 
-__all__ = ["CLOSE_BEHIND", "CONSEQUENCES", "causes_first"]
-
-# How many confirmed consequences a likely cause must account for before it stands in front of them: one can have
-# other causes, several at once seldom do.
-CONSEQUENCES = 2
-
-# How far a cause that is not confirmed may weigh less than its consequence, in decibans, and still move in front of
-# it: by more than a weak finding, and by less than a moderate one. A cause with little to show for itself keeps its
-# own place, and does not ride to the top on what follows from it.
-CLOSE_BEHIND = 5.0
+__all__ = ["causes_first"]
 
 
 def causes_first(results: Sequence[ConditionResult]) -> list[ConditionResult]:
-    """Move a cause to just before what it brings about.
-
-    It moves when it is held as sure as its consequence and weighs about as much, or when it is likely and accounts for
-    several confirmed ones. What is confirmed needs no weight. A kind of a wider cause, such as one drug among the
-    drugs, moves only with the same certainty.
+    """Move a cause to just before what it brings about, and a kind to just before the wider condition.
 
     Args:
-        results: The conditions in question, surest and heaviest first.
+        results: The conditions in question, each at its own place.
     """
-    ordered: dict[str, ConditionResult] = {}
     by_name = {result.condition: result for result in results}
-    for result in results:
-        _place(result, by_name, ordered, frozenset())
+    steps = dict(_steps(results, by_name))
+    if not steps:
+        return list(results)
+    ordered: dict[str, ConditionResult] = {}
+
+    def below(name: str) -> list[Step]:
+        return [step for step in steps.get(name, ()) if step.to not in ordered]
+
+    for name in by_name:
+        if name not in ordered:
+            for way in ways_down(name, below):
+                ordered.setdefault(way[-1].to, by_name[way[-1].to])
     return list(ordered.values())
 
 
-# A function of its own: one inside the other that calls itself would keep the patient in memory until the garbage
-# collector comes by.
-def _place(
-    result: ConditionResult,
-    by_name: Mapping[str, ConditionResult],
-    ordered: dict[str, ConditionResult],
-    path: frozenset[str],
-) -> None:
-    """Put a result behind its causes and its kinds."""
-    if result.condition in ordered or result.condition in path:
-        return
-    path |= {result.condition}
-    for name in result.explained_by:
-        if _moves(by_name[name], result, by_name):
-            _place(by_name[name], by_name, ordered, path)
-    for kind in by_name.values():
-        # A kind that is held as sure as the wider condition says more, and stands before it.
-        if kind.definition.part_of == result.condition and kind.status is result.status:
-            _place(kind, by_name, ordered, path)
-    ordered[result.condition] = result
+def _steps(
+    results: Sequence[ConditionResult], by_name: Mapping[str, ConditionResult]
+) -> Iterator[tuple[str, list[Step]]]:
+    """For each condition, the causes and kinds that go in front of it, in order; without those that have none."""
+    confirmed = {result.condition for result in results if result.status is Status.CONFIRMED}
+    kinds: dict[str, list[ConditionResult]] = {}
+    for result in results:
+        kinds.setdefault(result.definition.part_of, []).append(result)
+    for name, result in by_name.items():
+        causes = []
+        for other in result.explained_by:
+            cause = by_name[other]
+            close = bool(is_close(PLAIN, cause.tenths - result.tenths))
+            accounts_for = len(confirmed.intersection(cause.explains))
+            if _cause_goes_first(cause.status, result.status, close, accounts_for, bool(cause.definition.part_of)):
+                causes.append(other)
+        sharper = [kind.condition for kind in kinds.get(name, ()) if _kind_goes_first(kind.status, result.status)]
+        if causes or sharper:
+            yield name, steps_below(causes, sharper)
 
 
-def _moves(cause: ConditionResult, consequence: ConditionResult, by_name: Mapping[str, ConditionResult]) -> bool:
-    """Whether a cause moves in front of what it brings about."""
-    if cause.status is consequence.status:
-        close = round(cause.weight_db - consequence.weight_db, 1) >= -CLOSE_BEHIND
-        return close or cause.status is Status.CONFIRMED
-    accounts_for = [name for name in cause.explains if by_name[name].status is Status.CONFIRMED]
-    return (
-        cause.status is Status.LIKELY
-        and consequence.status is Status.CONFIRMED
-        and not cause.definition.part_of
-        and len(accounts_for) >= CONSEQUENCES
+# There are few different answers, so each is worked out once.
+@cache
+def _cause_goes_first(cause: Status, consequence: Status, close: bool, accounts_for: int, is_kind: bool) -> bool:
+    found = cause_goes_first(
+        PLAIN, cause.as_held, consequence.as_held, close=close, accounts_for=(True,) * accounts_for, is_kind=is_kind
     )
+    return bool(found)
+
+
+@cache
+def _kind_goes_first(kind: Status, wider: Status) -> bool:
+    return bool(kind_goes_first(PLAIN, kind.as_held, wider.as_held))

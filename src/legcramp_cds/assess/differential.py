@@ -1,8 +1,8 @@
 """The differential: a status for each condition from its criteria, an order from the weight of evidence.
 
-Status comes first: confirmed and excluded follow from criteria alone. Between them, the summed weight decides among
-likely, possible and unlikely, and a condition without a single finding for it is never more than unlikely: being
-common is no reason. The weight is a sum of decibans on a published scale. It orders; it is no probability.
+What is held of a condition, and where it stands, is decided in `legcramp_cds.assess.decisions`; here it is looked up
+for one patient, and only for the conditions of which some rule is true. The weight is a sum of decibans on a published
+scale. It orders; it is no probability.
 """
 
 from __future__ import annotations
@@ -13,11 +13,13 @@ from functools import cached_property
 from typing import overload
 
 from legcramp_cds.assess.causes_first import causes_first
+from legcramp_cds.assess.decisions.held import LIKELY_FROM, POSSIBLE_FROM, Held, Status, is_hidden, is_muted, status_of
+from legcramp_cds.assess.decisions.order import level_of
 from legcramp_cds.assess.program import CompiledKnowledge, ConditionPlaces, Item, Verdicts
 from legcramp_cds.assess.reason import Missing, Reason, citation_data, missing_from, statement
-from legcramp_cds.assess.status import LIKELY_FROM, POSSIBLE_FROM, Status
 from legcramp_cds.assess.weigh import counted, held, weigh
-from legcramp_cds.knowledge.shapes import Condition, Context, Kind
+from legcramp_cds.knowledge.shapes import Condition, Context
+from legcramp_cds.logic.algebra import PLAIN
 from legcramp_cds.logic.nodes import TruthNode
 from legcramp_cds.record.facts_of import PatientFacts
 from legcramp_cds.record.shown import Shown
@@ -40,7 +42,7 @@ class ConditionResult:
     Args:
         entry: The condition with the places of its rules.
         status: What is held of it.
-        weight_db: Base rate plus counted evidence, in decibans.
+        tenths: Base rate plus counted evidence, in tenths of a deciban.
         verdicts: The verdicts of all rules.
         facts: The patient.
         explains: Ids of conditions in question that this one brings about.
@@ -49,7 +51,7 @@ class ConditionResult:
 
     entry: ConditionPlaces
     status: Status
-    weight_db: float
+    tenths: int
     verdicts: Verdicts
     facts: PatientFacts
     explains: tuple[str, ...] = ()
@@ -57,6 +59,11 @@ class ConditionResult:
 
     def __repr__(self) -> str:
         return f"<{self.condition}: {self.status.value}, {self.weight_db:+g}>"
+
+    @property
+    def weight_db(self) -> float:
+        """Base rate plus counted evidence, in decibans."""
+        return self.tenths / 10
 
     @property
     def definition(self) -> Condition:
@@ -81,8 +88,9 @@ class ConditionResult:
     @cached_property
     def reasons(self) -> tuple[Reason, ...]:
         """All evidence that holds, heaviest first."""
-        entered = {id(item) for item in counted(self.entry.items, self.verdicts)}
-        found = sorted(held(self.entry.items, self.verdicts), key=lambda item: -abs(item.decibans))
+        true = held(self.entry.items, self.verdicts)
+        entered = {id(item) for item in counted(true)}
+        found = sorted(true, key=lambda item: -abs(item.decibans))
         return tuple(Reason(item.evidence, id(item) in entered, self.facts) for item in found)
 
     @property
@@ -143,10 +151,10 @@ class ConditionResult:
 
     def _worth_asking(self) -> list[Item]:
         """The weightiest open item of each group: what would speak for the condition first, then what against it."""
-        best: dict[tuple[str, bool], Item] = {}
+        best: dict[int, Item] = {}
         for item in sorted(self.entry.items, key=lambda item: -abs(item.decibans)):
             if self.verdicts[item.place] == 0 and abs(item.decibans) >= _WORTH_ASKING:
-                best.setdefault((item.group, item.decibans > 0), item)
+                best.setdefault(item.slot, item)
         in_order = sorted(best.values(), key=lambda item: item.decibans < 0)
         return in_order[:_MOST_ASKED]
 
@@ -238,15 +246,13 @@ class Differential(Sequence[ConditionResult], Shown):
 
         A wider one is left out where one of its kinds is held at least as sure, because that says more.
         """
-        sharper: dict[str, int] = {}
+        kinds: dict[str, list[Held[int]]] = {}
         for result in self.open:
-            wider = result.definition.part_of
-            if wider:
-                sharper[wider] = min(sharper.get(wider, result.status.rank), result.status.rank)
+            kinds.setdefault(result.definition.part_of, []).append(result.status.as_held)
         return tuple(
             result
             for result in self.open
-            if result.condition not in sharper or sharper[result.condition] > result.status.rank
+            if result.condition not in kinds or not is_hidden(PLAIN, result.status.as_held, kinds[result.condition])
         )
 
     @cached_property
@@ -261,7 +267,7 @@ class Differential(Sequence[ConditionResult], Shown):
         A finding that is an alarm moves other conditions down the list, but it never makes a patient wait longer.
         """
         return (
-            *(result for result in self.open if result.status.held),
+            *(result for result in self.open if result.status.firm),
             *(self._judge(self._muted) if self._muted else ()),
         )
 
@@ -304,45 +310,42 @@ def differential(compiled: CompiledKnowledge, verdicts: Verdicts, facts: Patient
     Returns:
         All conditions, surest and heaviest first. Inside a status, a cause stands before what it brings about.
     """
-    judged: dict[str, tuple[ConditionPlaces, Status, float]] = {}
+    judged: dict[str, tuple[ConditionPlaces, Status, int]] = {}
     muted: list[str] = []
     for entry, found in _touched(compiled, verdicts):
         status, weight = _judge(entry, found, verdicts)
         judged[entry.condition.id] = (entry, status, weight)
-        if any(item.alarm for item in found) and not status.held and status is not Status.EXCLUDED:
-            status, _ = _judge(entry, [item for item in found if not item.alarm], verdicts)
-            if status is Status.LIKELY:
+        calm = [item for item in found if not item.alarm]
+        if len(calm) < len(found):
+            but_for_alarms, _ = _judge(entry, calm, verdicts)
+            if is_muted(PLAIN, status.as_held, but_for_alarms.as_held):
                 muted.append(entry.condition.id)
     in_question = {name for name, (_, status, _) in judged.items() if status.open}
     causes = compiled.knowledge.causes_of
 
-    def result(entry: ConditionPlaces, status: Status, weight: float) -> ConditionResult:
-        name = entry.condition.id
+    def result(entry: ConditionPlaces, status: Status, weight: int) -> ConditionResult:
         return ConditionResult(
             entry=entry,
             status=status,
-            weight_db=weight,
+            tenths=weight,
             verdicts=verdicts,
             facts=facts,
             explains=tuple(other for other in entry.condition.explains if other in in_question),
-            explained_by=tuple(other for other in causes.get(name, ()) if other in in_question),
+            explained_by=tuple(other for other in causes.get(entry.condition.id, ()) if other in in_question),
         )
-
-    def order(item: ConditionResult) -> tuple[float, bool, float, str]:
-        rank: float = item.status.rank
-        if item.definition.kind is Kind.CONTEXT and item.status.open:
-            # A known circumstance, such as diabetes, is sure and yet seldom the answer: it stands after the likely.
-            rank = max(rank, Status.LIKELY.rank + 0.5)
-        # Being common is no reason: of the unlikely, those for which anything speaks come first.
-        bare = item.status is Status.UNLIKELY and not item.supported
-        return (rank, bare, -item.weight_db, item.condition)
 
     def judge(names: Iterable[str]) -> tuple[ConditionResult, ...]:
         places = compiled.by_name
         found = (judged.get(name) or (places[name], Status.UNLIKELY, places[name].base) for name in names)
-        return tuple(sorted((result(*one) for one in found), key=order))
+        return tuple(sorted((result(*one) for one in found), key=_own_place))
 
     return Differential(tuple(causes_first(judge(in_question))), compiled.by_name, judged, judge, muted)
+
+
+def _own_place(result: ConditionResult) -> tuple[int, bool, int, str]:
+    """Where a condition stands before anything moves; of the unlikely, those for which anything speaks come first."""
+    bare = result.status is Status.UNLIKELY and not result.supported
+    return (level_of(result.status, result.definition.kind), bare, -result.tenths, result.condition)
 
 
 def _touched(compiled: CompiledKnowledge, verdicts: Verdicts) -> Iterator[tuple[ConditionPlaces, list[Item]]]:
@@ -363,19 +366,11 @@ def _touched(compiled: CompiledKnowledge, verdicts: Verdicts) -> Iterator[tuple[
     return ((compiled.conditions[index], found) for index, found in touched.items())
 
 
-def _judge(entry: ConditionPlaces, items: Sequence[Item], verdicts: Verdicts) -> tuple[Status, float]:
-    weight, supported = weigh(items)
-    base = entry.base
-    for place, rate in entry.rates:
-        if verdicts[place] > 0:
-            base = rate
-            break
-    # Zero is added so that what cancels out is 0.0 and never -0.0.
-    total = round(weight + base, 1) + 0.0
-    if entry.confirmed is not None and verdicts[entry.confirmed] > 0:
-        return Status.CONFIRMED, total
-    if entry.excluded is not None and verdicts[entry.excluded] > 0:
-        return Status.EXCLUDED, total
-    if not supported or total < POSSIBLE_FROM:
-        return Status.UNLIKELY, total
-    return (Status.LIKELY if total >= LIKELY_FROM else Status.POSSIBLE), total
+def _judge(entry: ConditionPlaces, items: Sequence[Item], verdicts: Verdicts) -> tuple[Status, int]:
+    """The status of a condition and its weight in tenths of a deciban, with the evidence that holds."""
+    total, supported = weigh(items)
+    rates = entry.rates
+    total += PLAIN.points([(verdicts[place] > 0, rate) for place, rate in rates], entry.base) if rates else entry.base
+    confirmed = entry.confirmed is not None and verdicts[entry.confirmed] > 0
+    excluded = entry.excluded is not None and verdicts[entry.excluded] > 0
+    return status_of(confirmed, excluded, supported, total), total

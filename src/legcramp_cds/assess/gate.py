@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from legcramp_cds.assess.decisions.complaint import is_taken, weighs_enough
 from legcramp_cds.assess.program import CompiledKnowledge, Item, Verdicts
 from legcramp_cds.assess.reason import Reason, statement
 from legcramp_cds.assess.weigh import held, weigh
 from legcramp_cds.facts import in_sentence
+from legcramp_cds.logic.algebra import PLAIN
 from legcramp_cds.record.facts_of import PatientFacts
 
-__all__ = ["LEAD", "OUTSIDE_SCOPE", "TAKEN_FROM", "TRUE_CRAMP", "UNDECIDED", "Gate", "GateCandidate", "gate"]
+__all__ = ["OUTSIDE_SCOPE", "TRUE_CRAMP", "UNDECIDED", "Gate", "GateCandidate", "gate"]
 
 OUTSIDE_SCOPE = "outside_scope"
 UNDECIDED = "undecided"
@@ -21,10 +23,6 @@ TRUE_CRAMP = "true_cramp"
 
 _TO_ASK = "ask how it feels, when it comes, how long it lasts, whether the muscle hardens, and what ends it"
 
-# A reading is taken when it weighs at least one weak finding, and leads the next by more than a weak one does.
-TAKEN_FROM = 3.0
-LEAD = 5.0
-
 
 @dataclass(frozen=True)
 class GateCandidate:
@@ -32,9 +30,14 @@ class GateCandidate:
 
     id: str
     name: str
-    weight_db: float
+    tenths: int
     conditions: tuple[str, ...]
     reasons: tuple[Reason, ...]
+
+    @property
+    def weight_db(self) -> float:
+        """What the counted findings weigh, in decibans."""
+        return self.tenths / 10
 
     def to_dict(self) -> dict[str, object]:
         """Plain data for JSON."""
@@ -93,24 +96,25 @@ def gate(compiled: CompiledKnowledge, verdicts: Verdicts, facts: PatientFacts) -
     candidates = []
     for reading, items in compiled.gate:
         found = held(items, verdicts)
-        weight, supported = weigh(found) if found else (0.0, False)
+        total, supported = weigh(found) if found else (0, False)
         if supported:
-            reasons = _reasons(items, verdicts, facts)
-            candidates.append(GateCandidate(reading.id, reading.name, round(weight, 1), reading.conditions, reasons))
-    candidates.sort(key=lambda candidate: (-candidate.weight_db, candidate.id))
+            reasons = _reasons(found, facts)
+            candidates.append(GateCandidate(reading.id, reading.name, total, reading.conditions, reasons))
+    candidates.sort(key=lambda candidate: (-candidate.tenths, candidate.id))
     for rule, place in compiled.scope:
         if verdicts[place] > 0:
             remark = f"{rule.name}: {statement(rule.when, facts)}. {rule.because}"
             return Gate(OUTSIDE_SCOPE, "Outside the scope of the evidence", tuple(candidates), remark=remark)
-    if not candidates or candidates[0].weight_db < TAKEN_FROM:
+    if not candidates or not weighs_enough(PLAIN, candidates[0].tenths):
         return Gate(UNDECIDED, "Too little is known of the complaint", tuple(candidates), remark=_TO_ASK)
     best = candidates[0]
-    if len(candidates) > 1 and best.weight_db - candidates[1].weight_db < LEAD:
+    rivals = [(True, best.tenths - other.tenths) for other in candidates[1:]]
+    if not is_taken(PLAIN, True, best.tenths, rivals):
         name = f"Undecided: {in_sentence(best.name)} or {in_sentence(candidates[1].name)}"
         return Gate(UNDECIDED, name, tuple(candidates), carried_by=2)
     return Gate(best.id, best.name, tuple(candidates), carried_by=1)
 
 
-def _reasons(items: tuple[Item, ...], verdicts: Verdicts, facts: PatientFacts) -> tuple[Reason, ...]:
-    held = sorted((item for item in items if verdicts[item.place] > 0), key=lambda item: -abs(item.decibans))
-    return tuple(Reason(item.evidence, counted=True, facts=facts) for item in held)
+def _reasons(found: list[Item], facts: PatientFacts) -> tuple[Reason, ...]:
+    heaviest = sorted(found, key=lambda item: -abs(item.tenths))
+    return tuple(Reason(item.evidence, counted=True, facts=facts) for item in heaviest)

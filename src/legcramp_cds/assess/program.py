@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from legcramp_cds.assess.decisions.weight import slots, tenths
 from legcramp_cds.facts import FactRow
 from legcramp_cds.knowledge.advice import Advice
 from legcramp_cds.knowledge.base import KnowledgeBase
@@ -28,30 +29,43 @@ ALWAYS = -1
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One piece of evidence with its place, its weight and its group, ready for adding up.
+    """One piece of evidence, ready for adding up.
 
-    An alarm is what an alarming finding says against a condition.
+    Args:
+        evidence: The piece of knowledge.
+        place: Where its rule stands.
+        slot: Number of its slot; see `legcramp_cds.assess.decisions.weight.slots`.
+        rank: Place inside the slot: the first that holds counts.
+        tenths: Its weight in tenths of a deciban.
+        alarm: Whether it is what an alarming finding says against the condition.
     """
 
     evidence: Evidence
     place: int
-    decibans: float
-    group: str
-    alarm: bool = False
+    slot: int
+    rank: int
+    tenths: int
+    alarm: bool
+
+    @property
+    def decibans(self) -> float:
+        """Its weight."""
+        return self.evidence.decibans
 
 
 @dataclass(frozen=True, slots=True)
 class ConditionPlaces:
     """Where the rules of a condition stand in the verdicts; None for a rule that was not written.
 
-    The base rate stands beside, in decibans: the general one, and that of each circumstance with the place of its rule.
+    The base rate stands beside, in tenths of a deciban: the general one, and that of each circumstance with the place
+    of its rule.
     """
 
     condition: Condition
     confirmed: int | None
     excluded: int | None
-    base: float
-    rates: tuple[tuple[int, float], ...]
+    base: int
+    rates: tuple[tuple[int, int], ...]
     items: tuple[Item, ...]
     orders: tuple[int, ...]
     order_bans: tuple[int | None, ...]
@@ -118,16 +132,19 @@ class _Places:
         return ALWAYS if rule is None else self.of(rule)
 
     def items(self, evidence: tuple[Evidence, ...]) -> tuple[Item, ...]:
-        """An item without a group forms a group of its own."""
+        """The evidence in the order in which it was written, each piece with its slot."""
+        slotted = {
+            id(item): (slot, rank) for slot, found in enumerate(slots(evidence)) for rank, item in enumerate(found)
+        }
         return tuple(
             Item(
                 item,
                 self.of(item.when),
-                item.decibans,
-                item.group or f"#{index}",
-                self.knowledge.blames_an_alarm(item),
+                *slotted[id(item)],
+                tenths=tenths(item.decibans),
+                alarm=self.knowledge.blames_an_alarm(item),
             )
-            for index, item in enumerate(evidence)
+            for item in evidence
         )
 
 
@@ -139,63 +156,62 @@ def compile_knowledge(knowledge: KnowledgeBase) -> CompiledKnowledge:
         knowledge: A checked knowledge base.
     """
     places = _Places(knowledge)
-    conditions = tuple(
-        ConditionPlaces(
-            condition=condition,
-            confirmed=places.maybe(condition.confirmed_by),
-            excluded=places.maybe(condition.excluded_by),
-            base=float(condition.base_rate.value),
-            rates=tuple((places.of(context.when), float(context.rate.value)) for context in condition.contexts),
-            items=places.items(condition.evidence),
-            orders=tuple(places.or_always(order.when) for order in condition.workup),
-            order_bans=tuple(places.maybe(order.unless) for order in condition.workup),
-            referrals=tuple(places.or_always(referral.when) for referral in condition.refer),
-        )
-        for condition in knowledge.conditions.values()
+    conditions = tuple(_condition(places, condition) for condition in knowledge.conditions.values())
+    return CompiledKnowledge(
+        knowledge=knowledge,
+        conditions=conditions,
+        by_name={entry.condition.id: entry for entry in conditions},
+        red_flags=tuple((flag, places.of(flag.when)) for flag in knowledge.red_flags.values()),
+        gate=tuple((reading, places.items(reading.evidence)) for reading in knowledge.gate.values()),
+        scope=tuple((rule, places.of(rule.when)) for rule in knowledge.scope),
+        discouraged=tuple((rule, places.of(rule.when)) for rule in knowledge.discouraged.values()),
+        cautions={
+            item.id: tuple((caution, places.of(caution.when)) for caution in item.cautions)
+            for item in knowledge.investigations.values()
+        },
+        advice=tuple(_advice(places, item) for item in knowledge.advice.values()),
+        no_tests_when=places.of(knowledge.no_tests.when),
+        no_tests_provided=places.of(knowledge.no_tests.provided),
+        # These two stand last, because by now every rule has its place.
+        bearings=_bearings(conditions, len(places.rules)),
+        run=_program(list(places.rules)),
     )
-    red_flags = tuple((flag, places.of(flag.when)) for flag in knowledge.red_flags.values())
-    gate = tuple((reading, places.items(reading.evidence)) for reading in knowledge.gate.values())
-    scope = tuple((rule, places.of(rule.when)) for rule in knowledge.scope)
-    discouraged = tuple((rule, places.of(rule.when)) for rule in knowledge.discouraged.values())
-    cautions = {
-        item.id: tuple((caution, places.of(caution.when)) for caution in item.cautions)
-        for item in knowledge.investigations.values()
-    }
-    advice = tuple(
-        AdvicePlaces(
-            advice=item,
-            when=places.or_always(item.when),
-            unless=places.maybe(item.unless),
-            forbidden=places.maybe(item.forbidden_by),
-            also_forbidden=places.maybe(item.also_forbidden_by),
-        )
-        for item in knowledge.advice.values()
+
+
+def _condition(places: _Places, condition: Condition) -> ConditionPlaces:
+    return ConditionPlaces(
+        condition=condition,
+        confirmed=places.maybe(condition.confirmed_by),
+        excluded=places.maybe(condition.excluded_by),
+        base=tenths(condition.base_rate.value),
+        rates=tuple((places.of(context.when), tenths(context.rate.value)) for context in condition.contexts),
+        items=places.items(condition.evidence),
+        orders=tuple(places.or_always(order.when) for order in condition.workup),
+        order_bans=tuple(places.maybe(order.unless) for order in condition.workup),
+        referrals=tuple(places.or_always(referral.when) for referral in condition.refer),
     )
-    no_tests_when = places.of(knowledge.no_tests.when)
-    no_tests_provided = places.of(knowledge.no_tests.provided)
-    program = compile_rules(list(places.rules))
-    inner = program.run
+
+
+def _advice(places: _Places, advice: Advice) -> AdvicePlaces:
+    return AdvicePlaces(
+        advice=advice,
+        when=places.or_always(advice.when),
+        unless=places.maybe(advice.unless),
+        forbidden=places.maybe(advice.forbidden_by),
+        also_forbidden=places.maybe(advice.also_forbidden_by),
+    )
+
+
+def _program(rules: list[TruthNode]) -> Callable[[FactRow], Verdicts]:
+    """All rules as one function, with the verdict behind them that is always true."""
+    inner = compile_rules(rules).run
 
     def run(row: FactRow) -> Verdicts:
         verdicts = inner(row)
         verdicts.append(1)
         return verdicts
 
-    return CompiledKnowledge(
-        knowledge=knowledge,
-        run=run,
-        conditions=conditions,
-        by_name={entry.condition.id: entry for entry in conditions},
-        bearings=_bearings(conditions, len(places.rules)),
-        red_flags=red_flags,
-        gate=gate,
-        scope=scope,
-        discouraged=discouraged,
-        cautions=cautions,
-        advice=advice,
-        no_tests_when=no_tests_when,
-        no_tests_provided=no_tests_provided,
-    )
+    return run
 
 
 def _bearings(conditions: tuple[ConditionPlaces, ...], count: int) -> tuple[tuple[tuple[int, Item | None], ...], ...]:

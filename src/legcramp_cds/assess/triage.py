@@ -114,7 +114,7 @@ class Triage:
                 told.append(f"{ground.flag.name}: {ground.statement}")
             else:
                 result, referral = ground
-                held = result.status.value if result.status.held else "likely but for another alarm"
+                held = result.status.value if result.status.firm else "likely but for another alarm"
                 told.append(f"{result.name} is {held}: {referral.because}")
         return tuple(dict.fromkeys(told))
 

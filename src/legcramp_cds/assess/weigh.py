@@ -1,33 +1,32 @@
-"""How evidence adds up: in decibans, and of correlated findings the strongest alone."""
+"""How evidence adds up in one patient, of which only the evidence that holds is looked at.
+
+`legcramp_cds.assess.decisions.weight` says what counts: of each slot the first that holds.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from legcramp_cds.assess.program import Item, Verdicts
 
 __all__ = ["counted", "held", "weigh"]
 
 
-def weigh(items: Iterable[Item]) -> tuple[float, bool]:
+def weigh(items: Sequence[Item]) -> tuple[int, bool]:
     """Add up evidence.
 
     Args:
         items: The evidence that holds.
 
     Returns:
-        The sum in decibans, of each group only the strongest for and the strongest against; and whether anything
-        speaks for it.
+        The total in tenths of a deciban, and whether anything speaks for the condition.
     """
-    best_for: dict[str, float] = {}
-    best_against: dict[str, float] = {}
-    for item in items:
-        weight, group = item.decibans, item.group
-        if weight > best_for.get(group, 0.0):
-            best_for[group] = weight
-        elif weight < best_against.get(group, 0.0):
-            best_against[group] = weight
-    return sum(best_for.values()) + sum(best_against.values()), bool(best_for)
+    if len(items) == 1:
+        # Mostly there is only one.
+        weight = items[0].tenths
+        return weight, weight > 0
+    weights = [item.tenths for item in counted(items)]
+    return sum(weights), max(weights, default=0) > 0
 
 
 def held(items: Iterable[Item], verdicts: Verdicts) -> list[Item]:
@@ -35,11 +34,11 @@ def held(items: Iterable[Item], verdicts: Verdicts) -> list[Item]:
     return [item for item in items if verdicts[item.place] > 0]
 
 
-def counted(items: Sequence[Item], verdicts: Verdicts) -> list[Item]:
-    """The items that enter the sum: of each group the first strongest for, and the first strongest against."""
-    best: dict[tuple[str, bool], Item] = {}
-    for item in held(items, verdicts):
-        key = (item.group, item.decibans > 0)
-        if key not in best or abs(item.decibans) > abs(best[key].decibans):
-            best[key] = item
-    return list(best.values())
+def counted(items: Iterable[Item]) -> Collection[Item]:
+    """Of the evidence that holds, what enters the sum."""
+    first: dict[int, Item] = {}
+    for item in items:
+        before = first.get(item.slot)
+        if before is None or item.rank < before.rank:
+            first[item.slot] = item
+    return first.values()

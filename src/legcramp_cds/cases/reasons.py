@@ -118,7 +118,7 @@ def _item(item: Item, facts: PatientFacts, *, detailed: bool) -> Iterator[str]:
     rule = item.evidence.when
     step = facts.explained.step(rule)
     words = tell(step, facts.row, facts.dates) if detailed else say(rule)
-    group = "" if item.group.startswith("#") else f" (group {item.group})"
+    group = f" (group {item.evidence.group})" if item.evidence.group else ""
     yield f"{_STEP * 2}{item.decibans:+.1f} dB {words}{group}{_cited(item.evidence.citations)}"
 
 

@@ -1,46 +1,61 @@
 """The conditions in question in order, in every row: whole numbers whose size is the place in the list.
 
-`legcramp_cds.assess.differential` sorts by status, weight and name, and then walks from each condition down to its
-causes and kinds, writing a condition when it comes back from them. Here every such walk is written out beforehand, from
-each condition (the root) along each way down. A way is open in a row where every step of it moves its end to the
-front; a condition stands where the first of its open ways puts it: by the place of the root, then by the number of the
-way in the order of the walk. The kinds of a wider condition are walked in the order of their own places, which the
-row decides.
+`legcramp_cds.assess.decisions.order` says what the order is. Here every way of its walk is written out beforehand, from
+each condition (the root) down. A way is open in a row where every step of it moves its end to the front; a condition
+stands where the first of its open ways puts it: by the place of the root, then by the number of the way in the order of
+the walk. The kinds of a wider condition are walked in the order of their own places, which the row decides.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from legcramp_cds.assess.causes_first import CLOSE_BEHIND, CONSEQUENCES
+from legcramp_cds.assess.decisions.order import (
+    LEVELS,
+    Step,
+    Way,
+    cause_goes_first,
+    is_close,
+    kind_goes_first,
+    levels,
+    steps_below,
+    ways_down,
+)
 from legcramp_cds.errors import KnowledgeError
-from legcramp_cds.frames.judged import Judged, Judgments, tenths
-from legcramp_cds.knowledge.shapes import Kind
+from legcramp_cds.frames.judged import Judged, Judgments
 from legcramp_cds.logic.terms import Term
 
 __all__ = ["Order"]
 
-# Confirmed, likely, a known circumstance, and the rest.
-_LEVELS = 4
-
 
 @dataclass(frozen=True)
 class _Way:
-    """A way from a root down.
+    """A way from a root down, with its place among the others.
 
     Args:
-        steps: Ids from the root to the end.
+        steps: From the root to the end.
         number: Place in the order of the walk; ways through different kinds of one condition share it.
         kind: The kind through which it goes; empty for none.
         inner: Place below that kind.
     """
 
-    steps: tuple[str, ...]
+    steps: Way
     number: int
     kind: str = ""
     inner: int = 0
+
+    @property
+    def root(self) -> str:
+        """Where it begins."""
+        return self.steps[0].to
+
+    @property
+    def end(self) -> str:
+        """Where it ends."""
+        return self.steps[-1].to
 
 
 @dataclass(frozen=True)
@@ -72,7 +87,7 @@ class _Size:
     @property
     def narrow(self) -> int:
         """Behind all narrow keys."""
-        return _LEVELS * self.weights * self.step
+        return LEVELS * self.weights * self.step
 
     @property
     def tie_step(self) -> int:
@@ -82,7 +97,7 @@ class _Size:
     @property
     def tie(self) -> int:
         """Behind all places of kinds."""
-        return _LEVELS * self.weights * self.tie_step
+        return LEVELS * self.weights * self.tie_step
 
     @property
     def apart(self) -> int:
@@ -122,11 +137,12 @@ class Order:
     @cached_property
     def _ways(self) -> dict[str, list[_Way]]:
         """Every way, by root."""
-        return {root: list(_Walk(self._below, self._kinds).ways(root)) for root in self.candidates}
+        return {root: list(_numbered(ways_down(root, self._below))) for root in self.candidates}
 
-    def _below(self, name: str) -> tuple[str, ...]:
+    def _below(self, name: str) -> list[Step]:
+        """Every step that there can be from a condition."""
         causes = self.judgments.knowledge.causes_of.get(name, ())
-        return tuple(cause for cause in causes if cause in self.candidates)
+        return steps_below((cause for cause in causes if cause in self.candidates), self._kinds.get(name, ()))
 
     @cached_property
     def _size(self) -> _Size:
@@ -134,7 +150,7 @@ class Order:
         limits = [judged.limits for judged in self.candidates.values()]
         high = max(high for _, high in limits)
         ways = [way for name in self.names for way in self._ways[name]]
-        slots = list(dict.fromkeys((way.steps[0], way.number) for way in sorted(ways, key=self._in_order)))
+        slots = list(dict.fromkeys((way.root, way.number) for way in sorted(ways, key=self._in_order)))
         return _Size(
             names=len(self.names),
             slots={slot: number for number, slot in enumerate(slots)},
@@ -144,17 +160,15 @@ class Order:
         )
 
     def _in_order(self, way: _Way) -> tuple[int, int]:
-        return self._index[way.steps[0]], way.number
+        return self._index[way.root], way.number
 
     def _place(self, name: str, step: int, plus: int, most: int) -> Term:
         """A condition by status and weight, before anything moves; a tenth of a deciban is one step."""
         terms, judged, size = self.terms, self.candidates[name], self._size
-        levels = [(level * size.weights + size.highest) * step + plus for level in range(_LEVELS)]
-        if judged.condition.kind is Kind.CONTEXT:
-            cases = [(terms.some(judged.confirmed, judged.likely), levels[2])]
-        else:
-            cases = [(judged.confirmed, levels[0]), (judged.likely, levels[1])]
-        return terms.joined(terms.points(cases, levels[3]), terms.scaled(judged.total, -step, 0, most))
+        cases, rest = levels(terms, judged, judged.condition.kind)
+        starts = [(level * size.weights + size.highest) * step + plus for level in range(LEVELS)]
+        level = terms.points([(held, starts[level]) for held, level in cases], starts[rest])
+        return terms.joined(level, terms.scaled(judged.total, -step, 0, most))
 
     @cached_property
     def keys(self) -> dict[str, Term]:
@@ -165,7 +179,7 @@ class Order:
             alone = self._rest(next(way for way in ways if len(way.steps) == 1))
             place = self._place(root, size.step, alone, size.narrow)
             for way in ways:
-                is_open, end = self._is_open(way), way.steps[-1]
+                is_open, end = self._is_open(way), way.end
                 if is_open is terms.false:
                     continue
                 key = terms.joined(place, terms.whole(self._rest(way) - alone))
@@ -184,46 +198,45 @@ class Order:
     def _rest(self, way: _Way) -> int:
         """What a way adds to the place of its root: its slot, and the name of its end unless the tie says it."""
         size = self._size
-        slot = size.slots[way.steps[0], way.number] * size.names
-        return slot if way.kind else slot + self._index[way.steps[-1]]
+        slot = size.slots[way.root, way.number] * size.names
+        return slot if way.kind else slot + self._index[way.end]
 
     def _tie(self, way: _Way) -> int:
         """What a way adds to the place of its kind."""
         size, kinds = self._size, len(self.names)
-        return (self._index[way.kind] * size.inner + way.inner) * kinds + self._index[way.steps[-1]]
+        return (self._index[way.kind] * size.inner + way.inner) * kinds + self._index[way.end]
 
     @cached_property
     def _wide(self) -> frozenset[str]:
         """The conditions whose keys need the place of a kind too."""
-        return frozenset(way.steps[-1] for ways in self._ways.values() for way in ways if way.kind)
+        return frozenset(way.end for ways in self._ways.values() for way in ways if way.kind)
 
     def nowhere(self, name: str) -> Term:
         """A key behind all places."""
         return self.terms.whole(self._size.wide if name in self._wide else self._size.narrow)
 
     def _is_open(self, way: _Way) -> Term:
-        terms = self.terms
         if len(way.steps) == 1:
-            return self.judgments.open(self.candidates[way.steps[0]])
-        return terms.every(*(self._moves(a, b) for a, b in zip(way.steps, way.steps[1:], strict=False)))
+            return self.judgments.open(self.candidates[way.root])
+        steps = zip(way.steps, way.steps[1:], strict=False)
+        return self.terms.every(*(self._goes_first(step, above.to) for above, step in steps))
 
-    def _moves(self, upper: str, lower: str) -> Term:
+    def _goes_first(self, step: Step, above: str) -> Term:
         """Where a cause or kind goes to the front of what stands above it."""
-        terms, consequence, cause = self.terms, self.candidates[upper], self.candidates[lower]
-        both = [
-            terms.every(one, other) for one, other in zip(consequence.open_by_rank, cause.open_by_rank, strict=True)
-        ]
-        if upper not in cause.condition.explains:
-            return terms.some(*both)
-        lead = terms.joined(cause.total, terms.scaled(consequence.total, -1, 0, self._size.weights))
-        close = terms.reaches(lead, tenths(-CLOSE_BEHIND))
-        # What is confirmed on both sides, the first of the ranks, needs no weight.
-        alike = terms.some(both[0], *(terms.every(pair, close) for pair in both[1:]))
-        if cause.condition.part_of:
-            return alike
-        accounted = [self.candidates[name].confirmed for name in cause.condition.explains if name in self.candidates]
-        several = terms.at_least(CONSEQUENCES, accounted)
-        return terms.some(alike, terms.every(cause.likely, consequence.confirmed, several))
+        terms, upper, lower = self.terms, self.candidates[above], self.candidates[step.to]
+        if step.is_kind:
+            return kind_goes_first(terms, lower, upper)
+        lead = terms.joined(lower.total, terms.scaled(upper.total, -1, 0, self._size.weights))
+        return cause_goes_first(
+            terms,
+            lower,
+            upper,
+            close=is_close(terms, lead),
+            accounts_for=[
+                self.candidates[name].confirmed for name in lower.condition.explains if name in self.candidates
+            ],
+            is_kind=bool(lower.condition.part_of),
+        )
 
     def place(self, number: int) -> Term:
         """Wide key of the condition in a place of the list, counted from 0."""
@@ -273,30 +286,26 @@ class Order:
         return self.terms.every(first, self.terms.compare(key, "<", self.terms.whole(self._size.wide)))
 
 
-class _Walk:
-    """Writes out the walk from one root."""
+def _numbered(ways: Iterator[Way]) -> Iterator[_Way]:
+    """Ways in the order of the walk, each with its place. Ways through different kinds of one condition share a number.
 
-    def __init__(self, below: Callable[[str], tuple[str, ...]], kinds: Mapping[str, list[str]]) -> None:
-        self._below = below
-        self._kinds = kinds
-        self._count = 0
-
-    def ways(self, root: str) -> Iterator[_Way]:
-        """Every way from a root, in the order in which the walk comes back."""
-        yield from self.down((root,), "")
-
-    def down(self, steps: tuple[str, ...], kind: str) -> Iterator[_Way]:
-        """Every way that goes on from the end of one, and that one itself."""
-        for cause in self._below(steps[-1]):
-            if cause not in steps:
-                yield from self.down((*steps, cause), kind)
-        kinds = [name for name in self._kinds.get(steps[-1], ()) if name not in steps]
-        if kinds and kind:
-            raise KnowledgeError(f"a kind of {steps[-1]!r} stands below a kind: tables cannot order kinds of kinds")
-        shared = self._count
-        for name in kinds:
-            for inner, way in enumerate(_Walk(self._below, self._kinds).down((*steps, name), name)):
-                yield _Way(way.steps, shared, name, inner)
-        self._count = shared + 1
-        yield _Way(steps, self._count, kind)
-        self._count += 1
+    Which of the kinds is walked first, the row decides; inside a kind the order is fixed again.
+    """
+    shared: dict[Way, int] = {}
+    inside: Counter[Way] = Counter()
+    count = 0
+    for steps in ways:
+        first, *more = [*(at for at, step in enumerate(steps) if step.is_kind), len(steps)]
+        if len(more) > 1:
+            above = steps[more[0] - 1].to
+            raise KnowledgeError(f"a kind of {above!r} stands below a kind: tables cannot order kinds of kinds")
+        wider, through = steps[:first], steps[: first + 1]
+        if not more:
+            yield _Way(steps, count)
+            count += 1
+            continue
+        if wider not in shared:
+            shared[wider] = count
+            count += 1
+        yield _Way(steps, shared[wider], steps[first].to, inside[through])
+        inside[through] += 1

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from legcramp_cds.assess.gate import LEAD, TAKEN_FROM, TRUE_CRAMP
+from legcramp_cds.assess.decisions.complaint import is_taken
+from legcramp_cds.assess.decisions.weight import weigh
+from legcramp_cds.assess.gate import TRUE_CRAMP
 from legcramp_cds.assess.triage import LEVEL_OF_URGENCY, is_urgent
-from legcramp_cds.frames.judged import Judgments, tenths, weigh
+from legcramp_cds.frames.judged import Judgments, limits_of
 from legcramp_cds.knowledge.shapes import TriageLevel
 from legcramp_cds.logic.terms import Term
 
@@ -29,19 +31,18 @@ class Urgencies:
         """Where the complaint is taken for true cramps."""
         terms, reading = self.terms, self.judgments.reading
         knowledge = self.judgments.knowledge
-        inside = terms.negate(terms.some(*(reading.yes(rule.when) for rule in knowledge.scope)))
-        weights = {name: weigh(reading, item.evidence)[:2] for name, item in knowledge.gate.items()}
+        outside = terms.some(*(reading.yes(rule.when) for rule in knowledge.scope))
+        weights = {name: weigh(terms, item.evidence, reading.yes) for name, item in knowledge.gate.items()}
         if TRUE_CRAMP not in weights:
             return terms.false
         total, supported = weights.pop(TRUE_CRAMP)
-        ours = terms.tenths(total)
-        lead = terms.constant(LEAD)
+        limits = [limits_of(item.evidence) for item in knowledge.gate.values()]
+        widest = max(high for _, high in limits) - min(low for low, _ in limits)
         rivals = [
-            terms.every(rival, terms.compare(terms.number("subtract", ours, terms.tenths(other)), "<", lead))
-            for other, rival in weights.values()
+            (rival.supported, terms.joined(total, terms.scaled(rival.total, -1, 0, widest)))
+            for rival in weights.values()
         ]
-        taken = terms.reaches(total, tenths(TAKEN_FROM))
-        return terms.every(inside, supported, taken, terms.negate(terms.some(*rivals)))
+        return terms.every(terms.negate(outside), is_taken(terms, supported, total, rivals))
 
     @cached_property
     def _ordinary(self) -> Term:
