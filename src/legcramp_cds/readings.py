@@ -94,7 +94,6 @@ def read(
     fact: Measurement,
     value: float,
     unit: str,
-    *,
     comparator: str = "",
     form: str = "",
     reference_low: float | None = None,
@@ -124,17 +123,10 @@ def read(
         raise UnitError(Problem("", f"{fact.name} needs a unit", f"{value:g}", hint))
     scale = _scale(fact, unit, form)
     canonical = scale.applied(value)
-    if math.isnan(canonical) or not fact.low <= canonical <= fact.high:
+    # A value that is no number is in no range either.
+    if not fact.low <= canonical <= fact.high:
         raise UnitError(_implausible(fact, value, unit, form))
-    low = high = canonical
-    if comparator == "<":
-        low, high = -math.inf, math.nextafter(canonical, -math.inf)
-    elif comparator == "<=":
-        low = -math.inf
-    elif comparator == ">":
-        low, high = math.nextafter(canonical, math.inf), math.inf
-    elif comparator == ">=":
-        high = math.inf
+    low, high = _ends(canonical, comparator) if comparator else (canonical, canonical)
     return Reading(
         low,
         high,
@@ -144,6 +136,17 @@ def read(
         None if reference_low is None else scale.applied(reference_low),
         None if reference_high is None else scale.applied(reference_high),
     )
+
+
+def _ends(value: float, comparator: str) -> tuple[float, float]:
+    """The ends of a censored result."""
+    if comparator == "<":
+        return -math.inf, math.nextafter(value, -math.inf)
+    if comparator == "<=":
+        return -math.inf, value
+    if comparator == ">":
+        return math.nextafter(value, math.inf), math.inf
+    return (value, math.inf) if comparator == ">=" else (value, value)
 
 
 def _implausible(fact: Measurement, value: float, unit: str, form: str) -> Problem:

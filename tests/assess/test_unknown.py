@@ -67,3 +67,12 @@ def test_an_inexact_result_is_named_as_such() -> None:
     assert result.condition("hypomagnesemia").status.value != "confirmed"
     states = {one.fact: one.state for one in result.condition("hypomagnesemia").unknown}
     assert states["magnesium"] == "inexact"
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_the_first_unknown_facts_are_those_of_the_whole_list(name: str) -> None:
+    for result in judged(name).differential:
+        names = tuple(missing.name for missing in result.unknown)
+        assert [result.first_unknown(most) for most in (0, 1, 4, 9, 100)] == [
+            names[:most] for most in (0, 1, 4, 9, 100)
+        ]

@@ -1,11 +1,13 @@
 """A result whose fields are known to be right is the one that pydantic would have made of them."""
 
 from collections.abc import Callable
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from legcramp_cds.errors import LegcrampError, Problem
+from legcramp_cds.record.checked import checked_result
 from legcramp_cds.record.labs import LabResult, find_measurement
 from legcramp_cds.testing import lab_results
 
@@ -13,7 +15,7 @@ from legcramp_cds.testing import lab_results
 @given(result=lab_results())
 def test_a_checked_result_is_what_pydantic_makes(result: LabResult) -> None:
     fields = {name: getattr(result, name) for name in LabResult.model_fields}
-    checked = LabResult.of_checked(*find_measurement(result.analyte), dict(fields))
+    checked = _checked(fields)
     assert checked == result == LabResult.model_validate(fields)
     assert (checked.reading, checked.fact, checked.printed) == (result.reading, result.fact, result.printed)
     assert checked.model_dump(mode="json") == result.model_dump(mode="json")
@@ -33,12 +35,13 @@ def test_what_pydantic_refuses_a_checked_result_refuses_too(
     plain = LabResult(analyte="magnesium", value=1, unit="mmol/L")
     fields = {name: getattr(plain, name) for name in LabResult.model_fields}
     fields |= {"value": value, "unit": unit, "reference_low": low, "reference_high": high}
-    fact, form = find_measurement("magnesium")
-    made, checked = (
-        _made_or_refused(make)
-        for make in (lambda: LabResult(**fields), lambda: LabResult.of_checked(fact, form, fields))
-    )
+    made, checked = (_made_or_refused(make) for make in (lambda: LabResult(**fields), lambda: _checked(fields)))
     assert made == checked
+
+
+def _checked(fields: dict[str, Any]) -> LabResult:
+    known = {name: value for name, value in fields.items() if name != "analyte"}
+    return checked_result(*find_measurement(fields["analyte"]), **known)
 
 
 def _made_or_refused(make: Callable[[], LabResult]) -> LabResult | tuple[Problem, ...]:

@@ -12,8 +12,9 @@ from typing import Any
 
 from legcramp_cds import assess
 from legcramp_cds.errors import InputError
-from legcramp_cds.interop.fhir.read import read
+from legcramp_cds.interop.fhir.read import present_in, read
 from legcramp_cds.record.facts_of import facts_of_patient
+from legcramp_cds.record.history import History
 from tests.interop.cds_hooks.hook_samples import AS_OF
 from tests.interop.fhir_samples import ICD10CM, Resource, concept, rich_bundle
 from tests.interop.mutating import ASKED, SEED, SLOWEST_SECONDS, mutate
@@ -77,6 +78,10 @@ def _outcome(document: object, number: int) -> str:
     except InputError:
         return "refused"
     json.dumps(record.report.to_dict(), allow_nan=False)
+    history = record.patient.history
+    # The reader makes the history without its checks, and has to have kept to them.
+    assert History(**dict(history)) == history
+    assert present_in(document, as_of=AS_OF) == history.present
     facts_of_patient(record.patient, AS_OF)
     if number % 25 == 0:
         assess(record.patient, as_of=AS_OF, also_ignored=record.report.not_used()).to_json()

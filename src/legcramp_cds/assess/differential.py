@@ -16,11 +16,11 @@ from legcramp_cds.assess.causes_first import causes_first
 from legcramp_cds.assess.decisions.held import LIKELY_FROM, POSSIBLE_FROM, Held, Status, is_hidden, is_muted, status_of
 from legcramp_cds.assess.decisions.order import level_of
 from legcramp_cds.assess.program import CompiledKnowledge, ConditionPlaces, Item, Verdicts
-from legcramp_cds.assess.reason import Missing, Reason, citation_data, missing_from, statement
-from legcramp_cds.assess.weigh import counted, held, weigh
+from legcramp_cds.assess.questions import first_unknown_of, unknown_of
+from legcramp_cds.assess.reason import Missing, Reason, citation_data, statement
+from legcramp_cds.assess.weigh import counted, held, held_context, weigh
 from legcramp_cds.knowledge.shapes import Condition, Context
 from legcramp_cds.logic.algebra import PLAIN
-from legcramp_cds.logic.nodes import TruthNode
 from legcramp_cds.record.facts_of import PatientFacts
 from legcramp_cds.record.shown import Shown
 
@@ -128,51 +128,21 @@ class ConditionResult:
 
     @cached_property
     def unknown(self) -> tuple[Missing, ...]:
-        """The facts that would settle a criterion, all of them; then the weightiest of those that would count.
+        """The facts that would settle a criterion, all of them; then the weightiest of those that would count."""
+        return unknown_of(self.entry, self.verdicts, self.facts)
 
-        What would count is cut after the first few, because a common condition can be spoken against by anything. First
-        of these comes what would make the condition much more common, such as that it is known already.
+    def first_unknown(self, most: int) -> tuple[str, ...]:
+        """The names of the first facts of `unknown`, without what each would settle, which takes long to say.
+
+        Args:
+            most: How many.
         """
-        definition = self.definition
-        rules: list[tuple[TruthNode, str]] = []
-        if definition.confirmed_by is not None and self.criteria["confirmed_by"] == "unknown":
-            rules.append((definition.confirmed_by, "would confirm"))
-        if definition.excluded_by is not None and self.criteria["excluded_by"] == "unknown":
-            rules.append((definition.excluded_by, "would exclude"))
-        settling = missing_from(rules, self.facts)
-        weighty = [(context.when, "would speak for it") for context in self._contexts_worth_asking()]
-        weighty += [
-            (item.evidence.when, "would speak for it" if item.decibans > 0 else "would speak against it")
-            for item in self._worth_asking()
-        ]
-        named = {missing.fact for missing in settling}
-        counting = [missing for missing in missing_from(weighty, self.facts) if missing.fact not in named]
-        return (*settling, *counting[:_MOST_ASKED])
-
-    def _worth_asking(self) -> list[Item]:
-        """The weightiest open item of each group: what would speak for the condition first, then what against it."""
-        best: dict[int, Item] = {}
-        for item in sorted(self.entry.items, key=lambda item: -abs(item.decibans)):
-            if self.verdicts[item.place] == 0 and abs(item.decibans) >= _WORTH_ASKING:
-                best.setdefault(item.slot, item)
-        in_order = sorted(best.values(), key=lambda item: item.decibans < 0)
-        return in_order[:_MOST_ASKED]
-
-    def _contexts_worth_asking(self) -> Iterator[Context]:
-        """The open circumstances that would raise the base rate by as much as a moderate finding."""
-        held = self.context
-        rate = self.definition.base_rate if held is None else held.rate
-        for context, (place, _) in zip(self.definition.contexts, self.entry.rates, strict=True):
-            if self.verdicts[place] == 0 and context.rate - rate >= _WORTH_ASKING:
-                yield context
+        return first_unknown_of(self.entry, self.verdicts, self.facts, most)
 
     @property
     def context(self) -> Context | None:
         """The circumstance that set the base rate; None where it is the general one."""
-        for context, (place, _) in zip(self.definition.contexts, self.entry.rates, strict=True):
-            if self.verdicts[place] > 0:
-                return context
-        return None
+        return held_context(self.entry, self.verdicts)
 
     def to_dict(self) -> dict[str, object]:
         """Plain data for JSON."""
@@ -203,10 +173,6 @@ class ConditionResult:
 
 
 _VERDICTS = {1: "met", -1: "not_met", 0: "unknown"}
-
-# A moderate finding, in decibans; weaker ones are not worth a question of their own.
-_WORTH_ASKING = 7.0
-_MOST_ASKED = 8
 
 
 class Differential(Sequence[ConditionResult], Shown):

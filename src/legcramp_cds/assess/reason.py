@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -97,11 +97,15 @@ class Missing(NamedTuple):
         return {"fact": self.fact, "name": self.name, "state": self.state, "effects": list(self.effects)}
 
 
-def missing_from(rules: list[tuple[TruthNode, str]], facts: PatientFacts) -> tuple[Missing, ...]:
+# Rules that came out unknown, each with what would follow from it ("would confirm").
+Rules = list[tuple[TruthNode, str]]
+
+
+def missing_from(rules: Rules, facts: PatientFacts) -> tuple[Missing, ...]:
     """The facts that keep rules unknown, each with what it would settle.
 
     Args:
-        rules: Rules that came out unknown, each with what would follow from it ("would confirm").
+        rules: The rules.
         facts: The patient.
     """
     if len(rules) == 1 and _untouched(rules[0][0], facts):
@@ -118,7 +122,7 @@ def _untouched(rule: TruthNode, facts: PatientFacts) -> bool:
     return facts.row.keys().isdisjoint(rule.fact_ids) and facts.asked.keys().isdisjoint(rule.fact_ids)
 
 
-def _missing(rules: list[tuple[TruthNode, str]], facts: PatientFacts) -> tuple[Missing, ...]:
+def _missing(rules: Rules, facts: PatientFacts) -> tuple[Missing, ...]:
     effects: dict[str, dict[str, None]] = {}
     names: dict[str, str] = {}
     for rule, effect in rules:
@@ -126,6 +130,21 @@ def _missing(rules: list[tuple[TruthNode, str]], facts: PatientFacts) -> tuple[M
             names[fact] = name
             effects.setdefault(fact, {})[f"{effect} if {words}"] = None
     return tuple(Missing(fact, names[fact], _state(fact, facts), tuple(found)) for fact, found in effects.items())
+
+
+def names_missing_from(rules: Rules, facts: PatientFacts) -> Iterator[tuple[str, str]]:
+    """The facts of `missing_from` by id and name, in the same order, for whoever shows only the first few of them.
+
+    Args:
+        rules: As there; only as many are looked at as are wanted.
+        facts: The patient.
+    """
+    found: set[str] = set()
+    for rule, _ in rules:
+        for fact, name, _ in _open(facts.explained.step(rule), wanted=True):
+            if fact not in found:
+                found.add(fact)
+                yield fact, name
 
 
 # A fact by id and name, and the answer that would help a rule to hold, in words.

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from legcramp_cds.assess.program import Item, Verdicts
+from legcramp_cds.assess.program import ConditionPlaces, Item, Verdicts
+from legcramp_cds.knowledge.shapes import Context
 
-__all__ = ["counted", "held", "weigh"]
+__all__ = ["counted", "held", "held_context", "weigh"]
 
 
 def weigh(items: Sequence[Item]) -> tuple[int, bool]:
@@ -42,3 +43,11 @@ def counted(items: Iterable[Item]) -> Collection[Item]:
         if before is None or item.rank < before.rank:
             first[item.slot] = item
     return first.values()
+
+
+def held_context(entry: ConditionPlaces, verdicts: Verdicts) -> Context | None:
+    """The circumstance that sets the base rate of a condition: the first that holds; None where none does."""
+    for context, (place, _) in zip(entry.condition.contexts, entry.rates, strict=True):
+        if verdicts[place] > 0:
+            return context
+    return None

@@ -67,7 +67,7 @@ def _condition(number: int, result: ConditionResult, most: int) -> list[str]:
     lines = [f"{number}. **{plain(result.name)}** ({_STANDING[result.status]})"]
     lines += [f"   - for: {_reason(reason)}" for reason in result.reasons_for[:most]]
     lines += [f"   - against: {_reason(reason)}" for reason in result.reasons_against[:most]]
-    unknown = ", ".join(plain(missing.name) for missing in result.unknown[:_MOST_UNKNOWN])
+    unknown = ", ".join(map(plain, result.first_unknown(_MOST_UNKNOWN)))
     return [*lines, f"   - unknown: {unknown}"] if unknown else lines
 
 

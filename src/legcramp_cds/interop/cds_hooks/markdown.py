@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from legcramp_cds.sources import Source
@@ -21,7 +22,12 @@ def plain(text: str) -> str:
         >>> plain("a [link](x)") == "a " + chr(92) + "[link" + chr(92) + "](x)"
         True
     """
-    return _SPECIAL.sub(r"\\\1", " ".join(_INVISIBLE.sub(" ", text).split()))
+    return _SPECIAL.sub(r"\\\1", _one_line(text))
+
+
+def _one_line(text: str) -> str:
+    # Nothing invisible is printable, and to ask takes a tenth of the time that it takes to search for it.
+    return " ".join((text if text.isprintable() else _INVISIBLE.sub(" ", text)).split())
 
 
 def bullets(title: str, items: Iterable[str], *, indent: str = "") -> list[str]:
@@ -30,6 +36,8 @@ def bullets(title: str, items: Iterable[str], *, indent: str = "") -> list[str]:
     return [f"{indent}**{title}**", "", *lines, ""] if lines else []
 
 
+# Of the knowledge alone, so nothing of a patient is kept.
+@lru_cache(maxsize=2048)
 def link(source: Source) -> str:
     """A document by its title, with a link where the address is one of the web."""
     year = f" ({source.year})" if source.year else ""
@@ -46,7 +54,7 @@ def shorten(text: str, most: int) -> str:
         >>> shorten("one two three", 9)
         'one two…'
     """
-    text = " ".join(_INVISIBLE.sub(" ", text).split())
+    text = _one_line(text)
     if len(text) <= most:
         return text
     head = text[: most - 1]

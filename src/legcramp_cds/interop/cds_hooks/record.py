@@ -9,7 +9,7 @@ from legcramp_cds.interop.cds_hooks.request import NOT_SEEN, HookRequest, State
 from legcramp_cds.interop.cds_hooks.settings import CardSettings
 from legcramp_cds.interop.fhir.encounters import reasons_of
 from legcramp_cds.interop.fhir.plain import text
-from legcramp_cds.interop.fhir.read import FhirRecord, read
+from legcramp_cds.interop.fhir.read import FhirRecord, present_in, read
 
 __all__ = ["COMPLAINTS", "complains", "read_record", "wanted"]
 
@@ -36,8 +36,9 @@ def complains(request: HookRequest, settings: CardSettings, as_of: date) -> bool
     """
     resources = [*_resources(request, "conditions"), *_reasons(request), *_resources(request, "answers")]
     if resources:
-        record = _read(request, resources, settings, as_of)
-        if not COMPLAINTS.isdisjoint(record.patient.history.present):
+        document = _about(request, resources)
+        present = present_in(document, as_of=as_of, patient_id=request.patient_id, codes=settings.codes)
+        if not COMPLAINTS.isdisjoint(present):
             return True
     return False if request.prefetch["conditions"].known else None
 
@@ -67,21 +68,20 @@ def read_record(request: HookRequest, settings: CardSettings, as_of: date) -> Fh
         InputError: If it is about somebody else, or not FHIR.
     """
     resources = [found for key in request.prefetch if key != "encounter" for found in _resources(request, key)]
-    return _read(request, [*resources, *_reasons(request)], settings, as_of)
+    document = _about(request, [*resources, *_reasons(request)])
+    return read(document, as_of=as_of, patient_id=request.patient_id, codes=settings.codes)
 
 
-def _resources(request: HookRequest, key: str) -> Iterator[Mapping[str, object]]:
-    yield from request.prefetch[key].resources
+def _resources(request: HookRequest, key: str) -> list[Mapping[str, object]]:
+    return request.prefetch[key].resources
 
 
-def _read(
-    request: HookRequest, resources: list[Mapping[str, object]], settings: CardSettings, as_of: date
-) -> FhirRecord:
+def _about(request: HookRequest, resources: list[Mapping[str, object]]) -> list[Mapping[str, object]]:
+    """The resources, with the patient of the request."""
     # A patient of that name makes the reader refuse what is about somebody else, also where the Patient is missing.
-    patient = next((found for found in resources if found.get("resourceType") == "Patient"), None)
-    if patient is None:
-        resources = [{"resourceType": "Patient", "id": request.patient_id}, *resources]
-    return read(list(resources), as_of=as_of, patient_id=request.patient_id, codes=settings.codes)
+    if any(found.get("resourceType") == "Patient" for found in resources):
+        return resources
+    return [{"resourceType": "Patient", "id": request.patient_id}, *resources]
 
 
 def _reasons(request: HookRequest) -> Iterator[Mapping[str, object]]:

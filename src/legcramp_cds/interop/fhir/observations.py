@@ -18,10 +18,11 @@ from legcramp_cds.interop.fhir.answers import answer_of, read_answer
 from legcramp_cds.interop.fhir.document import Entry
 from legcramp_cds.interop.fhir.gathering import Gathering
 from legcramp_cds.interop.fhir.plain import codings, label, listing, mapping, number, text
-from legcramp_cds.interop.fhir.quantities import NO_RANGE, Range, contradiction, range_of, unit_of
+from legcramp_cds.interop.fhir.quantities import NO_RANGE, contradiction, range_of, unit_of
 from legcramp_cds.interop.fhir.times import NEVER, When, is_after, parse, when_of
 from legcramp_cds.knowledge.analytes import MEASUREMENTS, clinical
-from legcramp_cds.record.labs import LabResult, ResultStatus
+from legcramp_cds.record.checked import checked_result
+from legcramp_cds.record.labs import ResultStatus
 
 __all__ = ["Known", "by_loinc", "read_observation"]
 
@@ -159,9 +160,23 @@ def _read_part(
         return
     given_range = part.get("referenceRange")
     limits = NO_RANGE if given_range is None else range_of(given_range, fact, form, value.unit)
-    result = _result(path, known, value, limits, head)
-    if isinstance(result, str):
-        into.ledger.doubt(entry.kind, entry.id, f"{path}.value[x]", result, fact.id)
+    try:
+        result = checked_result(
+            fact,
+            form,
+            value=value.value,
+            unit=value.unit,
+            comparator=value.comparator,
+            collected_at=head.collected.value,
+            issued_at=head.issued.value,
+            reference_low=limits.low,
+            reference_high=limits.high,
+            status=head.status,
+            source=path,
+        )
+    except LegcrampError as error:
+        because = "; ".join(str(problem) for problem in error.problems)
+        into.ledger.doubt(entry.kind, entry.id, f"{path}.value[x]", because, fact.id)
         return
     (into.labs if is_lab else into.measurements).append(result)
     doubt = doubt or head.doubt or value.because or contradiction(code, value.unit) or limits.doubt
@@ -176,26 +191,6 @@ def _read_part(
 def _short(concept: object) -> str:
     found = codings(concept)
     return found[0].code if found else label(concept)
-
-
-def _result(path: str, known: Known, value: _Value, limits: Range, head: _Head) -> LabResult | str:
-    """A checked result, or why there is none."""
-    fields = {
-        "analyte": known.form or known.fact.id,
-        "value": value.value,
-        "unit": value.unit,
-        "comparator": value.comparator,
-        "collected_at": head.collected.value,
-        "issued_at": head.issued.value,
-        "reference_low": limits.low,
-        "reference_high": limits.high,
-        "status": head.status,
-        "source": path,
-    }
-    try:
-        return LabResult.of_checked(known.fact, known.form, fields)
-    except LegcrampError as error:
-        return "; ".join(str(problem) for problem in error.problems)
 
 
 def _value_of(part: Mapping[str, object], fact: Measurement, form: str) -> _Value:

@@ -6,6 +6,7 @@ Nothing in a FHIR document makes the reader fail, whatever its type or content; 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,7 +30,7 @@ from legcramp_cds.record.history import History
 from legcramp_cds.record.labs import LabPanel
 from legcramp_cds.record.patient import Patient
 
-__all__ = ["FhirRecord", "own_words", "read"]
+__all__ = ["FhirRecord", "own_words", "present_in", "read"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,35 @@ def read(
         >>> record.patient.sex, record.report.counts
         ('female', {'kept': 2, 'doubtful': 0, 'dropped': 0})
     """
+    into = _gathered(document, as_of, patient_id, codes)
+    return FhirRecord(_patient(into), FhirReport(tuple(into.ledger.items)))
+
+
+def present_in(
+    document: object,
+    *,
+    as_of: date | None = None,
+    patient_id: str | None = None,
+    codes: Mapping[tuple[str, str], str] | None = None,
+) -> AbstractSet[str]:
+    """The findings that are present: those of the patient whom `read` makes, for whoever wants to know no more.
+
+    Args:
+        document: As for `read`, like everything else.
+        as_of: The day of the assessment.
+        patient_id: Which patient is meant.
+        codes: Codes of the caller's own.
+
+    Raises:
+        InputError: As for `read`.
+    """
+    return _gathered(document, as_of, patient_id, codes).settled()[0]
+
+
+def _gathered(
+    document: object, as_of: date | None, patient_id: str | None, codes: Mapping[tuple[str, str], str] | None
+) -> Gathering:
+    """Everything that the resources say, each read once."""
     words = own_words(codes or {})
     ledger = Ledger()
     entries = current_versions(flatten(load(document), ledger), ledger)
@@ -86,7 +116,7 @@ def read(
         _read_entry(entry, drugs, forms, into)
     settle_answers(into)
     settle_details(into)
-    return FhirRecord(_patient(into), FhirReport(tuple(ledger.items)))
+    return into
 
 
 _READERS: Mapping[str, Callable[[Entry, Gathering], None]] = {
@@ -123,7 +153,8 @@ def _patient(into: Gathering) -> Patient:
     present, absent = into.settled()
     unknown = into.unknown - present - absent
     not_asked = into.not_asked - present - absent - unknown
-    history = History(
+    # The findings are ids, each in one list, and none is denied by another: `settled` saw to it.
+    history = History.model_construct(
         present=frozenset(present),
         absent=frozenset(absent),
         unknown=frozenset(unknown),
