@@ -6,8 +6,8 @@ from hypothesis import given, settings
 
 from legcramp_cds import Assessment, History, Patient, assess
 from legcramp_cds.assess.assess import assess_facts
+from legcramp_cds.assess.decisions.triage import URGENCY_OF_LEVEL
 from legcramp_cds.assess.program import compile_knowledge
-from legcramp_cds.assess.triage import URGENCY_OF_LEVEL
 from legcramp_cds.assess.workup import is_known
 from legcramp_cds.facts import FactValue
 from legcramp_cds.knowledge.base import load

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from legcramp_cds.assess.differential import Differential, Status
+from legcramp_cds.assess.differential import Differential
 from legcramp_cds.assess.program import AdvicePlaces, CompiledKnowledge, Verdicts
 from legcramp_cds.assess.reason import citation_data, statement
 from legcramp_cds.knowledge.advice import Advice, AdviceKind
@@ -88,7 +88,7 @@ def care(
         results: The differential.
         is_cramp: Whether the gate takes the complaint for true cramps; general advice is for these only.
     """
-    held = {result.condition for result in results.open if result.status is not Status.POSSIBLE}
+    held = {result.condition for result in results.open if result.status.firm}
     items = []
     for entry in compiled.advice:
         advice = entry.advice

@@ -15,6 +15,7 @@ from typing import overload
 from legcramp_cds.assess.causes_first import causes_first
 from legcramp_cds.assess.decisions.held import LIKELY_FROM, POSSIBLE_FROM, Held, Status, is_hidden, is_muted, status_of
 from legcramp_cds.assess.decisions.order import level_of
+from legcramp_cds.assess.decisions.triage import hands_over
 from legcramp_cds.assess.program import CompiledKnowledge, ConditionPlaces, Item, Verdicts
 from legcramp_cds.assess.questions import first_unknown_of, unknown_of
 from legcramp_cds.assess.reason import Missing, Reason, citation_data, statement
@@ -232,9 +233,12 @@ class Differential(Sequence[ConditionResult], Shown):
 
         A finding that is an alarm moves other conditions down the list, but it never makes a patient wait longer.
         """
-        return (
-            *(result for result in self.open if result.status.firm),
-            *(self._judge(self._muted) if self._muted else ()),
+        others = [result for result in self.open if result.condition not in self._muted]
+        muted = self._judge(self._muted) if self._muted else ()
+        return tuple(
+            result
+            for result in (*others, *muted)
+            if hands_over(PLAIN, result.status.as_held, result.condition in self._muted)
         )
 
     def others(self, names: Collection[str]) -> tuple[ConditionResult, ...]:

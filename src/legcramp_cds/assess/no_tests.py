@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from legcramp_cds.assess.differential import Differential, Status
+from legcramp_cds.assess.decisions.no_tests import is_ordinary, is_unsettled, nothing_needed, speaks_up
+from legcramp_cds.assess.differential import ConditionResult, Differential
 from legcramp_cds.assess.program import CompiledKnowledge, Verdicts
 from legcramp_cds.assess.reason import statement
-from legcramp_cds.assess.triage import FiredFlag, is_urgent
+from legcramp_cds.assess.triage import FiredFlag
+from legcramp_cds.logic.algebra import PLAIN
 from legcramp_cds.record.facts_of import PatientFacts
 
 __all__ = ["NoTests", "no_tests"]
@@ -57,20 +59,25 @@ def no_tests(
         results: The differential.
     """
     rule = compiled.knowledge.no_tests
-    if verdicts[compiled.no_tests_when] <= 0:
-        return NoTests(False, ("the complaint is not, or not known to be, the ordinary cramp",))
-    urgent = [item.flag.name for item in flags if is_urgent(item.flag.level)]
-    serious = [
-        f"{result.name} is {result.status.value}"
-        for result in results.open
-        if result.status is not Status.POSSIBLE and not result.definition.benign
-    ]
-    if urgent or serious:
-        return NoTests(False, (*urgent, *serious))
-    if verdicts[compiled.no_tests_provided] < 0:
-        return NoTests(False, (f"there is more than the ordinary cramp: {statement(rule.provided, facts)}",))
-    pattern = statement(rule.when, facts)
-    if verdicts[compiled.no_tests_provided] == 0:
+    pattern = verdicts[compiled.no_tests_when] > 0
+    urgent = [item.flag.name for item in flags if item.flag.level.urgent]
+    serious = [result for result in results.open if _speaks_up(result)]
+    ordinary = is_ordinary(PLAIN, pattern, [True] * len(urgent), [True] * len(serious))
+    verdict = verdicts[compiled.no_tests_provided]
+    if nothing_needed(PLAIN, ordinary, verdict > 0):
+        because = f"{rule.because}: {statement(rule.when, facts)}"
+        return NoTests(True, (because,), safety_net=rule.safety_net)
+    if is_unsettled(PLAIN, ordinary, verdict > 0, verdict < 0):
         missing = facts.explained.step(rule.provided).missing
-        return NoTests(None, (f"the pattern is that of ordinary cramps ({pattern}); examine first",), missing)
-    return NoTests(True, (f"{rule.because}: {pattern}",), safety_net=rule.safety_net)
+        because = f"the pattern is that of ordinary cramps ({statement(rule.when, facts)}); examine first"
+        return NoTests(None, (because,), missing)
+    if not pattern:
+        return NoTests(False, ("the complaint is not, or not known to be, the ordinary cramp",))
+    if ordinary:
+        return NoTests(False, (f"there is more than the ordinary cramp: {statement(rule.provided, facts)}",))
+    return NoTests(False, (*urgent, *(f"{result.name} is {result.status.value}" for result in serious)))
+
+
+def _speaks_up(result: ConditionResult) -> bool:
+    cases: tuple[int, ...] = speaks_up(result.status.as_held, benign=result.definition.benign)
+    return any(cases)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from legcramp_cds.assess.decisions.triage import URGENCY_OF_LEVEL
 from legcramp_cds.assess.differential import Differential
 from legcramp_cds.assess.program import CompiledKnowledge, Verdicts
 from legcramp_cds.assess.reason import citation_data
-from legcramp_cds.assess.triage import URGENCY_OF_LEVEL, FiredFlag
+from legcramp_cds.assess.triage import FiredFlag
 from legcramp_cds.knowledge.shapes import Specialty, Urgency
 from legcramp_cds.sources import Citation
 

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from legcramp_cds.assess.decisions.triage import LEVEL_OF_URGENCY, is_set_aside, level_rank
 from legcramp_cds.assess.differential import ConditionResult, Differential
 from legcramp_cds.assess.program import CompiledKnowledge, Verdicts
 from legcramp_cds.assess.reason import Missing, citation_data, missing_from, statement
-from legcramp_cds.knowledge.shapes import RedFlag, Referral, TriageLevel, Urgency
+from legcramp_cds.knowledge.shapes import RedFlag, Referral, TriageLevel
+from legcramp_cds.logic.algebra import PLAIN
 from legcramp_cds.record.facts_of import PatientFacts
 
 __all__ = [
-    "LEVEL_OF_URGENCY",
-    "URGENCY_OF_LEVEL",
     "FiredFlag",
     "Triage",
     "UnsettledFlag",
@@ -23,19 +23,6 @@ __all__ = [
     "triage",
     "unsettled_flags",
 ]
-
-LEVEL_OF_URGENCY = {
-    Urgency.IMMEDIATE: TriageLevel.EMERGENCY,
-    Urgency.SAME_DAY: TriageLevel.SAME_DAY,
-    Urgency.SOON: TriageLevel.URGENT,
-    Urgency.ROUTINE: TriageLevel.ROUTINE,
-}
-
-# What a red flag asks for is wanted as soon as the flag says; at the calm end of the scale nothing hurries.
-URGENCY_OF_LEVEL = {
-    **{level: urgency for urgency, level in LEVEL_OF_URGENCY.items()},
-    TriageLevel.SELF_CARE: Urgency.ROUTINE,
-}
 
 
 @dataclass(frozen=True)
@@ -158,23 +145,27 @@ def triage(
     grounds: list[tuple[TriageLevel, FiredFlag | tuple[ConditionResult, Referral]]] = [
         (item.flag.level, item) for item in flags
     ]
+    nothing_needed = no_tests_needed is True
     for result in results.handing_over:
-        if not (result.definition.benign and no_tests_needed):
+        if not is_set_aside(PLAIN, nothing_needed, benign=result.definition.benign):
             grounds.extend(_referrals(result))
+    counting = dict.fromkeys((level for level, _ in grounds), (True,))
+    rank = level_rank(PLAIN, counting, nothing_needed=nothing_needed, is_cramp=is_cramp)
+    level = _LEVELS[rank]
+    remark = ""
     if not grounds:
-        if no_tests_needed and is_cramp:
-            remark = "ordinary cramps, and nothing that speaks for a disease behind them"
-            return Triage(TriageLevel.SELF_CARE, remark=remark)
-        return Triage(TriageLevel.ROUTINE, remark="no red flag is present")
-    level = min((level for level, _ in grounds), key=lambda item: item.rank)
-    return Triage(level, tuple(ground for found, ground in grounds if found is level))
+        calm = level is TriageLevel.SELF_CARE
+        remark = (
+            "ordinary cramps, and nothing that speaks for a disease behind them" if calm else "no red flag is present"
+        )
+    return Triage(level, tuple(ground for found, ground in grounds if found is level), remark)
+
+
+_LEVELS = tuple(TriageLevel)
 
 
 def _referrals(result: ConditionResult) -> list[tuple[TriageLevel, tuple[ConditionResult, Referral]]]:
-    """The hand-overs that a likely or confirmed condition asks for, with the level that each means.
-
-    Tests do not enter: how soon a test is wanted says when to take it, not how soon a patient must be seen.
-    """
+    """The hand-overs that a condition asks for in this patient, with the level that each means."""
     return [
         (LEVEL_OF_URGENCY[referral.urgency], (result, referral))
         for referral, place in zip(result.definition.refer, result.entry.referrals, strict=True)

@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from legcramp_cds.assess.decisions.triage import URGENCY_OF_LEVEL
 from legcramp_cds.assess.differential import ConditionResult, Differential, Status
 from legcramp_cds.assess.no_tests import NoTests
 from legcramp_cds.assess.program import CompiledKnowledge, Verdicts
 from legcramp_cds.assess.reason import citation_data, statement
 from legcramp_cds.assess.referrals import ReferralItem, referrals
-from legcramp_cds.assess.triage import URGENCY_OF_LEVEL, FiredFlag, is_urgent
+from legcramp_cds.assess.triage import FiredFlag, is_urgent
 from legcramp_cds.facts import FactRow, Measurement
 from legcramp_cds.knowledge.shapes import Investigation, Order, Tier, TriageLevel, Urgency
 from legcramp_cds.record.facts_of import PatientFacts

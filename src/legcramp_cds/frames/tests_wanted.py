@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legcramp_cds.assess.triage import URGENCY_OF_LEVEL, is_urgent
+from legcramp_cds.assess.decisions.triage import URGENCY_OF_LEVEL
+from legcramp_cds.assess.triage import is_urgent
 from legcramp_cds.assess.workup import CHEAP, HURRIED, hurried_to
 from legcramp_cds.facts import Measurement
 from legcramp_cds.frames.judged import Judged, Judgments
@@ -96,7 +97,7 @@ def _worth_doing(judgments: Judgments, urgencies: Urgencies, order: Order, judge
     if judged.condition.must_not_miss:
         return terms.true
     tier = wish.investigation.tier
-    unsettled = urgencies.nothing_unsettled
+    unsettled = urgencies.unsettled
     if tier is Tier.BEDSIDE:
         return terms.true
     worth = terms.true if wish.confirms or tier in CHEAP else order.leads(judged.condition.id)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 
 from legcramp_cds.assess.decisions.complaint import is_taken
+from legcramp_cds.assess.decisions.no_tests import is_ordinary, is_unsettled, nothing_needed, speaks_up
+from legcramp_cds.assess.decisions.triage import LEVEL_OF_URGENCY, hands_over, is_set_aside, level_rank
 from legcramp_cds.assess.decisions.weight import weigh
 from legcramp_cds.assess.gate import TRUE_CRAMP
-from legcramp_cds.assess.triage import LEVEL_OF_URGENCY, is_urgent
 from legcramp_cds.frames.judged import Judgments, limits_of
 from legcramp_cds.knowledge.shapes import TriageLevel
+from legcramp_cds.logic.nodes import TruthNode
 from legcramp_cds.logic.terms import Term
 
 __all__ = ["Urgencies"]
@@ -47,45 +49,39 @@ class Urgencies:
     @cached_property
     def _ordinary(self) -> Term:
         """Where the pattern is ordinary and nothing urgent or serious is held."""
-        terms, judgments = self.terms, self.judgments
-        urgent = [present for flag, present in judgments.flags if is_urgent(flag.level)]
-        serious = [
-            term
-            for judged in judgments.all
-            if not judged.condition.benign
-            for term in (judged.confirmed, judged.likely)
-        ]
+        judgments = self.judgments
         pattern = judgments.reading.yes(judgments.knowledge.no_tests.when)
-        return terms.every(pattern, terms.negate(terms.some(*urgent, *serious)))
+        urgent = [present for flag, present in judgments.flags if flag.level.urgent]
+        serious = [term for judged in judgments.all for term in speaks_up(judged, benign=judged.condition.benign)]
+        return is_ordinary(self.terms, pattern, urgent, serious)
 
     @cached_property
     def nothing_needed(self) -> Term:
         """Where no test is needed."""
-        return self.terms.every(self._ordinary, self.judgments.reading.yes(self.judgments.knowledge.no_tests.provided))
+        return nothing_needed(self.terms, self._ordinary, self.judgments.reading.yes(self._provided))
 
     @cached_property
-    def nothing_unsettled(self) -> Term:
+    def unsettled(self) -> Term:
         """Where it cannot be said yet whether a test is needed."""
-        provided = self.judgments.knowledge.no_tests.provided
-        reading, terms = self.judgments.reading, self.terms
-        known = terms.some(reading.yes(provided), reading.no(provided))
-        return terms.every(self._ordinary, terms.negate(known))
+        reading = self.judgments.reading
+        return is_unsettled(self.terms, self._ordinary, reading.yes(self._provided), reading.no(self._provided))
+
+    @property
+    def _provided(self) -> TruthNode:
+        return self.judgments.knowledge.no_tests.provided
 
     @cached_property
     def triage(self) -> Term:
         """The level as a whole number, 0 for an emergency."""
         terms, judgments = self.terms, self.judgments
-        grounds: dict[TriageLevel, list[Term]] = {level: [] for level in TriageLevel}
+        grounds: dict[TriageLevel, list[Term]] = {}
         for flag, present in judgments.flags:
-            if is_urgent(flag.level):
-                grounds[flag.level].append(present)
+            if flag.level.urgent:
+                grounds.setdefault(flag.level, []).append(present)
         for judged in judgments.all:
-            held = terms.some(judged.confirmed, judged.likely, judged.muted)
-            if judged.condition.benign:
-                held = terms.every(held, terms.negate(self.nothing_needed))
+            aside = is_set_aside(terms, self.nothing_needed, benign=judged.condition.benign)
+            asks = terms.every(hands_over(terms, judged, judged.muted), terms.negate(aside))
             for referral in judged.condition.refer:
                 level = LEVEL_OF_URGENCY[referral.urgency]
-                grounds[level].append(terms.every(held, judgments.yes(referral.when)))
-        calm = terms.every(self.nothing_needed, self.is_cramp)
-        cases = [(terms.some(*grounds[level]), level.rank) for level in TriageLevel]
-        return terms.points([*cases, (calm, TriageLevel.SELF_CARE.rank)], TriageLevel.ROUTINE.rank)
+                grounds.setdefault(level, []).append(terms.every(asks, judgments.yes(referral.when)))
+        return level_rank(terms, grounds, nothing_needed=self.nothing_needed, is_cramp=self.is_cramp)

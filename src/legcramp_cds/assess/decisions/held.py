@@ -17,7 +17,6 @@ __all__ = [
     "Held",
     "Status",
     "in_question",
-    "is_firm",
     "is_hidden",
     "is_muted",
     "judge",
@@ -78,6 +77,11 @@ class Held(Generic[T]):
         """What puts it in question, surest first."""
         return (self.confirmed, self.likely, self.possible)
 
+    @property
+    def firm(self) -> tuple[T, T]:
+        """What is sure enough to speak for more than a test."""
+        return (self.confirmed, self.likely)
+
 
 def judge(algebra: Algebra[T], *, confirmed: T, excluded: T, supported: T, total: T) -> Held[T]:
     """Judge a condition.
@@ -117,11 +121,6 @@ def status_rank(algebra: Algebra[T], held: Held[T]) -> T:
 def in_question(algebra: Algebra[T], held: Held[T]) -> T:
     """Whether a condition is still in question or established."""
     return algebra.some(*held.by_rank)
-
-
-def is_firm(algebra: Algebra[T], held: Held[T]) -> T:
-    """Whether a condition is confirmed or likely: only then does it speak for more than a test."""
-    return algebra.some(held.confirmed, held.likely)
 
 
 def is_muted(algebra: Algebra[T], held: Held[T], but_for_alarms: Held[T]) -> T:
@@ -167,5 +166,5 @@ _HELD = {
     status: Held[int](*(status is one for one in (Status.CONFIRMED, Status.LIKELY, Status.POSSIBLE, Status.EXCLUDED)))
     for status in Status
 }
-_OPEN = {status: bool(in_question(PLAIN, held)) for status, held in _HELD.items()}
-_FIRM = {status: bool(is_firm(PLAIN, held)) for status, held in _HELD.items()}
+_OPEN = {status: any(held.by_rank) for status, held in _HELD.items()}
+_FIRM = {status: any(held.firm) for status, held in _HELD.items()}

@@ -62,7 +62,7 @@ def levels(algebra: Algebra[T], held: Held[T], kind: Kind) -> tuple[list[tuple[T
         The level in each case, of which the first that holds counts, and the level in every other case.
     """
     if kind is Kind.CONTEXT:
-        return [(algebra.some(held.confirmed, held.likely), _CIRCUMSTANCE)], _POSSIBLE
+        return [(algebra.some(*held.firm), _CIRCUMSTANCE)], _POSSIBLE
     return [(held.confirmed, _CONFIRMED), (held.likely, _LIKELY)], _POSSIBLE
 
 

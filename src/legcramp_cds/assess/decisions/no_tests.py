@@ -1,0 +1,47 @@
+"""Whether this is the ordinary cramp that needs no test at all, or whether that cannot be said yet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from legcramp_cds.assess.decisions.held import Held
+from legcramp_cds.logic.algebra import Algebra
+
+__all__ = ["is_ordinary", "is_unsettled", "nothing_needed", "speaks_up"]
+
+T = TypeVar("T")
+
+
+def speaks_up(held: Held[T], *, benign: bool) -> tuple[T, ...]:
+    """In which cases a condition is a reason to look further: when it is confirmed or likely, unless it is benign."""
+    return () if benign else held.firm
+
+
+def is_ordinary(algebra: Algebra[T], pattern: T, urgent: Sequence[T], serious: Sequence[T]) -> T:
+    """Whether the complaint is that of ordinary cramps, and nothing urgent or serious is held.
+
+    Args:
+        algebra: For one patient, or for a table.
+        pattern: Whether the pattern is that of ordinary cramps.
+        urgent: For each red flag, whether it is present.
+        serious: The cases in which conditions speak up, see `speaks_up`.
+    """
+    return algebra.every(pattern, algebra.negate(algebra.some(*urgent, *serious)))
+
+
+def nothing_needed(algebra: Algebra[T], ordinary: T, provided: T) -> T:
+    """Whether no test is needed: what the ordinary cramp is provided with is there."""
+    return algebra.every(ordinary, provided)
+
+
+def is_unsettled(algebra: Algebra[T], ordinary: T, provided: T, lacking: T) -> T:
+    """Whether it cannot be said before more is known.
+
+    Args:
+        algebra: For one patient, or for a table.
+        ordinary: See `is_ordinary`.
+        provided: Whether what the ordinary cramp has to come with is there.
+        lacking: Whether it is known not to be there.
+    """
+    return algebra.every(ordinary, algebra.negate(algebra.some(provided, lacking)))
