@@ -27,8 +27,13 @@ demo: $(STAMP) ## show the main job on three examples
 	@$(BIN)/python examples/demo.py
 
 # Measured from outside: the library brings a pytest plugin, so pytest imports it before one of its own could measure.
-test: $(STAMP) ## run all tests and docstring examples, with branch coverage
-	$(BIN)/python -m coverage run -m pytest
+# `patch` in pyproject.toml measures the workers, too, and every Python that a test starts.
+# The tests of a file stay on one worker, because they share what is slow to make; files start in the order of their
+# names, so that the slow ones in the middle (frames) never run last and alone.
+test: $(STAMP) ## run all tests and docstring examples on all cores, with branch coverage
+	$(BIN)/python -m coverage erase
+	$(BIN)/python -m coverage run -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m coverage combine --quiet
 	$(BIN)/python -m coverage report --show-missing --skip-covered
 
 check: $(STAMP) ## lint, format, types and import walls

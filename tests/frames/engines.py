@@ -11,6 +11,8 @@ import pytest
 
 from tests.frames.tables import as_duckdb
 
+# Sessions here live for minutes: nothing is gained by compiling their code a second time, for speed, on both cores.
+SHORT_LIVED = "-XX:TieredStopAtLevel=1"
 ENGINES = ("polars", "polars_lazy", "pandas", "pyarrow", "duckdb", "spark")
 
 
@@ -23,7 +25,12 @@ def spark_session() -> Any:  # noqa: ANN401 - a session has no type without pysp
     from pyspark.sql import SparkSession
 
     builder: Any = SparkSession.builder
-    settings = {"spark.ui.enabled": "false", "spark.sql.shuffle.partitions": "2", "spark.driver.memory": "1g"}
+    settings = {
+        "spark.driver.extraJavaOptions": SHORT_LIVED,
+        "spark.driver.memory": "1g",
+        "spark.sql.shuffle.partitions": "2",
+        "spark.ui.enabled": "false",
+    }
     for name, value in settings.items():
         builder = builder.config(name, value)
     session = builder.master("local[2]").getOrCreate()
@@ -52,9 +59,13 @@ def _schema(frame: pl.DataFrame) -> str:
     return ", ".join(f"`{quoted[name]}` {kinds.get(kind.base_type(), 'void')}" for name, kind in frame.schema.items())
 
 
+def library(frame: Any) -> str:  # noqa: ANN401
+    """The library to which a table belongs."""
+    return type(frame).__module__.partition(".")[0].removeprefix("_")
+
+
 def plain(result: Any) -> pl.DataFrame:  # noqa: ANN401
     """A result as Polars, with words as plain text."""
-    kind = type(result).__module__.partition(".")[0].removeprefix("_")
     makers: dict[str, Any] = {
         "polars": lambda frame: frame.lazy().collect(),
         "pandas": pl.from_pandas,
@@ -62,5 +73,5 @@ def plain(result: Any) -> pl.DataFrame:  # noqa: ANN401
         "duckdb": lambda frame: frame.pl(),
         "pyspark": lambda frame: pl.from_arrow(frame.toArrow()),
     }
-    frame: pl.DataFrame = makers[kind](result)
+    frame: pl.DataFrame = makers[library(result)](result)
     return frame.with_columns(pl.selectors.by_dtype(pl.Enum, pl.Categorical).cast(pl.String))

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from typing import Any
-
 import duckdb
 import pandas as pd
 import polars as pl
@@ -79,37 +75,6 @@ def test_duckdb(table: pl.DataFrame) -> None:
     result = screen(connection.sql("select * from given"), columns=GROUPS, id_column="patient")
     assert isinstance(result, duckdb.DuckDBPyRelation)
     assert result.pl().sort("patient").equals(answer.sort("patient"))
-
-
-@pytest.fixture(scope="module")
-def spark() -> Iterator[Any]:
-    """A session on two cores of this machine."""
-    pyspark = pytest.importorskip("pyspark.sql", reason="pyspark is not installed")
-    if shutil.which("java") is None:
-        pytest.skip("Spark needs Java 17, and there is no `java` on the path")
-    session = (
-        pyspark.SparkSession.builder.master("local[2]")
-        .config("spark.ui.enabled", "false")
-        .config("spark.sql.shuffle.partitions", "2")
-        .config("spark.driver.memory", "1g")
-        .getOrCreate()
-    )
-    yield session
-    session.stop()
-
-
-@pytest.mark.filterwarnings("ignore")
-def test_spark(spark: Any, table: pl.DataFrame) -> None:  # noqa: ANN401 - a session has no type without pyspark
-    # A few columns: the Python side of Spark takes its time over long plans.
-    small = table.select([*table.columns[:8], *table.columns[50:56], "patient"])
-    wanted = ("triage", "status_hypokalemia", "weight_hypokalemia", "top")
-    answer = plain(screen(small, columns=wanted, top=2, id_column="patient"))
-    given = spark.createDataFrame(small.to_arrow())
-    result = screen(given, columns=wanted, top=2, id_column="patient")
-    assert type(result).__module__.startswith("pyspark")
-    found = pl.from_arrow(result.toArrow())
-    assert isinstance(found, pl.DataFrame)
-    assert found.sort("patient").equals(answer.sort("patient"))
 
 
 def test_shuffled_columns_change_nothing(table: pl.DataFrame, answer: pl.DataFrame) -> None:

@@ -22,7 +22,7 @@ from legcramp_cds.knowledge.base import load
 from legcramp_cds.logic.nodes import Value
 from legcramp_cds.readings import to_canonical
 from legcramp_cds.testing import fact_rows
-from tests.frames.engines import ENGINES, given, plain, spark_session
+from tests.frames.engines import ENGINES, given, library, plain, spark_session
 from tests.frames.tables import exact_row, readings, table
 from tests.frames.test_screen import EVERYTHING, differences, facts_in
 
@@ -36,9 +36,10 @@ STATUS = ("status_hypomagnesemia",)
 def test_a_dense_cohort_equals_assess(engine: str) -> None:
     """Everything that can be asked for, over many columns of which three quarters are known."""
     frame = cohort(24, columns=40 if engine == "spark" else 100)
-    with_row = frame.with_columns(row=pl.int_range(24, dtype=pl.Int64))
-    result = plain(screen(given(with_row, engine), columns=EVERYTHING, id_column="row")).sort("row")
-    assert differences(result, readings(frame)) == []
+    held = given(frame.with_columns(row=pl.int_range(24, dtype=pl.Int64)), engine)
+    result = screen(held, columns=EVERYTHING, id_column="row")
+    assert library(result) == library(held)
+    assert differences(plain(result).sort("row"), readings(frame)) == []
 
 
 @EVERY
