@@ -18,6 +18,7 @@ from legcramp_cds.knowledge.findings import FINDINGS
 from legcramp_cds.knowledge.sources import SOURCES
 from legcramp_cds.knowledge.terminology.meanings import NARROWER, WIDER, findings_of, written_codes
 from legcramp_cds.knowledge.terminology.seen import CHECKED_SYSTEMS, seen_in
+from legcramp_cds.knowledge.terminology.seen_rxnorm import RXNORM
 
 with warnings.catch_warnings():
     # They read their lists in a way that Python deprecates, while they are imported.
@@ -194,6 +195,18 @@ def test_no_drug_has_a_code_that_public_lists_give_it_by_mistake() -> None:
         assert name not in owners
         assert owners in ([], [RIGHT_RXNORM.get(code)])
     assert [one.id for one in INGREDIENTS.values() if "42463" in one.rxnorm] == ["pravastatin"]
+
+
+def test_two_lists_stand_behind_each_rxnorm_code() -> None:
+    for one in INGREDIENTS.values():
+        for code in one.rxnorm:
+            assert len(seen_in("rxnorm", code)) >= 2, (one.id, code)
+
+
+def test_no_rxnorm_code_is_listed_that_no_drug_has() -> None:
+    used = {code for one in INGREDIENTS.values() for code in one.rxnorm}
+    assert {code for codes in RXNORM.values() for code in codes.split()} == used
+    assert set(RXNORM) <= set(SOURCES)
 
 
 def test_a_salt_leads_to_its_ingredient() -> None:

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from legcramp_cds.knowledge.drugs import DRUG_CLASSES, DRUG_GROUPS, INGREDIENTS, Ingredient, classes_of
-from legcramp_cds.knowledge.drugs.lexicon import FIXED_COMBINATIONS
+from legcramp_cds.knowledge.drugs.lexicon import COMBINATION_ATC, COMBINATION_MAY_HOLD, FIXED_COMBINATIONS
 from legcramp_cds.record.medications import Doubt, How, exposures, match
 
 EVIDENCE = Path(__file__).parents[2].parent / "shared" / "evidence" / "drugs.yaml"
@@ -262,6 +262,26 @@ def test_the_text_takes_a_code_back_when_it_says_that_the_drug_was_stopped() -> 
         ("V03AB16", (), ()),
         ("N03AX14", (), ()),
         ("", (), ()),
+        # Not all members of these groups block dopamine, or act as the class does.
+        ("A03FA01", ("dopamine_antagonist",), ()),
+        ("A03FA09", (), ()),
+        ("N05AX17", (), ()),
+        ("N05AX50", (), ()),
+        ("M05BX05", (), ()),
+        ("M05BX04", ("bisphosphonate_denosumab",), ()),
+        ("M04AC02", (), ()),
+        ("B01AB02", (), ()),
+        # Groups of combinations, each member of which holds both.
+        ("A12BA01", ("potassium_supplement",), ()),
+        ("C03AB03", ("thiazide_diuretic", "potassium_supplement"), ()),
+        ("C03EA01", ("thiazide_diuretic", "potassium_sparing_diuretic"), ()),
+        ("C03EB01", ("loop_diuretic", "potassium_sparing_diuretic"), ()),
+        ("C02LC01", (), ("diuretic",)),
+        ("C07FB02", ("calcium_channel_blocker",), ("beta_blocker",)),
+        ("G03FA01", ("menopausal_estrogen",), ()),
+        ("J05AR13", ("antiretroviral",), ()),
+        ("N02AJ13", ("opioid",), ()),
+        ("S01ED01", (), ("beta_blocker",)),
     ],
 )
 def test_an_atc_group_gives_the_class_only_where_all_its_members_belong(
@@ -269,6 +289,31 @@ def test_an_atc_group_gives_the_class_only_where_all_its_members_belong(
 ) -> None:
     found = match(atc=[code])
     assert (found.classes, found.groups) == (classes, groups)
+
+
+@pytest.mark.parametrize(
+    ("code", "opened"),
+    [
+        ("A10BD20", "sglt2_inhibitor"),
+        ("C10BX03", "calcium_channel_blocker"),
+        ("C09BX03", "thiazide_diuretic"),
+        ("A02BD06", "proton_pump_inhibitor"),
+    ],
+)
+def test_a_bare_code_of_a_combination_leaves_open_what_it_may_hold(code: str, opened: str) -> None:
+    row = exposures([match(atc=[code])], complete=True)
+    assert f"taking_{opened}" not in row
+    # The names of the substances settle it.
+    named = match("metformin 850 mg / empagliflozin 5 mg", atc=["A10BD20"])
+    assert named.classes == ("sglt2_inhibitor",)
+    assert not named.doubtful
+
+
+def test_every_group_of_combinations_holds_what_is_known() -> None:
+    for targets in COMBINATION_ATC.values():
+        assert set(targets) <= {*DRUG_CLASSES, *DRUG_GROUPS}
+    for targets in COMBINATION_MAY_HOLD.values():
+        assert set(targets) <= set(DRUG_CLASSES)
 
 
 def test_the_code_of_sacubitril_means_both_substances() -> None:

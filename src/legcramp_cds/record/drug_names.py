@@ -12,6 +12,7 @@ from legcramp_cds.knowledge.drugs import DRUG_CLASSES, DRUG_GROUPS, INGREDIENTS
 from legcramp_cds.knowledge.drugs.lexicon import (
     CLASS_LEVEL_NAMES,
     COMBINATION_ATC,
+    COMBINATION_MAY_HOLD,
     FIXED_COMBINATIONS,
     FORMS,
     LOCAL_FORMS,
@@ -90,6 +91,13 @@ class DrugIndex:
     def by_rxnorm(self, code: str) -> Entry:
         """What an RxNorm code stands for; nothing for a code that is not known."""
         return self.rxnorm.get(code, _NOTHING)
+
+    def left_open(self, code: str) -> Entry:
+        """What a preparation with this ATC code may hold besides, where its group says no more."""
+        for length in range(min(len(code), 7), 2, -1):
+            if code not in self.atc and code[:length] in COMBINATION_MAY_HOLD:
+                return Entry(classes=COMBINATION_MAY_HOLD[code[:length]])
+        return _NOTHING
 
     def by_atc(self, code: str) -> Entry:
         """What an ATC code stands for: the substance, or else the narrowest group that holds it."""

@@ -75,6 +75,9 @@ def _with_codes(text: str, rx_codes: tuple[str, ...], atc_codes: tuple[str, ...]
             doubtful.append(_doubt(given, Doubt.CODE_DISAGREES, (index.by_rxnorm(code),)))
         else:
             right_codes.append(code)
+    if not said.entry:
+        opened = ((code, index.left_open(code)) for code in atc_codes)
+        doubtful.extend(_doubt(code, Doubt.VAGUE, (entry,)) for code, entry in opened if entry)
     votes = {
         How.RXNORM: _join(index.by_rxnorm(code) for code in right_codes).without(said.withheld),
         How.ATC: _join(index.by_atc(code) for code in atc_codes).without(said.withheld),

@@ -13,7 +13,8 @@ from legcramp_cds.knowledge.drugs.shapes import (
 )
 from legcramp_cds.knowledge.terminology.uncoded import uncoded
 
-_NO_IRON_CODE = uncoded("ATC has one group for all of them, B03AC; no RxNorm code was corroborated", "atc", "rxnorm")
+_NO_IRON_CODE = uncoded("ATC has one group for all of them, B03AC", "atc")
+_ONE_LIST = uncoded("seen in the owner's release alone, and in no second list", "rxnorm")
 
 parathyroid_analog = DrugClass(
     id="parathyroid_analog",
@@ -21,7 +22,7 @@ parathyroid_analog = DrugClass(
     synonyms=("parathyroid hormone analog",),
     atc_prefixes=("H05AA",),
     ingredients=(
-        drug("teriparatide", "H05AA02", brands=("Forteo", "Forsteo")),
+        drug("teriparatide", "H05AA02", rx="32915", brands=("Forteo", "Forsteo")),
         drug("abaloparatide", "H05AA04", brands=("Tymlos", "Eladynos")),
     ),
     mechanism=("electrolyte_shift", "unknown"),
@@ -60,15 +61,15 @@ bisphosphonate_denosumab = DrugClass(
     id="bisphosphonate_denosumab",
     name="Bisphosphonates, denosumab, romosozumab",
     synonyms=("bisphosphonate",),
-    atc_prefixes=("M05B",),
+    atc_prefixes=("M05BA", "M05BB"),
     ingredients=(
-        drug("denosumab", "M05BX04", brands=("Prolia", "Xgeva")),
-        drug("romosozumab", "M05BX06", brands=("Evenity",)),
-        drug("zoledronic_acid", "M05BA08", also=("zoledronate",), brands=("Reclast", "Zometa")),
+        drug("denosumab", "M05BX04", rx="993449", brands=("Prolia", "Xgeva")),
+        drug("romosozumab", "M05BX06", rx="2123126", brands=("Evenity",)),
+        drug("zoledronic_acid", "M05BA08", rx="77655", also=("zoledronate",), brands=("Reclast", "Zometa")),
         drug("alendronic_acid", "M05BA04", rx="46041", also=("alendronate",), brands=("Fosamax",)),
         drug("risedronic_acid", "M05BA07", rx="73056", also=("risedronate",), brands=("Actonel",)),
         drug("ibandronic_acid", "M05BA06", rx="115264", also=("ibandronate",), brands=("Boniva",)),
-        drug("pamidronic_acid", "M05BA03", also=("pamidronate",), brands=("Aredia",)),
+        drug("pamidronic_acid", "M05BA03", rx="11473", also=("pamidronate",), brands=("Aredia",)),
     ),
     mechanism=("electrolyte_loss",),
     why=(
@@ -109,8 +110,8 @@ calcimimetic = DrugClass(
     name="Calcimimetics",
     synonyms=("calcimimetic",),
     ingredients=(
-        drug("cinacalcet", "H05BX01", brands=("Sensipar", "Mimpara")),
-        drug("etelcalcetide", "H05BX04", brands=("Parsabiv",)),
+        drug("cinacalcet", "H05BX01", rx="407990", brands=("Sensipar", "Mimpara")),
+        drug("etelcalcetide", "H05BX04", rx="1876119", brands=("Parsabiv",)),
     ),
     mechanism=("electrolyte_loss",),
     why="They lower parathyroid hormone and calcium.",
@@ -133,12 +134,12 @@ iv_iron = DrugClass(
     synonyms=("intravenous iron", "IV iron", "iron infusion"),
     atc_prefixes=("B03AC",),
     ingredients=(
-        drug("iron_sucrose", brands=("Venofer",), none=_NO_IRON_CODE),
-        drug("ferric_carboxymaltose", brands=("Injectafer", "Ferinject"), none=_NO_IRON_CODE),
-        drug("ferric_derisomaltose", brands=("Monoferric", "Monofer"), none=_NO_IRON_CODE),
-        drug("sodium_ferric_gluconate", brands=("Ferrlecit",), none=_NO_IRON_CODE),
-        drug("iron_dextran", brands=("INFeD", "CosmoFer"), none=_NO_IRON_CODE),
-        drug("ferumoxytol", brands=("Feraheme",), none=_NO_IRON_CODE),
+        drug("iron_sucrose", rx="24909", brands=("Venofer",), none=_NO_IRON_CODE),
+        drug("ferric_carboxymaltose", brands=("Injectafer", "Ferinject"), none=(*_NO_IRON_CODE, *_ONE_LIST)),
+        drug("ferric_derisomaltose", brands=("Monoferric", "Monofer"), none=(*_NO_IRON_CODE, *_ONE_LIST)),
+        drug("sodium_ferric_gluconate", rx="261435", brands=("Ferrlecit",), none=_NO_IRON_CODE),
+        drug("iron_dextran", rx="5992", brands=("INFeD", "CosmoFer"), none=_NO_IRON_CODE),
+        drug("ferumoxytol", rx="473387", brands=("Feraheme",), none=_NO_IRON_CODE),
     ),
     mechanism=("unknown", "electrolyte_loss"),
     why=(

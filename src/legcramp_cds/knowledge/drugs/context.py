@@ -7,7 +7,6 @@ none.
 
 from legcramp_cds.knowledge.declare import reopened
 from legcramp_cds.knowledge.drugs.shapes import Direction, DrugClass, Role, beside, drug, said
-from legcramp_cds.knowledge.terminology.uncoded import uncoded
 
 _BEYOND = "Not in the evidence by name."
 
@@ -40,7 +39,7 @@ direct_oral_anticoagulant = DrugClass(
         drug("apixaban", "B01AF02", rx="1364430", brands=("Eliquis",)),
         drug("rivaroxaban", "B01AF01", rx="1114195", brands=("Xarelto",)),
         drug("dabigatran", "B01AE07", rx="1037042", also=("dabigatran etexilate",), brands=("Pradaxa",)),
-        drug("edoxaban", rx="1599538", brands=("Lixiana", "Savaysa"), note=_BEYOND),
+        drug("edoxaban", "B01AF03", rx="1599538", brands=("Lixiana", "Savaysa"), note=_BEYOND),
     ),
     mechanism=("interaction",),
     why="Bleeding matters for needles and for a swollen calf.",
@@ -61,13 +60,13 @@ heparin = DrugClass(
     synonyms=("low-molecular-weight heparin", "low molecular weight heparin", "LMWH"),
     role=Role.CONTEXT,
     atc_prefixes=("B01AB",),
+    # Antithrombin.
+    atc_except=("B01AB02",),
     ingredients=(
         drug("unfractionated_heparin", "B01AB01", rx="5224", name="heparin", also=("unfractionated heparin",)),
         drug("enoxaparin", "B01AB05", rx="67108", brands=("Lovenox", "Clexane", "Klexane")),
-        drug("dalteparin", "B01AB04", brands=("Fragmin",)),
-        drug(
-            "tinzaparin", brands=("Innohep",), none=uncoded("no code was corroborated", "atc", "rxnorm"), note=_BEYOND
-        ),
+        drug("dalteparin", "B01AB04", rx="67109", brands=("Fragmin",)),
+        drug("tinzaparin", "B01AB10", rx="69646", brands=("Innohep",), note=_BEYOND),
     ),
     mechanism=("interaction",),
     why="Bleeding matters for needles and for a swollen calf; potassium may rise.",
@@ -91,6 +90,8 @@ magnesium_supplement = DrugClass(
     ingredients=(
         drug(
             "magnesium",
+            "B05XA05",
+            "B05XA11",
             rx="6574",
             also=(
                 "magnesium glycinate",
@@ -127,9 +128,11 @@ potassium_supplement = DrugClass(
     name="Potassium supplements and salt substitutes",
     synonyms=("salt substitute",),
     role=Role.TREATMENT,
+    atc_prefixes=("A12B",),
     ingredients=(
         drug(
             "potassium",
+            "B05XA01",
             rx="8588",
             also=("potassium chloride", "potassium citrate", "potassium gluconate", "potassium bicarbonate", "KCl"),
             brands=("Klor-Con", "K-Dur", "Slow-K", "Sando-K", "Kalinor"),
@@ -160,6 +163,9 @@ calcium_supplement = DrugClass(
     ingredients=(
         drug(
             "calcium",
+            "A02AC01",
+            "B05XA07",
+            "B05XA19",
             rx="1895",
             also=("calcium carbonate", "calcium citrate", "calcium gluconate", "calcium lactate", "calcium chloride"),
             brands=("Caltrate", "Calcichew", "Adcal"),

@@ -19,7 +19,7 @@ WRITTEN = (
         name="Any diuretic",
         members=("loop_diuretic", "thiazide_diuretic", "potassium_sparing_diuretic"),
         synonyms=("diuretic", "water tablet", "water pill"),
-        atc_prefixes=("C03",),
+        atc_prefixes=("C03", "C02L"),
     ),
     DrugGroup(
         id="beta_agonist",
@@ -33,7 +33,7 @@ WRITTEN = (
         name="Any beta blocker",
         members=("beta_blocker_isa", "beta_blocker_no_isa"),
         synonyms=("beta blocker", "betablocker"),
-        atc_prefixes=("C07",),
+        atc_prefixes=("C07", "S01ED"),
     ),
     DrugGroup(
         id="renin_angiotensin_blocker",

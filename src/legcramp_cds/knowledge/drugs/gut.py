@@ -9,8 +9,8 @@ laxative_stimulant = DrugClass(
     synonyms=("stimulant laxative", "contact laxative"),
     atc_prefixes=("A06AB",),
     ingredients=(
-        drug("bisacodyl", "A06AB02", brands=("Dulcolax",)),
-        drug("senna", "A06AB06", also=("senna glycosides", "sennosides", "sennoside"), brands=("Senokot",)),
+        drug("bisacodyl", "A06AB02", rx="1596", brands=("Dulcolax",)),
+        drug("senna", "A06AB06", rx="36387", also=("senna glycosides", "sennosides", "sennoside"), brands=("Senokot",)),
         drug("sodium_picosulfate", "A06AB08"),
     ),
     mechanism=("electrolyte_loss", "volume_depletion"),
@@ -40,17 +40,20 @@ laxative_osmotic = DrugClass(
     atc_prefixes=("A06AD",),
     ingredients=(
         drug("lactulose", "A06AD11", rx="6218", brands=("Duphalac",)),
-        drug("polyethylene_glycol", "A06AD15", also=("macrogol",), brands=("Miralax", "Movicol")),
+        drug(
+            "polyethylene_glycol", "A06AD15", rx=("8516", "221147"), also=("macrogol",), brands=("Miralax", "Movicol")
+        ),
         drug("magnesium_hydroxide", "A02AA04", rx="6581", brands=("Milk of magnesia",)),
         drug("magnesium_oxide", "A12CC10", rx="6582", brands=("Mag-Ox",)),
-        drug("magnesium_citrate", "A12CC04"),
+        drug("magnesium_citrate", "A12CC04", rx="52356"),
         drug(
             "sodium_phosphate",
             "A06AD17",
+            rx="36709",
             also=("sodium phosphates",),
             brands=("Fleet enema", "Fleet Phospho-soda", "OsmoPrep"),
         ),
-        drug("sodium_sulfate", "A06AD13", brands=("Suprep",)),
+        drug("sodium_sulfate", "A06AD13", rx="36721", brands=("Suprep",)),
     ),
     mechanism=("electrolyte_loss", "electrolyte_gain", "volume_depletion"),
     why=(

@@ -27,6 +27,7 @@ combined_hormonal_contraceptive = DrugClass(
         drug(
             "ethinylestradiol_levonorgestrel",
             "G03AA07",
+            rx="214558",
             name="ethinyl estradiol with levonorgestrel",
             also=("levonorgestrel with ethinyl estradiol", "ethinylestradiol with levonorgestrel"),
             brands=("Levora", "Microgynon"),
@@ -34,6 +35,7 @@ combined_hormonal_contraceptive = DrugClass(
         drug(
             "ethinylestradiol_drospirenone",
             "G03AA12",
+            rx="840781",
             name="ethinyl estradiol with drospirenone",
             also=("drospirenone with ethinyl estradiol", "ethinylestradiol with drospirenone"),
             brands=("Yaz", "Yasmin"),
@@ -48,6 +50,7 @@ combined_hormonal_contraceptive = DrugClass(
         drug(
             "ethinylestradiol_norgestimate",
             "G03AA11",
+            rx="214559",
             name="ethinyl estradiol with norgestimate",
             also=("norgestimate with ethinyl estradiol", "ethinylestradiol with norgestimate"),
             brands=("Ortho-Cyclen", "Cilest", "Ortho Tri-Cyclen"),
@@ -55,6 +58,7 @@ combined_hormonal_contraceptive = DrugClass(
         drug(
             "ethinylestradiol_norethindrone",
             "G03AA05",
+            rx="384410",
             name="ethinyl estradiol with norethindrone",
             also=(
                 "norethindrone with ethinyl estradiol",
@@ -88,6 +92,7 @@ combined_hormonal_contraceptive = DrugClass(
         drug(
             "norelgestromin_patch",
             "G03AA13",
+            rx=("326374", "352377"),
             name="ethinyl estradiol with norelgestromin patch",
             also=("norelgestromin", "ethinyl estradiol with norelgestromin"),
             brands=("Xulane", "Evra"),
@@ -125,10 +130,10 @@ serm = DrugClass(
     atc_prefixes=("G03XC",),
     ingredients=(
         drug("raloxifene", "G03XC01", rx="72143", brands=("Evista",)),
-        drug("bazedoxifene", "G03XC02", brands=("Conbriza",)),
-        drug("ospemifene", "G03XC05", brands=("Osphena", "Senshio")),
+        drug("bazedoxifene", "G03XC02", rx="1441386", brands=("Conbriza",)),
+        drug("ospemifene", "G03XC05", rx="1370971", brands=("Osphena", "Senshio")),
         drug("tamoxifen", "L02BA01", rx="10324", brands=("Nolvadex", "Soltamox")),
-        drug("toremifene", "L02BA02", brands=("Fareston",)),
+        drug("toremifene", "L02BA02", rx="38409", brands=("Fareston",)),
     ),
     mechanism=("unknown", "vascular_mimic"),
     why="The mechanism is unknown; the class also raises the risk of venous thrombosis.",
@@ -169,9 +174,9 @@ aromatase_inhibitor = DrugClass(
     synonyms=("aromatase inhibitor",),
     atc_prefixes=("L02BG",),
     ingredients=(
-        drug("letrozole", "L02BG04", brands=("Femara",)),
+        drug("letrozole", "L02BG04", rx="72965", brands=("Femara",)),
         drug("anastrozole", "L02BG03", rx="84857", brands=("Arimidex",)),
-        drug("exemestane", "L02BG06", brands=("Aromasin",)),
+        drug("exemestane", "L02BG06", rx="258494", brands=("Aromasin",)),
     ),
     mechanism=("arthralgia_mimic", "unknown"),
     why="Aching and stiff joints are what stands out; cramps are a label term.",
@@ -199,6 +204,7 @@ menopausal_estrogen = DrugClass(
         drug(
             "conjugated_estrogens",
             "G03CA57",
+            rx="4099",
             also=("conjugated oestrogens", "conjugated equine estrogens"),
             brands=("Premarin",),
         ),
@@ -233,7 +239,7 @@ thyroid = DrugClass(
             also=("levothyroxine sodium", "L-thyroxine", "thyroxine"),
             brands=("Synthroid", "Euthyrox"),
         ),
-        drug("liothyronine", "H03AA02", also=("liothyronine sodium",), brands=("Cytomel",)),
+        drug("liothyronine", "H03AA02", rx=("10814", "142448"), also=("liothyronine sodium",), brands=("Cytomel",)),
         drug("methimazole", "H03BB02", rx="6835", also=("thiamazole",), brands=("Tapazole",)),
         drug("carbimazole", "H03BB01", rx="2020", brands=("Neo-Mercazole",)),
     ),

@@ -12,6 +12,7 @@ from types import MappingProxyType
 __all__ = [
     "CLASS_LEVEL_NAMES",
     "COMBINATION_ATC",
+    "COMBINATION_MAY_HOLD",
     "FIXED_COMBINATIONS",
     "FORMS",
     "LOCAL_FORMS",
@@ -182,14 +183,53 @@ NOT_TAKEN = frozenset(
 # ATC groups of fixed combinations -> classes or groups that every member holds.
 COMBINATION_ATC: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
+        "A08AA51": ("carbonic_anhydrase_inhibitor",),
+        "C03AB": ("thiazide_diuretic", "potassium_supplement"),
+        "C03BB": ("thiazide_diuretic", "potassium_supplement"),
+        "C03CB": ("loop_diuretic", "potassium_supplement"),
+        "C03EA": ("thiazide_diuretic", "potassium_sparing_diuretic"),
+        "C03EB": ("loop_diuretic", "potassium_sparing_diuretic"),
         "C07B": ("beta_blocker", "diuretic"),
         "C07C": ("beta_blocker", "diuretic"),
         "C07D": ("beta_blocker", "diuretic"),
+        "C07FB": ("beta_blocker", "calcium_channel_blocker"),
+        "C08CA51": ("calcium_channel_blocker", "nsaid"),
         "C08G": ("calcium_channel_blocker", "diuretic"),
         "C09BA": ("ace_inhibitor", "diuretic"),
         "C09BB": ("ace_inhibitor", "calcium_channel_blocker"),
+        "C09BX": ("ace_inhibitor",),
         "C09DA": ("arb", "diuretic"),
         "C09DB": ("arb", "calcium_channel_blocker"),
+        "G03CC": ("menopausal_estrogen",),
+        "G03EA": ("menopausal_estrogen",),
+        "G03F": ("menopausal_estrogen",),
+        "G03HB": ("combined_hormonal_contraceptive",),
+        "M01AE52": ("nsaid", "proton_pump_inhibitor"),
+        "M01BA": ("corticosteroid",),
+        "N02CC51": ("nsaid",),
+        "R03DB": ("methylxanthine",),
+    }
+)
+
+# ATC groups of fixed combinations whose members differ -> what some of them hold besides. A bare code of such a group
+# leaves these open; without that, a complete list of drugs would rule them out.
+COMBINATION_MAY_HOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "A02BD": ("proton_pump_inhibitor", "macrolide", "fluoroquinolone"),
+        "A10BD": ("sglt2_inhibitor",),
+        "A10BH5": ("statin",),
+        "B01AC56": ("proton_pump_inhibitor",),
+        "C03DA54": ("sglt2_inhibitor",),
+        "C07F": ("calcium_channel_blocker",),
+        "C09BX": ("beta_blocker_no_isa", "calcium_channel_blocker", "thiazide_diuretic"),
+        "C09DX": ("beta_blocker_no_isa", "calcium_channel_blocker", "thiazide_diuretic"),
+        "C09XA5": ("calcium_channel_blocker", "thiazide_diuretic"),
+        "C10BX": ("ace_inhibitor", "arb", "beta_blocker_no_isa", "calcium_channel_blocker", "thiazide_diuretic"),
+        "J01RA": ("aminoglycoside", "fluoroquinolone", "macrolide"),
+        "J04AM": ("aminoglycoside", "fluoroquinolone"),
+        "M01BA": ("nsaid",),
+        "M05BB": ("calcium_supplement",),
+        "N06CA": ("ssri_snri",),
     }
 )
 

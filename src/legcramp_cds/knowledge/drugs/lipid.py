@@ -93,11 +93,11 @@ fibrate = DrugClass(
     atc_prefixes=("C10AB",),
     ingredients=(
         drug("fenofibrate", "C10AB05", rx="8703", brands=("Tricor", "Lipanthyl")),
-        drug("choline_fenofibrate", "C10AB11", also=("fenofibric acid",), brands=("Trilipix",)),
+        drug("choline_fenofibrate", "C10AB11", rx="24852", also=("fenofibric acid",), brands=("Trilipix",)),
         drug("gemfibrozil", "C10AB04", rx="4719", brands=("Lopid",)),
-        drug("bezafibrate", "C10AB02", brands=("Bezalip",)),
+        drug("bezafibrate", "C10AB02", rx="1525", brands=("Bezalip",)),
         drug("ciprofibrate", "C10AB08", brands=("Modalim",)),
-        drug("clofibrate", "C10AB01"),
+        drug("clofibrate", "C10AB01", rx="2594"),
     ),
     mechanism=("myotoxic",),
     why=(
@@ -127,9 +127,9 @@ other_lipid_lowering = DrugClass(
     atc_prefixes=("C10AD",),
     ingredients=(
         drug("ezetimibe", "C10AX09", rx="341248", brands=("Zetia", "Ezetrol")),
-        drug("bempedoic_acid", "C10AX15", brands=("Nexletol", "Nilemdo")),
-        drug("evolocumab", "C10AX13", brands=("Repatha",)),
-        drug("alirocumab", "C10AX14", brands=("Praluent",)),
+        drug("bempedoic_acid", "C10AX15", rx="2282403", brands=("Nexletol", "Nilemdo")),
+        drug("evolocumab", "C10AX13", rx="1665684", brands=("Repatha",)),
+        drug("alirocumab", "C10AX14", rx="1659152", brands=("Praluent",)),
         drug(
             "niacin",
             "C10AD02",

@@ -1,7 +1,6 @@
 """Painkillers, immunosuppressants, colchicine, alcohol, and single drugs with a published mention."""
 
 from legcramp_cds.knowledge.drugs.shapes import CauseStrength, Direction, DrugClass, drug, said, unverified
-from legcramp_cds.knowledge.terminology.uncoded import uncoded
 
 # Named so that the class is complete in free text; their codes were not looked up.
 _BEYOND = "Not in the evidence by name."
@@ -24,25 +23,48 @@ nsaid = DrugClass(
         drug(
             "ibuprofen", "M01AE01", rx="5640", brands=("Advil", "Nurofen"), strength=CauseStrength.LABEL_OR_CASE_REPORTS
         ),
-        drug("diclofenac", rx="3355", brands=("Voltaren",), strength=CauseStrength.LABEL_OR_CASE_REPORTS, note=_BEYOND),
+        drug(
+            "diclofenac",
+            "M01AB05",
+            rx="3355",
+            brands=("Voltaren",),
+            strength=CauseStrength.LABEL_OR_CASE_REPORTS,
+            note=_BEYOND,
+        ),
         drug(
             "indomethacin",
+            "M01AB01",
             rx="5781",
             also=("indometacin",),
             brands=("Indocin",),
             strength=CauseStrength.LABEL_OR_CASE_REPORTS,
             note=_BEYOND,
         ),
-        drug("meloxicam", rx="41493", brands=("Mobic",), strength=CauseStrength.LABEL_OR_CASE_REPORTS, note=_BEYOND),
         drug(
-            "etoricoxib",
-            brands=("Arcoxia",),
+            "meloxicam",
+            "M01AC06",
+            rx="41493",
+            brands=("Mobic",),
             strength=CauseStrength.LABEL_OR_CASE_REPORTS,
-            none=uncoded("no code was corroborated", "atc", "rxnorm"),
             note=_BEYOND,
         ),
-        drug("ketoprofen", rx="6142", strength=CauseStrength.LABEL_OR_CASE_REPORTS, note=_BEYOND),
-        drug("piroxicam", rx="8356", brands=("Feldene",), strength=CauseStrength.LABEL_OR_CASE_REPORTS, note=_BEYOND),
+        drug(
+            "etoricoxib",
+            "M01AH05",
+            rx="307296",
+            brands=("Arcoxia",),
+            strength=CauseStrength.LABEL_OR_CASE_REPORTS,
+            note=_BEYOND,
+        ),
+        drug("ketoprofen", "M01AE03", rx="6142", strength=CauseStrength.LABEL_OR_CASE_REPORTS, note=_BEYOND),
+        drug(
+            "piroxicam",
+            "M01AC01",
+            rx="8356",
+            brands=("Feldene",),
+            strength=CauseStrength.LABEL_OR_CASE_REPORTS,
+            note=_BEYOND,
+        ),
     ),
     mechanism=("unknown", "electrolyte_shift"),
     why="The mechanism is unknown; by way of the kidney potassium may rise and sodium fall.",
@@ -73,7 +95,7 @@ calcineurin_inhibitor = DrugClass(
     ingredients=(
         drug("cyclosporine", "L04AD01", rx="3008", also=("ciclosporin",), brands=("Neoral", "Sandimmune")),
         drug("tacrolimus", "L04AD02", rx="42316", brands=("Prograf", "Envarsus")),
-        drug("voclosporin", "L04AD03", brands=("Lupkynis",)),
+        drug("voclosporin", "L04AD03", rx="2475166", brands=("Lupkynis",)),
     ),
     mechanism=("electrolyte_loss", "neurotoxic"),
     why=(
@@ -107,7 +129,6 @@ calcineurin_inhibitor = DrugClass(
 colchicine = DrugClass(
     id="colchicine",
     name="Colchicine",
-    atc_prefixes=("M04AC",),
     ingredients=(drug("colchicine", "M04AC01", rx="2683", brands=("Colcrys",)),),
     mechanism=("myotoxic", "neurotoxic"),
     why=(
@@ -169,7 +190,7 @@ other_reported = DrugClass(
     id="other_reported",
     name="Other drugs reported with cramps",
     ingredients=(
-        drug("tolcapone", "N04BX01", brands=("Tasmar",)),
+        drug("tolcapone", "N04BX01", rx="72937", brands=("Tasmar",)),
         drug("cimetidine", "A02BA01", rx="2541", brands=("Tagamet",)),
         drug("succinylcholine", "M03AB01", rx="10154", also=("suxamethonium",), brands=("Anectine",)),
         drug("penicillamine", "M01CC01", rx="7975", brands=("Cuprimine",)),
@@ -183,17 +204,18 @@ other_reported = DrugClass(
         drug(
             "isotretinoin",
             "D10BA01",
+            rx="6064",
             brands=("Accutane", "Roaccutane"),
             note="Creatine kinase rises with exercise in adolescents.",
         ),
         drug("daptomycin", "J01XX09", rx="22299", brands=("Cubicin",), note="Creatine kinase every week."),
         drug("terbinafine", "D01BA02", rx="37801", brands=("Lamisil",), note="Muscle pain in reports."),
-        drug("febuxostat", "M04AA03", brands=("Uloric", "Adenuric")),
+        drug("febuxostat", "M04AA03", rx="73689", brands=("Uloric", "Adenuric")),
         drug("allopurinol", "M04AA01", rx="519", brands=("Zyloprim",)),
         drug("leuprorelin", "L02AE02", rx="42375", also=("leuprolide",), brands=("Lupron",)),
-        drug("interferon_beta_1a", "L03AB07", brands=("Avonex", "Rebif")),
-        drug("sevelamer", "V03AE02", brands=("Renvela",)),
-        drug("patiromer", "V03AE09", brands=("Veltassa",), note="Lowers magnesium."),
+        drug("interferon_beta_1a", "L03AB07", rx="75917", brands=("Avonex", "Rebif")),
+        drug("sevelamer", "V03AE02", rx="214824", brands=("Renvela",)),
+        drug("patiromer", "V03AE09", rx="1716203", brands=("Veltassa",), note="Lowers magnesium."),
     ),
     mechanism=("various",),
     why="Each of them is mentioned with cramps in some publication.",
@@ -218,10 +240,11 @@ beta3_agonist = DrugClass(
         drug(
             "mirabegron",
             "G04BD12",
+            rx="1300786",
             brands=("Myrbetriq", "Betmiga"),
             note="Stimulates beta-3 receptors; muscle spasm only in reports.",
         ),
-        drug("vibegron", "G04BD15", brands=("Gemtesa", "Obgemsa"), note="Stimulates beta-3 receptors."),
+        drug("vibegron", "G04BD15", rx="2472254", brands=("Gemtesa", "Obgemsa"), note="Stimulates beta-3 receptors."),
     ),
     mechanism=("unknown",),
     why=("They act on beta-3 receptors, so that what is known of beta-2 agonists does not carry over."),

@@ -20,6 +20,16 @@ CH_LAB_REPORT_EGFR = Source(
     reliability=Reliability.SECONDARY,
 )
 
+EMA_RXNORM_PRODUCTS = Source(
+    key="ema_rxnorm_products",
+    title="EMA authorised products mapped to RxNorm",
+    year=2025,
+    publisher="Erasmus MC, Department of Medical Informatics",
+    url="https://github.com/mi-erasmusmc/ema-authorised-to-rxnorm-mappings",
+    reliability=Reliability.SECONDARY,
+    note="File ema-to-rxnorm.tsv; agrees on the code of a product whose ingredient the release of RxNorm names.",
+)
+
 HL7_IPS_GUIDE = Source(
     key="hl7_ips_guide",
     title="International Patient Summary implementation guide: value sets and examples",
@@ -83,6 +93,15 @@ LOINC_UNITS_LHC = Source(
     reliability=Reliability.PRIMARY,
 )
 
+NDFRT_RXNORM = Source(
+    key="ndfrt_rxnorm",
+    title="NDF-RT concepts of the Veterans Health Administration with RxNorm codes",
+    publisher="University of Pittsburgh, Department of Biomedical Informatics",
+    url="https://github.com/dbmi-pitt/public-PDDI-analysis",
+    reliability=Reliability.SECONDARY,
+    note="File PDDI-Datasets/Ndf-rt/NDFRT_RxNorm_mappings.csv at commit 8199ee66.",
+)
+
 OHDSI_PHENOTYPES = Source(
     key="ohdsi_phenotypes",
     title="OHDSI Phenotype Library: concept sets with codes and names of the OMOP vocabularies",
@@ -99,6 +118,44 @@ OPENSAFELY_CODELISTS = Source(
     url="https://github.com/opensafely/long-covid-symptoms",
     reliability=Reliability.SECONDARY,
     note="Read in the folder codelists of this and two other study repositories of OpenSAFELY.",
+)
+
+PHARMGKB_DRUGS = Source(
+    key="pharmgkb_drugs",
+    title="PharmGKB drugs with their cross-references",
+    year=2025,
+    publisher="PharmGKB, Stanford University",
+    url="https://github.com/biopragmatics/obo-db-ingest",
+    reliability=Reliability.SECONDARY,
+    note="File export/pharmgkb.drug/pharmgkb.drug.sssom.tsv at commit 5613ff7e, CC BY-SA 4.0.",
+)
+
+RXCLASS_MEMBERS_2026 = Source(
+    key="rxclass_members_2026",
+    title="Members of drug classes by ATC, drawn from RxClass",
+    year=2026,
+    publisher="Public code repository seancheick/PharmaGuide_Pipeline",
+    url="https://github.com/seancheick/PharmaGuide_Pipeline",
+    reliability=Reliability.SECONDARY,
+    note="File scripts/data/drug_classes.json at commit c31983c4.",
+)
+
+RXNORM_PRESCRIBABLE_2025 = Source(
+    key="rxnorm_prescribable_2025",
+    title="RxNorm Current Prescribable Content, release of 2025-10-06",
+    year=2025,
+    publisher="U.S. National Library of Medicine",
+    url="https://github.com/davidanderson3/rxnorm-ingredients",
+    reliability=Reliability.PRIMARY,
+    note="Ingredients with codes and names; read in the copy at commit 2810603a, which lacks those in A.",
+)
+
+RXNORM_STRING_HIT = Source(
+    key="rxnorm_string_hit",
+    title="RxNorm code and name found together in an independent public code file",
+    publisher="Public code repositories",
+    reliability=Reliability.SECONDARY,
+    note="Exact title not shown; this one describes the document. Repository not named.",
 )
 
 RX_ATCGROUP = Source(

@@ -1,8 +1,8 @@
 """In which public lists codes were seen together with their names, on 2026-11-27.
 
 A code is taken when a list of its owner, or one drawn from the owner's release, has it with the name that is meant, or
-when two independent lists agree on it. Loading refuses a SNOMED CT or ICD-10 code that stands nowhere here, so that
-nobody can add one from memory. Up to two lists are named for each.
+when two independent lists agree on it. Loading refuses a SNOMED CT, ICD-10 or RxNorm code that stands nowhere here, so
+that nobody can add one from memory. Up to two lists are named for each.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from functools import cache
 
 from legcramp_cds.codes import CodeSystem
 from legcramp_cds.knowledge.sources import source
+from legcramp_cds.knowledge.terminology.seen_rxnorm import RXNORM
 from legcramp_cds.sources import Citation, cite
 
 __all__ = ["CHECKED_SYSTEMS", "is_seen", "seen_in"]
@@ -98,40 +99,15 @@ _ICD10CM: Mapping[str, str] = {
         R47.1 R50 R51 R55 R56.9 R61 R63.0 R63.1 R63.4 R63.5 S86.11 T67.2 Z99.2""",
 }
 
-# Those that these lists have; where the others were seen stands in the evidence on drugs.
-_RXNORM: Mapping[str, str] = {
-    "vsac_quality_measures": """
-        149 167 435 448 519 689 703 1202 1292 1520 1886 1895 1998 2116 2393 2403 2409 2541 2551 2556
-        2598 2670 2683 3008 3264 3355 3407 3423 3443 3827 4053 4083 4316 4337 4493 4496 4603 4637 4719
-        5093 5224 5487 5489 5492 5521 5640 5764 5781 6142 6185 6218 6448 6472 6574 6813 6835 6902 6915
-        6916 6918 7052 7226 7258 7393 7417 7646 7804 7975 7994 8332 8356 8588 8638 8640 8687 8703 8704
-        8787 9071 9947 9997 10109 10154 10324 10368 10438 10582 10600 10627 10689 10763 11170 11289
-        17128 17767 18631 18867 19484 20352 21212 22299 25255 25480 29046 30131 31555 32592 32937 35208
-        35296 35636 36117 36437 36567 37801 38404 38413 38454 39786 39993 39998 40048 40790 41127 41493
-        42463 46041 50166 51272 52175 54552 56946 57258 60207 61381 67108 69749 72143 72625 73056 73494
-        82122 83367 83515 83818 89013 114979 115264 115698 135447 140587 183379 187832 214354 237159
-        274783 283742 301542 321064 321988 341248 787390 816346 861634 1037042 1091643 1114195 1364430
-        1596450 1656328""",
-    "ohdsi_phenotypes": """
-        149 448 641 1202 1520 1819 2409 2551 2555 2556 2598 2626 2670 3264 3355 3364 3423 4053 4316 4337
-        4452 4493 4637 5487 5489 5492 5521 5764 6185 6813 6902 6916 6918 7052 7226 7396 7417 7435 7804
-        7973 8332 8638 8640 8787 9000 10109 10324 10582 10600 10627 10689 11198 11202 11289 11413 17767
-        18631 19484 20352 21212 25480 31555 32592 32937 33910 35636 36437 38404 39541 39786 39998 40048
-        42355 42375 51272 56946 59763 61381 72625 72962 82122 84857 85762 89013 115698 135447 183379
-        187832 195085 263034 282388 300195 318341 321988 357977 475342 480167 495881 662281 679314
-        714438 719872 787390 1037042 1114195 1147220 1148495 1307619 1364347 1364430 1373458 1425099
-        1433868 1488564 1545653 1596450 1599538 1723738 1921217 1992672 2049549""",
-}
-
 _TABLES: Mapping[CodeSystem, Mapping[str, str]] = {
     "snomed": _SNOMED,
     "icd10": _ICD10,
     "icd10cm": _ICD10CM,
-    "rxnorm": _RXNORM,
+    "rxnorm": RXNORM,
 }
 
 # Of these every code stands here.
-CHECKED_SYSTEMS: tuple[CodeSystem, ...] = ("snomed", "icd10", "icd10cm")
+CHECKED_SYSTEMS: tuple[CodeSystem, ...] = ("snomed", "icd10", "icd10cm", "rxnorm")
 
 
 @cache
