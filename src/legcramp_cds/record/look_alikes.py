@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from legcramp_cds.knowledge.drugs.lexicon import MINERALS
-from legcramp_cds.record.drug_names import Entry, drug_index
+from legcramp_cds.record.drug_index import Entry, Kind, drug_index
 
 __all__ = ["look_alikes"]
 
@@ -48,7 +48,7 @@ def _spellings() -> Mapping[str, tuple[str, ...]]:
     for first, names in drug_index().names.items():
         if len(first) < _SHORTEST_MISSPELLED or first in MINERALS:
             continue
-        if any(len(name.words) == 1 and not name.vague for name in names):
+        if any(len(name.words) == 1 and name.kind is Kind.NAME for name in names):
             for key in _shortened(first):
                 found.setdefault(key, []).append(first)
     return {key: tuple(names) for key, names in found.items()}

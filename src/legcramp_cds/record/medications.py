@@ -7,14 +7,15 @@ never counted. What is not known is unmatched: that is reported, and is no error
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from legcramp_cds.knowledge.drugs import DRUG_CLASSES, DRUG_GROUPS, INGREDIENTS, classes_of
+from legcramp_cds.knowledge.drugs.cues import PARTNER_CLASSES, PARTNERED_CLASSES
 from legcramp_cds.knowledge.drugs.lexicon import WRONG_RXNORM
+from legcramp_cds.record.drug_index import Entry, drug_index
 from legcramp_cds.record.drug_match import Doubt, How, Match, Suggestion
-from legcramp_cds.record.drug_names import Entry, Reading, drug_index, read_text
+from legcramp_cds.record.drug_names import Reading, read_text
 from legcramp_cds.record.exposures import exposures, group_classes
 from legcramp_cds.record.look_alikes import look_alikes
 
@@ -49,66 +50,76 @@ def match(text: str = "", rxnorm: Iterable[str] = (), atc: Iterable[str] = ()) -
 @lru_cache(maxsize=4096)
 def _match(text: str, rx_codes: tuple[str, ...], atc_codes: tuple[str, ...]) -> Match:
     """Recognize an entry; the same one always gives the same match."""
-    said = _read(text)
-    if rx_codes or atc_codes:
-        return _with_codes(text, rx_codes, atc_codes, said)
-    return Match(text, How.TEXT if said.entry else How.NONE, *_settle((said.entry,)), doubtful=said.doubtful)
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """What the text says: the sure part, the doubts, and the ingredients that it takes back."""
-
-    entry: Entry
-    doubtful: tuple[Suggestion, ...]
-    withheld: frozenset[str]
-
-
-def _with_codes(text: str, rx_codes: tuple[str, ...], atc_codes: tuple[str, ...], said: _Said) -> Match:
-    """Let codes and text confirm, complete or contradict each other."""
+    reading = read_text(text)
     given = text or ", ".join((*rx_codes, *atc_codes))
+    doubtful = [*_partly_read(reading), *_doubted_codes(given, rx_codes, atc_codes, reading)]
     index = drug_index()
-    doubtful = list(said.doubtful)
-    right_codes = []
-    for code in rx_codes:
-        if any(name in text.lower() for name in WRONG_RXNORM.get(code, ())):
-            doubtful.append(_doubt(given, Doubt.CODE_DISAGREES, (index.by_rxnorm(code),)))
-        else:
-            right_codes.append(code)
-    if not said.entry:
-        opened = ((code, index.left_open(code)) for code in atc_codes)
-        doubtful.extend(_doubt(code, Doubt.VAGUE, (entry,)) for code, entry in opened if entry)
     votes = {
-        How.RXNORM: _join(index.by_rxnorm(code) for code in right_codes).without(said.withheld),
-        How.ATC: _join(index.by_atc(code) for code in atc_codes).without(said.withheld),
-        How.TEXT: said.entry,
+        How.RXNORM: _join(index.by_rxnorm(code) for code in rx_codes if not _wrong(code, text)),
+        How.ATC: _join(index.by_atc(code) for code in atc_codes),
+        How.TEXT: _join(reading.sure),
     }
     sure = {how: entry for how, entry in votes.items() if entry}
     entries = tuple(sure.values())
     if any(not _overlap(entries[0], other) for other in entries[1:]):
         doubtful.append(_doubt(given, Doubt.CODE_DISAGREES, entries))
         return Match(given, How.NONE, doubtful=tuple(doubtful))
-    return Match(given, next(iter(sure), How.NONE), *_settle(entries), doubtful=tuple(doubtful))
+    taken = _join(entries)
+    why, held = _held_back(reading, taken)
+    if held:
+        doubtful.insert(0, _doubt(given, why, (held,)))
+        taken = _without(taken, held)
+    if reading.partner and _may_have_partner(_classes(taken)):
+        doubtful.append(_doubt(given, Doubt.VAGUE, (Entry(classes=PARTNER_CLASSES),)))
+    how = next(iter(sure)) if taken else How.NONE
+    return Match(given, how, *_settle((taken,)), doubtful=tuple(doubtful))
 
 
-def _read(text: str) -> _Said:
-    """Read free text."""
-    reading = read_text(text)
-    doubtful: list[Suggestion] = []
-    sure, withheld = _join(reading.sure), frozenset[str]()
-    if sure and reading.not_taken:
-        doubtful.append(_doubt(text, Doubt.NOT_TAKEN, (sure,)))
-        sure, withheld = Entry(), frozenset(sure.ingredients)
-    elif sure and reading.local:
-        works = tuple(one for one in sure.ingredients if INGREDIENTS[one].works_locally)
-        rest = tuple(one for one in sure.ingredients if one not in works)
-        held = Entry(ingredients=rest, classes=sure.classes, groups=sure.groups)
-        if held:
-            doubtful.append(_doubt(text, Doubt.LOCAL_USE, (held,)))
-        sure, withheld = Entry(ingredients=works), frozenset(rest)
-    doubtful.extend(_doubt(words, Doubt.VAGUE, (entry,)) for words, entry in reading.vague)
-    doubtful.extend(_misspelled(reading))
-    return _Said(sure, tuple(doubtful), withheld)
+def _may_have_partner(classes: tuple[str, ...]) -> bool:
+    """Whether a preparation of these classes can hold another substance that its name does not say."""
+    return not PARTNERED_CLASSES.isdisjoint(classes) and set(PARTNER_CLASSES).isdisjoint(classes)
+
+
+def _held_back(reading: Reading, found: Entry) -> tuple[Doubt, Entry]:
+    """Say what is not counted although it was recognized, and why: all of it, or what is only put on the skin."""
+    if reading.not_taken:
+        return Doubt.NOT_TAKEN, found
+    if reading.unsure:
+        return Doubt.VAGUE, found
+    if reading.local:
+        swallowed = tuple(one for one in found.ingredients if not INGREDIENTS[one].works_locally)
+        return Doubt.LOCAL_USE, Entry(swallowed, found.classes, found.groups)
+    return Doubt.VAGUE, Entry()
+
+
+def _without(found: Entry, held: Entry) -> Entry:
+    """Take away what is held back."""
+    rest = tuple(one for one in found.ingredients if one not in held.ingredients)
+    return Entry(rest) if rest else Entry()
+
+
+def _partly_read(reading: Reading) -> Iterator[Suggestion]:
+    """Report words that may mean several things, and those that resemble a name."""
+    yield from (_doubt(words, Doubt.VAGUE, (entry,)) for words, entry in reading.vague)
+    yield from _misspelled(reading)
+
+
+def _doubted_codes(
+    given: str, rx_codes: tuple[str, ...], atc_codes: tuple[str, ...], reading: Reading
+) -> Iterator[Suggestion]:
+    """Report codes in circulation for another drug, and those of combinations that leave open what is in them."""
+    index = drug_index()
+    for code in rx_codes:
+        if _wrong(code, given):
+            yield _doubt(given, Doubt.CODE_DISAGREES, (index.by_rxnorm(code),))
+    if not reading.sure:
+        opened = ((code, index.left_open(code)) for code in atc_codes)
+        yield from (_doubt(code, Doubt.VAGUE, (entry,)) for code, entry in opened if entry)
+
+
+def _wrong(code: str, text: str) -> bool:
+    """Whether the text names the drug for which this code is used by mistake."""
+    return any(name in text.lower() for name in WRONG_RXNORM.get(code, ()))
 
 
 def _misspelled(reading: Reading) -> Iterable[Suggestion]:

@@ -21,7 +21,7 @@ BRANDS: Mapping[str, str] = MappingProxyType(
         "bisacodyl": "Bisac-Evac",
         "bortezomib": "Boruzu",
         "buprenorphine": "Belbuca, Brixadi, Bunavail, Buprenex, BuTrans, Sublocade, Suboxone, Zubsolv",
-        "caffeine": "Cafergot, Esgic, Excedrin, Fioricet, NoDoz, Vivarin",
+        "caffeine": "Cafergot, Esgic, Fioricet, NoDoz, Vivarin",
         "calcium": "Alka-Mints, Nutralox, Os-Cal, Oysco, Titralac, Tums, Viactiv",
         "canagliflozin": "Invokamet",
         "carboplatin": "Kyxata",
@@ -49,10 +49,10 @@ BRANDS: Mapping[str, str] = MappingProxyType(
         "empagliflozin": "Trijardy",
         "enalapril": "Epaned",
         "ertugliflozin": "Segluromet, Steglujan",
-        "erythromycin": "Ery-Tab, EryPed, Erythrocin, Erythrocin Stearate",
+        "erythromycin": "Ery-Tab, EryPed, Erythrocin",
         "estradiol": (
-            "Abigale Lo, Activella, Amabelz, Angeliq, Bijuva, Climara, Climara Pro, Combipatch, Delestrogen, "
-            "Etyqa, Lopreeza, Lyllana, Menostar, Mimvey, Mimvey Lo, Minivelle, Myfembree, Oriahnn, Prefest, "
+            "Abigale Lo, Activella, Amabelz, Angeliq, Bijuva, Climara, Combipatch, Delestrogen, "
+            "Etyqa, Lopreeza, Lyllana, Menostar, Mimvey, Minivelle, Myfembree, Oriahnn, Prefest, "
             "Vivelle"
         ),
         "ethinylestradiol_desogestrel": (
@@ -69,8 +69,8 @@ BRANDS: Mapping[str, str] = MappingProxyType(
             "Rosyrah, Seasonique, Setlakin, Simpesse, Sronyx, Trivora, Twirla, Tyblume, Vienva"
         ),
         "ethinylestradiol_norethindrone": (
-            "Alyacen, Aranelle, Aurovela, Balziva, Blisovi, Briellyn, Cyonanz, Dasetta, Feirza, Femlyv, Fyavolv, "
-            "Galbriela, Gemmily, Generess, Jevantique, Jinteli, Junel, Kaitlib, Layolis, Lomedia, Merzee, "
+            "Alyacen, Aranelle, Aurovela, Balziva, Blisovi, Briellyn, Cyonanz, Dasetta, Feirza, Femlyv, "
+            "Galbriela, Gemmily, Generess, Junel, Kaitlib, Layolis, Lomedia, Merzee, "
             "Microgestin, Necon, Nexesta, Nortrel, Ortho-Novum, Philith, Pirmella, Rhuzdah, Tarina, Taysofy, "
             "Taytulla, Tilia, Tri-Legest, Vyfemla, Wymzya, Xarah, Xelria, Zenchent"
         ),
@@ -105,7 +105,7 @@ BRANDS: Mapping[str, str] = MappingProxyType(
         "liothyronine": "Liomny, Triostat",
         "lisinopril": "Qbrelis",
         "losartan": "Arbli",
-        "magnesium": "Mag, Mag-G, Mag-Tab, Maginex, Magtrate",
+        "magnesium": "Mag-Tab, Maginex, Magtrate",
         "magnesium_citrate": "Citroma",
         "magnesium_hydroxide": "Almacone, Gelusil, Mintox Plus",
         "magnesium_oxide": "Beelith, Uro-Mag",
@@ -128,7 +128,7 @@ BRANDS: Mapping[str, str] = MappingProxyType(
         "penicillamine": "D-Penamine, Depen",
         "pitavastatin": "Zypitamag",
         "polyethylene_glycol": "ClearLax, Gavilax, GentleLax, HealthyLax, PureLax",
-        "potassium": "Cytra-3, Cytra-K, Effer-K, K-Tab, Pokonza, Urocit-K",
+        "potassium": "Cytra-K, Effer-K, K-Tab, Pokonza, Urocit-K",
         "prednisolone": "MILLIPRED, Orapred, Pediapred, Veripred",
         "prednisone": "Rayos",
         "propranolol": "Hemangeol, InnoPran",
@@ -138,7 +138,7 @@ BRANDS: Mapping[str, str] = MappingProxyType(
         "ritonavir": "Kaletra, Paxlovid",
         "rosuvastatin": "Ezallor",
         "salmeterol": "AirDuo, Wixela",
-        "senna": "Ex-Lax, Laxacin, Senexon, SenoSol",
+        "senna": "Laxacin, Senexon, SenoSol",
         "sevelamer": "RenaGel",
         "simvastatin": "Flolipid",
         "sotalol": "Sorine, Sotylize",
@@ -149,7 +149,6 @@ BRANDS: Mapping[str, str] = MappingProxyType(
         "teriparatide": "Bonsity, Yorvipath",
         "theophylline": "Elixophyllin",
         "tizanidine": "Ontralfy",
-        "tobramycin": "Bethkis, Kitabis",
         "topiramate": "Eprontia, Qsymia, Qudexy, Trokendi",
         "torsemide": "Soaanz",
         "tramadol": "ConZip, Qdolo, Ultracet, Ultram",
@@ -201,6 +200,10 @@ BRANDS_OF_CLASSES: Mapping[str, str] = MappingProxyType(
         "Cryselle": "combined_hormonal_contraceptive",
         "Elinest": "combined_hormonal_contraceptive",
         "Estratest": "menopausal_estrogen",
+        "Ex-Lax": "laxative_stimulant",
+        "Fyavolv": "menopausal_estrogen",
+        "Jevantique": "menopausal_estrogen",
+        "Jinteli": "menopausal_estrogen",
         "Kelnor": "combined_hormonal_contraceptive",
         "Low-Ogestrel": "combined_hormonal_contraceptive",
         "Menest": "menopausal_estrogen",

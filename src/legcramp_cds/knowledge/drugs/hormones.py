@@ -205,7 +205,7 @@ menopausal_estrogen = DrugClass(
             "conjugated_estrogens",
             "G03CA57",
             rx="4099",
-            also=("conjugated oestrogens", "conjugated equine estrogens"),
+            also=("conjugated oestrogens", "conjugated equine estrogens", "estrogens, conjugated"),
             brands=("Premarin",),
         ),
         drug("estradiol", "G03CA03", rx="4083", also=("oestradiol",), brands=("Estrace", "Progynova")),

@@ -1,7 +1,7 @@
 """Words around drug names: fixed combinations, vague words, salts, forms, and codes that are known to be wrong.
 
-Brands and combinations are background knowledge that was not looked up; a brand missing here is reported as not
-recognized, never guessed.
+Brands and combinations here are background knowledge that was not looked up (those that were stand in `brands`); a
+brand missing here is reported as not recognized, never guessed.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ __all__ = [
     "FORMS",
     "LOCAL_FORMS",
     "MINERALS",
-    "NOT_TAKEN",
     "SALTS",
     "STAND_ALONE",
+    "UNLIKE_ANY",
     "VAGUE",
     "WRONG_RXNORM",
 ]
@@ -49,26 +49,45 @@ FIXED_COMBINATIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "DuoResp": ("formoterol",),
         "Dyazide": ("triamterene", "hydrochlorothiazide"),
         "Edarbyclor": ("azilsartan", "chlorthalidone"),
+        "CoAprovel": ("irbesartan", "hydrochlorothiazide"),
+        "Coversum Combi": ("perindopril", "indapamide"),
+        "Coversyl Plus": ("perindopril", "indapamide"),
+        "Dytide H": ("triamterene", "hydrochlorothiazide"),
         "Entresto": ("sacubitril", "valsartan"),
         "Exforge": ("amlodipine", "valsartan"),
         "Exforge HCT": ("amlodipine", "valsartan", "hydrochlorothiazide"),
+        "Fosamax Plus D": ("alendronic_acid",),
         "Fostair": ("formoterol",),
+        "Frumil": ("amiloride", "furosemide"),
         "Glyxambi": ("empagliflozin",),
         "Hyzaar": ("losartan", "hydrochlorothiazide"),
         "Inegy": ("ezetimibe", "simvastatin"),
+        "Kalspare": ("triamterene", "chlorthalidone"),
+        "Karvezide": ("irbesartan", "hydrochlorothiazide"),
+        "Kinzalkomb": ("telmisartan", "hydrochlorothiazide"),
+        "Lorzaar Plus": ("losartan", "hydrochlorothiazide"),
+        "Lotensin HCT": ("benazepril", "hydrochlorothiazide"),
         "Lotrel": ("amlodipine", "benazepril"),
         "Maxzide": ("triamterene", "hydrochlorothiazide"),
         "Micardis HCT": ("telmisartan", "hydrochlorothiazide"),
         "Micardis Plus": ("telmisartan", "hydrochlorothiazide"),
+        "MicardisPlus": ("telmisartan", "hydrochlorothiazide"),
         "Moduretic": ("amiloride", "hydrochlorothiazide"),
+        "Moduretik": ("amiloride", "hydrochlorothiazide"),
         "Nexlizet": ("bempedoic_acid", "ezetimibe"),
         "Picolax": ("sodium_picosulfate", "magnesium_oxide"),
+        "Preterax": ("perindopril", "indapamide"),
+        "Rennie": ("calcium", "magnesium"),
         "Spiolto": ("olodaterol",),
         "Stiolto": ("olodaterol",),
         "Synjardy": ("empagliflozin",),
+        "Tekturna HCT": ("aliskiren", "hydrochlorothiazide"),
+        "Tenoret": ("atenolol", "chlorthalidone"),
         "Tenoretic": ("atenolol", "chlorthalidone"),
         "Trelegy": ("vilanterol",),
         "Tribenzor": ("amlodipine", "olmesartan", "hydrochlorothiazide"),
+        "Triarese": ("triamterene", "hydrochlorothiazide"),
+        "Tromcardin": ("potassium", "magnesium"),
         "Twynsta": ("amlodipine", "telmisartan"),
         "Vaseretic": ("enalapril", "hydrochlorothiazide"),
         "Vimovo": ("naproxen", "esomeprazole"),
@@ -91,6 +110,18 @@ CLASS_LEVEL_NAMES: Mapping[str, str] = MappingProxyType(
 # Lay words that may mean one of these classes, or something else: reported as doubtful.
 VAGUE: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
+        # Abbreviations heard in wards.
+        "amlo": ("calcium_channel_blocker",),
+        "atorva": ("statin",),
+        "bendro": ("thiazide_diuretic",),
+        "bendroflu": ("thiazide_diuretic",),
+        "furo": ("loop_diuretic",),
+        "MCP": ("dopamine_antagonist",),
+        "prava": ("statin",),
+        "rosuva": ("statin",),
+        "simva": ("statin",),
+        "tonic water": ("quinine",),
+        # What people call their drugs.
         "acid reducer": ("proton_pump_inhibitor",),
         "antacid": ("magnesium_supplement", "laxative_osmotic"),
         "antidepressant": ("ssri_snri",),
@@ -98,12 +129,14 @@ VAGUE: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "asthma inhaler": ("laba", "saba"),
         "asthma spray": ("laba", "saba"),
         "birth control pill": ("combined_hormonal_contraceptive",),
+        "blue inhaler": ("saba",),
         "blood thinner": ("vitamin_k_antagonist", "direct_oral_anticoagulant", "heparin"),
         "bronchodilator": ("laba", "saba"),
         "chemo": ("platinum", "taxane", "vinca_and_proteasome"),
         "chemotherapy": ("platinum", "taxane", "vinca_and_proteasome"),
         "contraceptive": ("combined_hormonal_contraceptive",),
         "contraceptive pill": ("combined_hormonal_contraceptive",),
+        "fluid tablet": ("loop_diuretic", "thiazide_diuretic", "potassium_sparing_diuretic"),
         "Fleet": ("laxative_osmotic",),
         "heart tablet": ("cardiac_glycoside", "beta_blocker_no_isa"),
         "hormonal contraceptive": ("combined_hormonal_contraceptive",),
@@ -115,6 +148,7 @@ VAGUE: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "puffer": ("laba", "saba"),
         "sleeping pill": ("gabapentinoid_and_hypnotic",),
         "sleeping tablet": ("gabapentinoid_and_hypnotic",),
+        "stomach protector": ("proton_pump_inhibitor",),
         "steroid": ("corticosteroid",),
         "stomach tablet": ("proton_pump_inhibitor",),
         "the pill": ("combined_hormonal_contraceptive",),
@@ -124,11 +158,16 @@ VAGUE: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 # A name that opens with one of these is a drug only at the head of its part of the text; elsewhere it is a salt, as in
 # "losartan potassium", "esomeprazole magnesium", "penicillin V potassium" and "dexamethasone sodium phosphate".
-MINERALS = frozenset({"calcium", "magnesium", "potassium", "sodium"})
+MINERALS = frozenset(
+    {
+        "calcio", "calcium", "kalium", "kalzium", "magnesio", "magnesium", "natrium", "potasio", "potassium",
+        "sodio", "sodium",
+    }
+)  # fmt: skip
 
 # A name of one of these words alone has to stand alone in its part: "potassium clavulanate" and "magnesium salicylate"
 # are no supplements, and neither "cetyl alcohol" nor "alcohol pad" is a drink.
-STAND_ALONE = MINERALS | {"alcohol", "ethanol"}
+STAND_ALONE = MINERALS | {"alcohol", "alkohol", "ethanol"}
 
 # Salts that follow a name; they are never taken for a misspelled drug.
 SALTS = frozenset(
@@ -142,10 +181,22 @@ SALTS = frozenset(
     }
 )  # fmt: skip
 
+# Words and products that look like a misspelled drug and are none.
+UNLIKE_ANY = frozenset(
+    {
+        "advanced", "alive", "ankara", "ansaid", "bidex", "complex", "doan", "doans", "elestrin", "emetrol", "estrogel",
+        "extra", "forte", "free", "inulin", "lactinol", "lanolin", "lipid", "medrox", "nexavir", "regular",
+        "satin", "serine", "strength", "sugar", "ultra", "velvet", "willow",
+    }
+)  # fmt: skip
+
 # Strength, form, route and timing: left out before names are looked for.
 FORMS = frozenset(
     {
-        "a", "actuat", "actuation", "actuations", "aerosol", "am", "amp", "ampoule", "as", "at", "bd",
+        "a", "abuse", "deterrent", "microencapsulated", "sprinkle", "taeglich", "taglich", "tgl", "tabl", "tablette",
+        "tabletten", "kapsel", "kapseln", "morgens", "abends", "mittags", "comprime", "comprimes", "comprimido",
+        "gelule", "gelules", "par", "jour", "fois", "human", "usp", "porcine", "actuat",
+        "actuation", "actuations", "aerosol", "am", "amp", "ampoule", "as", "at", "bd",
         "bedtime", "bid", "bottle", "cap", "caplet", "caps", "capsule", "capsules", "chewable", "coat",
         "coated", "continuous", "cr", "cramp", "cramps", "daily", "day", "days", "delayed", "depot",
         "disintegrating", "dispersible", "dose", "dosed", "doses", "dr", "drop", "drops", "each", "ec",
@@ -168,15 +219,6 @@ LOCAL_FORMS = frozenset(
     {
         "cream", "dermal", "ear", "eye", "foam", "gel", "lotion", "mouthwash", "nasal", "ointment",
         "ophthalmic", "otic", "rinse", "shampoo", "swab", "swabs", "topical", "vaginal", "wipe", "wipes",
-    }
-)  # fmt: skip
-
-# Words that say that a drug on the list may not be taken.
-NOT_TAKEN = frozenset(
-    {
-        "allergic", "allergy", "avoid", "avoided", "ceased", "declined", "denies", "discontinued", "former",
-        "formerly", "intolerance", "intolerant", "never", "no", "not", "paused", "previous", "previously",
-        "refused", "stopped", "without",
     }
 )  # fmt: skip
 
