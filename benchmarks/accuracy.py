@@ -30,6 +30,7 @@ GOALS: Mapping[str, float] = {
     "first with the confirming result": 0.90,
     "confirming test suggested": 0.90,
     "must not miss, surfaced": 1.00,
+    "must not miss, surfaced or named as unlikely": 1.00,
     "conditions listed, median": 5,
 }
 
@@ -41,6 +42,7 @@ FLOORS: Mapping[str, float] = {
     "first with the confirming result": 0.92,
     "confirming test suggested": 0.89,
     "must not miss, surfaced": 1.0,
+    "must not miss, surfaced or named as unlikely": 1.0,
     "conditions listed, median": 4,
 }
 
@@ -56,7 +58,8 @@ class Score:
         confirmed_rank: Place of the answer once the confirming result is known; None when unlisted or not measured.
         has_result: Whether there is a case with the confirming result.
         test_suggested: Whether a confirming test is in the work-up; None where none is needed.
-        surfaced: Whether an answer that must not be missed shows up anywhere; None for other answers.
+        surfaced: Whether an answer that must not be missed is listed or suspected by an alarm; None for other answers.
+        told: Whether it is that, or named as not excluded yet.
         listed: How many conditions are listed.
         why: The first five with status and weight, and where the answer itself stands.
         why_confirmed: The same with the confirming result.
@@ -69,6 +72,7 @@ class Score:
     has_result: bool
     test_suggested: bool | None
     surfaced: bool | None
+    told: bool | None
     listed: int
     why: str
     why_confirmed: str
@@ -135,6 +139,7 @@ def _score(cases: Mapping[str, Mapping[str, object]], one: Published) -> Score:
     confirmed = None if later is None else _assess(later)
     suspected = {name for item in result.red_flags for name in item.flag.suspects}
     shown = {item.condition for item in (*result.listed, *result.must_not_miss)} | suspected
+    told = shown | {item.condition for item in (*result.not_excluded, *result.nearest)}
     suggested = {item.id for item in result.workup}
     return Score(
         published=one,
@@ -144,6 +149,7 @@ def _score(cases: Mapping[str, Mapping[str, object]], one: Published) -> Score:
         has_result=confirmed is not None,
         test_suggested=not suggested.isdisjoint(one.tests) if one.tests else None,
         surfaced=not shown.isdisjoint(one.answers) if one.must_not_miss else None,
+        told=not told.isdisjoint(one.answers) if one.must_not_miss else None,
         listed=len(result.listed),
         why=_why(result, one.answer),
         why_confirmed="" if confirmed is None else _why(confirmed, one.answer),
@@ -171,6 +177,7 @@ def totals(scores: Sequence[Score]) -> list[Totals]:
     """The measurements over all cases."""
     tested = [score.test_suggested for score in scores if score.test_suggested is not None]
     dangerous = [score.surfaced for score in scores if score.surfaced is not None]
+    named = [score.told for score in scores if score.told is not None]
     shares = {
         "in the first three": [score.rank is not None and score.rank <= 3 for score in scores],
         "the answer itself in the first three": [
@@ -179,6 +186,7 @@ def totals(scores: Sequence[Score]) -> list[Totals]:
         "first with the confirming result": [score.confirmed_rank == 1 for score in scores if score.has_result],
         "confirming test suggested": tested,
         "must not miss, surfaced": dangerous,
+        "must not miss, surfaced or named as unlikely": named,
     }
     listed = Totals("conditions listed, median", statistics.median(score.listed for score in scores), None, len(scores))
     return [*(_share(name, hits) for name, hits in shares.items() if hits), listed]
@@ -224,7 +232,9 @@ Made by `make accuracy`. It describes agreement with these few patients, and is 
 *Place* is the place among the listed conditions from the presentation alone, where an answer that a fair reader would
 accept counts too; *answer itself* is the place of the publisher's own. *With result* is the place once the result that
 settled the case is known; it is empty where the publisher gives none, or none that can be written as a result. *Test*
-says whether a test that settles it was suggested, *surfaced* whether an answer that must not be missed shows up at all.
+says whether a test that settles it was suggested, *surfaced* whether an answer that must not be missed is listed or
+suspected by a red flag. *Named as unlikely* counts it, too, where it is among the conditions that the assessment names
+as not yet excluded (at most three), or as nearest where the list is empty.
 """
 
 _UNSEEN = """## Patients that nobody had looked at

@@ -46,7 +46,13 @@ BEFORE: Mapping[str, Mapping[str, str]] = {
     },
 }
 
-_HURRIED = ("in the first three", "confirming test suggested", "must not miss, surfaced")
+_HURRIED = (
+    "in the first three",
+    "confirming test suggested",
+    "must not miss, surfaced",
+    "must not miss, surfaced or named as unlikely",
+    "conditions listed, median",
+)
 _ORDINARY = "nothing ordered in ordinary cramps"
 _FHIR = "the same first three through FHIR"
 
@@ -58,10 +64,17 @@ FLOORS: Mapping[str, Mapping[str, float]] = {
     "first with the confirming result": {"development": 0.95, "held out": 0.95, "guideline": 1.0},
     "confirming test suggested": {"development": 1.0, "held out": 0.90, "guideline": 1.0},
     "must not miss, surfaced": {"development": 1.0, "held out": 0.95, "guideline": 1.0},
+    "must not miss, surfaced or named as unlikely": {"development": 1.0, "held out": 0.95, "guideline": 1.0},
     "conditions listed, median": {"development": 4, "held out": 4, "guideline": 4},
     "hurried entry: in the first three": {"development": 0.95, "held out": 0.71, "guideline": 0.90},
     "hurried entry: confirming test suggested": {"development": 0.90, "held out": 0.73, "guideline": 0.75},
     "hurried entry: must not miss, surfaced": {"development": 0.96, "held out": 0.75, "guideline": 1.0},
+    "hurried entry: must not miss, surfaced or named as unlikely": {
+        "development": 1.0,
+        "held out": 0.75,
+        "guideline": 1.0,
+    },
+    "hurried entry: conditions listed, median": {"development": 4, "held out": 4, "guideline": 4},
     _ORDINARY: {"development": 1.0, "held out": 1.0, "guideline": 1.0},
     _FHIR: {"development": 1.0, "held out": 1.0, "guideline": 0.95},
 }

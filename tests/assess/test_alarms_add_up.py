@@ -63,13 +63,22 @@ ONCE_LOWERED: tuple[tuple[str, str, dict[str, str], str], ...] = (
     ("carpopedal_spasm", "diarrhea syncope polyuria", {}, "same_day"),
     ("progressive_weakness", "muscle_pain", {"creatine_kinase": "5250 U/L"}, "emergency"),
     ("sensory_level", "cramp_thigh saddle_sensory_loss", {}, "emergency"),
-    ("absent_reflexes", "spinal_cord_disease_known", {}, "urgent"),
+    (
+        "brisk_reflexes",
+        "autonomic_symptoms proximal_weakness reduced_ankle_reflexes weakness_eases_with_effort",
+        {},
+        "urgent",
+    ),
     ("brisk_reflexes", "cannot_rise_on_toes radicular_leg_pain reduced_ankle_reflexes", {}, "urgent"),
     ("confusion", "exertional_cramps endurance_or_one_sided_sport", {}, "emergency"),
 )
 
 
-@pytest.mark.parametrize(("alarm", "present", "labs", "level"), ONCE_LOWERED, ids=[pair[0] for pair in ONCE_LOWERED])
+@pytest.mark.parametrize(
+    ("alarm", "present", "labs", "level"),
+    ONCE_LOWERED,
+    ids=[f"{pair[0]} {index}" for index, pair in enumerate(ONCE_LOWERED)],
+)
 def test_what_speaks_for_another_cause_keeps_the_level(
     alarm: str, present: str, labs: dict[str, str], level: str
 ) -> None:

@@ -20,6 +20,7 @@ from legcramp_cds.assess.program import CompiledKnowledge, Verdicts
 from legcramp_cds.assess.reason import Missing
 from legcramp_cds.assess.referrals import ReferralItem
 from legcramp_cds.assess.triage import FiredFlag, Triage, UnsettledFlag, unsettled_flags
+from legcramp_cds.assess.unlikely import Unlikely, nearest, not_excluded
 from legcramp_cds.assess.workup import DoNotOrder, WorkupItem
 from legcramp_cds.knowledge.base import KnowledgeBase
 from legcramp_cds.record.dump import json_text, patient_data
@@ -113,6 +114,17 @@ class Assessment(Shown):
             and (result.status.open or result.condition in suspected)
         )
 
+    @cached_property
+    def not_excluded(self) -> tuple[Unlikely, ...]:
+        """Unlikely conditions that harm when they are missed, that a finding points to, and that nothing rules out."""
+        named = {result.condition for result in (*self.differential.open, *self.must_not_miss)}
+        return not_excluded(self.differential, named=named, nothing_needed=bool(self.no_tests_needed.value))
+
+    @cached_property
+    def nearest(self) -> tuple[Unlikely, ...]:
+        """Where no condition is possible, the best supported of the other unlikely ones."""
+        return nearest(self.differential, named=[item.condition for item in self.not_excluded])
+
     def condition(self, name: str) -> ConditionResult:
         """The result for one condition.
 
@@ -176,6 +188,8 @@ class Assessment(Shown):
             "pathways": [flag.to_dict() for flag in self.pathways],
             "red_flags_unsettled": [flag.to_dict() for flag in self.red_flags_unsettled],
             "differential": differential,
+            "not_excluded": [item.to_dict() for item in self.not_excluded],
+            "nearest": [item.to_dict() for item in self.nearest],
             "workup": [item.to_dict() for item in self.workup],
             "no_tests_needed": self.no_tests_needed.to_dict(),
             "do_not_order": [item.to_dict() for item in self.do_not_order],

@@ -117,11 +117,12 @@ def _explains(chains: Mapping[str, tuple[str, ...]], seen: Assessment) -> Iterat
         yield Check("explains", cause, ", ".join(consequences), ", ".join(said) or "nothing", passed, tree)
 
 
-def _must_not_miss(names: tuple[str, ...], seen: Assessment) -> Iterator[Check]:
-    named = [result.condition for result in seen.must_not_miss]
+def _named(key: str, names: tuple[str, ...], seen: Assessment) -> Iterator[Check]:
+    """Whether conditions are in one of the accounts of conditions that the assessment holds under the same name."""
+    named = [item.condition for item in getattr(seen, key)]
     for name in names:
         tree = partial(reasons.condition_tree, seen, name)
-        yield Check("must_not_miss", name, "named", "named" if name in named else "not named", name in named, tree)
+        yield Check(key, name, "named", "named" if name in named else "not named", name in named, tree)
 
 
 def _flags(seen: Assessment) -> list[str]:
@@ -263,7 +264,9 @@ CHECKS: Mapping[str, Callable[[Any, Assessment], Iterator[Check]]] = {
     "status": _status,
     "not_listed": _not_listed,
     "explains": _explains,
-    "must_not_miss": _must_not_miss,
+    "must_not_miss": partial(_named, "must_not_miss"),
+    "not_excluded": partial(_named, "not_excluded"),
+    "nearest": partial(_named, "nearest"),
     "red_flags": _red_flags,
     "no_red_flags": _no_red_flags,
     "triage": _triage,

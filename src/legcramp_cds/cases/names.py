@@ -24,6 +24,8 @@ KINDS: Mapping[str, str] = {
     "not_listed": "condition",
     "explains": "condition",
     "must_not_miss": "condition",
+    "not_excluded": "condition",
+    "nearest": "condition",
     "red_flags": "red flag",
     "no_red_flags": "red flag",
     "tests": "test",

@@ -120,6 +120,8 @@ class Expect(Record):
         not_listed: Conditions that are not confirmed, likely or possible.
         explains: For each cause, the conditions that it is said to bring about.
         must_not_miss: Conditions that are named as not to be missed.
+        not_excluded: Unlikely conditions that are named as not excluded yet.
+        nearest: Unlikely conditions that are named where no condition is possible.
         red_flags: Red flags that are present.
         no_red_flags: True where none is present; or a list of those that are not.
         triage: How soon to act: a level, or ``at_least`` (as urgent) or ``at_most``.
@@ -142,6 +144,8 @@ class Expect(Record):
     not_listed: Words = ()
     explains: dict[str, Words] = Field(default_factory=dict)
     must_not_miss: Words = ()
+    not_excluded: Words = ()
+    nearest: Words = ()
     red_flags: Words = ()
     no_red_flags: Annotated[Literal[True] | Names | None, BeforeValidator(_listed)] = None
     triage: Annotated[ExpectedTriage | None, BeforeValidator(_triage)] = None

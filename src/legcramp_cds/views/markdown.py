@@ -11,6 +11,7 @@ from legcramp_cds.assess.care import AdviceState, CareItem
 from legcramp_cds.assess.differential import ConditionResult, Differential, Status
 from legcramp_cds.assess.positions import OtherPosition
 from legcramp_cds.assess.referrals import ReferralItem
+from legcramp_cds.assess.unlikely import Unlikely, nearest
 from legcramp_cds.assess.workup import DoNotOrder, Workup, WorkupItem
 from legcramp_cds.record.patient import Patient
 from legcramp_cds.sources import Citation
@@ -90,6 +91,7 @@ def render(result: Assessment, *, every: bool = False) -> str:
         _triage(result, notes),
         _part("Complaint", [f"**{escaped(result.gate.name)}**", "", *_points(result.gate.reasons)]),
         _part("Must not miss", _names(result.must_not_miss)),
+        _part("Not yet excluded, though unlikely", [_unlikely(item) for item in result.not_excluded]),
         _part("Differential", _differential(result.differential, notes, every=every)),
         _part("Work-up", _tests_or_none(result, notes)),
         _part("Do not order", [_discouraged(item, notes) for item in result.do_not_order]),
@@ -133,12 +135,20 @@ def _triage(result: Assessment, notes: _Notes) -> list[str]:
 def _differential(found: Differential, notes: _Notes, *, every: bool) -> list[str]:
     listed = found.listed
     if not listed:
-        return ["Nothing in the facts speaks for any condition."]
+        near = [_unlikely(item) for item in nearest(found)]
+        if not near:
+            return ["Nothing in the facts speaks for any condition."]
+        return ["No condition is possible by what is known. Nearest, and all unlikely:", "", *near]
     shown = listed if every else listed[:_SHOWN]
     lines = [line for index, item in enumerate(shown, start=1) for line in _condition(index, item, notes, every=every)]
     if len(listed) > len(shown):
         lines.append(f"And {len(listed) - len(shown)} more: {_names(listed[len(shown) :])[0]}")
     return lines
+
+
+def _unlikely(item: Unlikely) -> str:
+    asks = f" Likelier with: {escaped(item.asks)}." if item.asks else ""
+    return f"- {escaped(item.name)}: {escaped('; '.join(item.because))}.{asks}"
 
 
 def _condition(index: int, item: ConditionResult, notes: _Notes, *, every: bool) -> list[str]:

@@ -11,6 +11,7 @@ from legcramp_cds.assess.assessment import Assessment
 from legcramp_cds.assess.care import AdviceState, CareItem
 from legcramp_cds.assess.differential import ConditionResult, Status
 from legcramp_cds.assess.reason import Missing, Reason
+from legcramp_cds.assess.unlikely import Unlikely
 from legcramp_cds.facts import Reading
 from legcramp_cds.sources import Citation
 from legcramp_cds.units import legible
@@ -41,6 +42,7 @@ def render(result: Assessment, *, every: bool = False) -> str:
         _complaint(result),
         _conditions(result, numbers, every=every),
         _must_not_miss(result),
+        _not_excluded(result),
         _workup(result),
         _do_not_order(result),
         _referrals(result),
@@ -96,6 +98,11 @@ def _complaint(result: Assessment) -> list[str]:
 def _conditions(result: Assessment, numbers: dict[Citation, int], *, every: bool) -> list[str]:
     listed = result.listed
     if not listed:
+        if result.nearest:
+            lines = ["DIFFERENTIAL: no condition is possible by what is known; nearest, and all unlikely:"]
+            return lines + [line for item in result.nearest for line in _unlikely(item)]
+        if result.not_excluded:
+            return ["DIFFERENTIAL: no condition is possible by what is known"]
         return ["DIFFERENTIAL: nothing in the facts speaks for any condition"]
     lines = ["DIFFERENTIAL"]
     shown = listed if every else listed[:_SHOWN]
@@ -149,6 +156,17 @@ def _must_not_miss(result: Assessment) -> list[str]:
         return []
     names = "; ".join(f"{item.name} ({item.status.value})" for item in result.must_not_miss)
     return _wrap("MUST NOT MISS:", names, 0, 15)
+
+
+def _not_excluded(result: Assessment) -> list[str]:
+    if not result.not_excluded:
+        return []
+    return ["NOT YET EXCLUDED (unlikely)", *(line for item in result.not_excluded for line in _unlikely(item))]
+
+
+def _unlikely(item: Unlikely) -> list[str]:
+    lines = _wrap("-", f"{item.name}: {'; '.join(item.because)}", 2, 2)
+    return lines + (_wrap("likelier with", item.asks, 4, 14) if item.asks else [])
 
 
 def _workup(result: Assessment) -> list[str]:

@@ -32,6 +32,7 @@ from legcramp_cds.logic.build import above, all_of, any_of, at_least_n, below, n
 
 _PATHWAY = seen("bmj_bp_ces", "diagnosis")
 _LIMB = seen("nice_ng127_adult_limb", "back pain with sphincter change")
+_LOTHIAN = reopened("nhs_lothian_spine_red_flags", "suspected cauda equina syndrome")
 
 _both_legs = all_of(
     present(cramp.bilateral_symptoms),
@@ -67,11 +68,12 @@ cauda_equina_syndrome = Condition(
             group="saddle",
         ),
         supports(
-            Strength.MODERATE,
+            Strength.STRONG,
             all_of(present(cramp.bilateral_symptoms), present(symptoms.radicular_leg_pain)),
             seen("ces_mri_series", "abstract"),
+            _LOTHIAN,
             group="both_legs",
-            note="Pain down both legs told best of all in 334 scans (odds ratio 5.0).",
+            note="Told best of all in 334 scans (odds ratio 5.0), and is scanned for by itself.",
         ),
         supports(
             Strength.MODERATE,
@@ -212,6 +214,21 @@ cervical_myelopathy = Condition(
             group="level",
         ),
         supports(Strength.MODERATE, present(symptoms.clumsy_hands), _DCM, group="hands"),
+        supports(
+            Strength.MODERATE,
+            all_of(
+                any_present(symptoms.unsteady_gait, signs.abnormal_gait),
+                any_present(
+                    symptoms.neck_pain,
+                    symptoms.electric_shock_on_neck_flexion,
+                    symptoms.bladder_bowel_change,
+                    symptoms.urinary_urgency,
+                ),
+            ),
+            _DCM,
+            group="gait",
+            note="Before anybody has tapped a reflex: an uncertain gait with a sore neck or a changed bladder.",
+        ),
         supports(
             Strength.WEAK,
             any_present(symptoms.neck_pain, symptoms.electric_shock_on_neck_flexion),

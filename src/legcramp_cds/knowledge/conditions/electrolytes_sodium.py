@@ -97,6 +97,16 @@ hyponatremia = Condition(
         supports(Strength.MODERATE, present(hypotonic_fluid_intake), _EXERCISE, group="water"),
         supports(
             Strength.MODERATE,
+            all_of(
+                present(endurance_or_one_sided_sport),
+                any_of(present(confusion), present(seizure), present(headache), present(nausea), present(vomiting)),
+            ),
+            _EXERCISE,
+            group="water",
+            note="headache, sickness or confusion with an endurance effort, before anybody has asked about drinks",
+        ),
+        supports(
+            Strength.MODERATE,
             all_of(present(thiazide_diuretic.taking), present(ssri_snri.taking)),
             _DRUGS,
             group="drug",

@@ -1,7 +1,7 @@
 """Too little cortisol and aldosterone."""
 
 from legcramp_cds.codes import Codes
-from legcramp_cds.knowledge.declare import IN_THE_RATE, seen, unseen
+from legcramp_cds.knowledge.declare import IN_THE_RATE, reopened, seen, unseen
 from legcramp_cds.knowledge.findings.history import (
     adrenal_insufficiency_known,
     autoimmune_disease,
@@ -14,6 +14,7 @@ from legcramp_cds.knowledge.findings.symptoms import (
     confusion,
     dizziness_on_standing,
     fatigue,
+    muscle_weakness,
     nausea,
     salt_craving,
     skin_hyperpigmentation,
@@ -51,7 +52,7 @@ from legcramp_cds.knowledge.thresholds import (
     POTASSIUM_LOW,
     SODIUM_LOW,
 )
-from legcramp_cds.logic.build import above, all_of, any_of, at_least, below, present
+from legcramp_cds.logic.build import above, all_of, any_of, at_least, at_least_n, below, present
 
 _BORNSTEIN = seen("bornstein_2016", "diagnosis")
 _PREDICTORS = seen("ai_predictors_pmc3574842", "abstract")
@@ -61,7 +62,17 @@ _PAZDERSKA = seen("pazderska_2017", "presentation")
 _CMDT = seen("cmdt_aldosteronism", "clinical findings")
 _GENERAL = unseen("general_knowledge")
 
+_SUSPECT = reopened("bnssg_ai", "when to suspect adrenal insufficiency")
+
 _pressure_fails = any_of(present(dizziness_on_standing), present(hypotension), present(syncope))
+
+# What the pathway names, without vomiting, which explains the dizziness by itself.
+_persistent = (
+    present(weight_loss),
+    any_of(present(anorexia), present(nausea), present(abdominal_pain)),
+    _pressure_fails,
+    present(salt_craving),
+)
 
 adrenal_insufficiency = Condition(
     id="adrenal_insufficiency",
@@ -112,6 +123,19 @@ adrenal_insufficiency = Condition(
             Strength.MODERATE,
             all_of(any_of(present(fatigue), present(weight_loss)), _pressure_fails),
             _BORNSTEIN,
+            group="pressure",
+        ),
+        supports(
+            Strength.STRONG,
+            at_least_n(3, any_of(present(fatigue), present(muscle_weakness)), *_persistent),
+            _SUSPECT,
+            group="pressure",
+            note="The pathway asks to think of it at one such symptom that nothing else explains; three weigh here.",
+        ),
+        supports(
+            Strength.MODERATE,
+            at_least_n(2, *_persistent),
+            _SUSPECT,
             group="pressure",
         ),
         supports(

@@ -117,9 +117,23 @@ hyperventilation_tetany = Condition(
         supports(Strength.MODERATE, present(carpopedal_spasm), _STEURER, group="tetany"),
         supports(
             Strength.WEAK,
-            all_of(present(perioral_paresthesia), any_of(present(distal_paresthesia), present(anxiety))),
+            all_of(present(perioral_paresthesia), present(distal_paresthesia)),
             _RESPIRATORY,
             group="tingling",
+        ),
+        supports(
+            Strength.MODERATE,
+            any_of(
+                all_of(
+                    present(perioral_paresthesia),
+                    any_of(present(anxiety), present(psychiatric_disease), present(tachypnea), present(dyspnea)),
+                ),
+                all_of(present(distal_paresthesia), any_of(present(anxiety), present(tachypnea))),
+            ),
+            _RESPIRATORY,
+            _MERCK,
+            group="tingling",
+            note="Two of its three parts, where nobody has asked for the third.",
         ),
         supports(
             Strength.MODERATE,

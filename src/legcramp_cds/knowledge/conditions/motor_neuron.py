@@ -92,7 +92,10 @@ amyotrophic_lateral_sclerosis = Condition(
         ),
         supports(
             Strength.STRONG,
-            all_of(weakness_that_progresses, present(tests.emg_denervation_multiple_regions)),
+            all_of(
+                any_of(weakness_that_progresses, lower_motor_neuron_signs, upper_motor_neuron_signs),
+                present(tests.emg_denervation_multiple_regions),
+            ),
             _GOLD_COAST,
             _MSD,
             group="lower_motor_neuron",

@@ -89,10 +89,21 @@ acute_compartment_syndrome = Condition(
                     present(symptoms.pain_out_of_proportion),
                     present(symptoms.severe_muscle_pain_and_swelling),
                     present(cramp.sudden_first_onset),
+                    present(history.recent_trauma),
                 ),
             ),
             _donaldson,
             group="limb",
+        ),
+        supports(
+            Strength.MODERATE,
+            all_of(
+                present(symptoms.severe_muscle_pain_and_swelling),
+                any_of(present(history.recent_trauma), present(history.leg_paralysis_or_plaster)),
+            ),
+            _donaldson,
+            group="limb",
+            note="severe pain and swelling after an injury or under a plaster, before anybody has felt the compartment",
         ),
         supports(
             Strength.WEAK,

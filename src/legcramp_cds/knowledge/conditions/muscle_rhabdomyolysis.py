@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from legcramp_cds.codes import Codes, NoCode
 from legcramp_cds.knowledge.declare import IN_THE_RATE
+from legcramp_cds.knowledge.drugs import EXPOSURES
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import (
     ck_test,
@@ -132,6 +133,14 @@ rhabdomyolysis = Condition(
             group="muscle",
         ),
         supports(Strength.MODERATE, all_of(_pain, present(symptoms.muscle_weakness), _trigger), _stahl, group="muscle"),
+        supports(
+            Strength.MODERATE,
+            all_of(_pain, _trigger, any_of(present(EXPOSURES["taking_statin"]), present(EXPOSURES["taking_fibrate"]))),
+            _eas,
+            group="muscle",
+            note="pain after unusual effort, heat or injury in somebody whose drug harms muscle",
+        ),
+        supports(Strength.WEAK, all_of(_pain, _trigger), _imres, _stahl, group="muscle"),
         supports(
             Strength.MODERATE,
             all_of(_cramps_that_stay, _trigger),

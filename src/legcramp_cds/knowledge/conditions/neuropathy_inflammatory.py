@@ -76,6 +76,29 @@ guillain_barre_syndrome = Condition(
             note="Progressive weakness with lost reflexes is what the criteria require.",
         ),
         supports(
+            Strength.STRONG,
+            all_of(
+                present(signs.absent_reflexes),
+                any_present(
+                    symptoms.muscle_weakness,
+                    signs.objective_weakness,
+                    signs.facial_weakness,
+                    signs.cranial_nerve_signs,
+                    symptoms.breathlessness_at_rest_or_lying,
+                ),
+            ),
+            _CRITERIA,
+            group="reflexes",
+            note="Both required signs while nobody has said how fast the weakness grew.",
+        ),
+        against(
+            Strength.WEAK,
+            present(symptoms.progressive_weakness),
+            _CRITERIA,
+            group="slow",
+            note="The worst is reached within four weeks; what grows for months is chronic.",
+        ),
+        supports(
             Strength.MODERATE,
             all_of(present(symptoms.rapid_symmetric_weakness), present(signs.reduced_ankle_reflexes)),
             _CRITERIA,
@@ -196,10 +219,11 @@ cidp = Condition(
             group="picture",
         ),
         supports(
-            Strength.MODERATE,
+            Strength.STRONG,
             all_of(present(symptoms.progressive_weakness), present(signs.absent_reflexes)),
             _CIDP,
             group="reflexes",
+            note="Weakness that progresses over weeks or months, with reflexes lost in all limbs.",
         ),
         supports(
             Strength.STRONG,

@@ -172,6 +172,10 @@ _b12_risk = any_present(
     proton_pump_inhibitor.taking,
 )
 
+_b12_early = any_present(
+    symptoms.distal_paresthesia, symptoms.unsteady_gait, signs.romberg_sign, signs.abnormal_gait, signs.babinski_sign
+)
+
 b12_polyneuropathy = Condition(
     id="b12_polyneuropathy",
     name="Vitamin B12 deficiency neuropathy",
@@ -207,6 +211,21 @@ b12_polyneuropathy = Condition(
             seen("pulse_b12", "text"),
             group="cause",
             note="Nitrous oxide inactivates B12 while the level stays normal.",
+        ),
+        supports(
+            Strength.MODERATE,
+            all_of(present(history.nitrous_oxide_use), _b12_early),
+            _B12,
+            seen("pulse_b12", "text"),
+            group="cause",
+        ),
+        supports(
+            Strength.WEAK,
+            all_of(_b12_risk, present(symptoms.distal_paresthesia)),
+            _B12,
+            seen("pulse_b12", "text"),
+            group="cause",
+            note="Tingling comes before the full picture.",
         ),
         supports(
             Strength.MODERATE,

@@ -109,10 +109,18 @@ chemotherapy_polyneuropathy = Condition(
         supports(Strength.STRONG, all_of(_neurotoxic_drugs, neuropathy_picture), _CHEMOTHERAPY, group="cause"),
         supports(
             Strength.WEAK,
-            all_of(_neurotoxic_drugs, present(symptoms.distal_paresthesia)),
+            all_of(
+                _neurotoxic_drugs,
+                any_present(
+                    symptoms.distal_paresthesia,
+                    symptoms.burning_pain,
+                    signs.reduced_vibration_sense,
+                    signs.reduced_ankle_reflexes,
+                ),
+            ),
             _CHEMOTHERAPY,
             group="cause",
-            note="Tingling of fingers or toes is how it begins.",
+            note="Tingling of fingers or toes is how it begins; one sign of the nerves is enough to think of it.",
         ),
         supports(
             Strength.MODERATE,

@@ -72,6 +72,13 @@ restless_legs_syndrome = Condition(
             group="relief",
         ),
         supports(
+            Strength.MODERATE,
+            all_present(cramp.relieved_by_moving, cramp.worse_in_evening),
+            _CRITERIA,
+            group="relief",
+            note="Two of the criteria, where nobody has asked for the urge.",
+        ),
+        supports(
             Strength.WEAK,
             all_of(
                 present(cramp.crawling_urge_to_move),

@@ -73,6 +73,13 @@ lumbar_spinal_stenosis = Condition(
             group="posture",
             note="Improves on bending forward 6.4 (4.1 to 9.9); no pain when seated 7.4 (1.9 to 30).",
         ),
+        supports(
+            Strength.WEAK,
+            all_of(_claudicates, back_or_leg_pain),
+            seen("nice_ng127_adult_limb", "claudication"),
+            group="posture",
+            note="Walking or standing brings it on, above the knee or with a sore back, nobody asked what eases it.",
+        ),
         ratio(
             6.3,
             all_of(present(cramp.bilateral_symptoms), _upright_pain),

@@ -97,6 +97,31 @@ acute_limb_ischemia = Condition(
             group="onset",
         ),
         supports(
+            Strength.STRONG,
+            all_of(
+                any_of(
+                    present(signs.cool_limb),
+                    present(symptoms.color_change_foot),
+                    present(signs.absent_foot_pulses),
+                    present(signs.absent_femoral_pulse),
+                ),
+                any_of(present(symptoms.sudden_focal_weakness), present(symptoms.leg_numbness_one_side)),
+            ),
+            _rcem,
+            group="perfusion",
+            note="poor flow with a numb or weak leg threatens the limb, also where nobody has asked how it began",
+        ),
+        supports(
+            Strength.MODERATE,
+            all_of(
+                any_of(present(signs.cool_limb), present(symptoms.color_change_foot)),
+                any_of(present(signs.absent_foot_pulses), present(signs.absent_femoral_pulse)),
+            ),
+            _rcem,
+            group="perfusion",
+            note="two of the signs while the onset is not known",
+        ),
+        supports(
             Strength.MODERATE,
             all_of(
                 any_of(present(history.atrial_fibrillation), present(signs.arrhythmia)),

@@ -104,10 +104,10 @@ deep_vein_thrombosis = Condition(
         supports(Strength.WEAK, present(signs.deep_vein_tenderness), _wells, group="leg"),
         supports(
             Strength.MODERATE,
-            all_of(present(symptoms.calf_tenderness), present(signs.warm_red_leg)),
+            all_of(present(signs.warm_red_leg), any_of(present(symptoms.calf_tenderness), present(symptoms.leg_pain))),
             _msd,
             group="leg",
-            note="a warm, red, tender calf",
+            note="a warm, red, tender or painful calf",
         ),
         supports(
             Strength.WEAK,
@@ -120,7 +120,10 @@ deep_vein_thrombosis = Condition(
         ),
         supports(
             Strength.MODERATE,
-            all_of(present(tests.d_dimer_positive), _swelling),
+            all_of(
+                present(tests.d_dimer_positive),
+                any_of(_swelling, present(symptoms.calf_tenderness), present(symptoms.leg_pain)),
+            ),
             _ng158,
             note="a positive D-dimer alone says little",
         ),

@@ -181,6 +181,17 @@ NADEAU_2013 = Source(
     reliability=Reliability.PRIMARY,
 )
 
+NHS_LOTHIAN_SPINE_RED_FLAGS = Source(
+    key="nhs_lothian_spine_red_flags",
+    title="Serious lumbar spine conditions (red flags)",
+    publisher="RefHelp, NHS Lothian",
+    url=(
+        "https://apps.nhslothian.scot/refhelp/guidelines/musculoskeletalphysiotherapy/lumbarspine/"
+        "serious-lumbar-spine-conditions-red-flags"
+    ),
+    reliability=Reliability.SECONDARY,
+)
+
 NICE_QS155 = Source(
     key="nice_qs155",
     title="NICE QS155 low back pain and sciatica: statement 2 referrals for imaging",

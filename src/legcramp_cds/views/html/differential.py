@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from legcramp_cds.assess.differential import ConditionResult, Differential, Status
 from legcramp_cds.assess.reason import Missing, Reason, statement
+from legcramp_cds.assess.unlikely import Unlikely, nearest
 from legcramp_cds.views.html.footnotes import Footnotes
 from legcramp_cds.views.html.graphics import balance, bar
 from legcramp_cds.views.html.markup import EMPTY, Html, el, join, listed
 from legcramp_cds.views.words import by_effect, plain, signed
 
-__all__ = ["SHOWN", "conditions"]
+__all__ = ["SHOWN", "conditions", "unlikely"]
 
 # More than five conditions at first sight are a list, not an answer; the rest is one click away.
 SHOWN = 5
@@ -50,7 +51,10 @@ def conditions(found: Differential, notes: Footnotes, level: int, *, every: bool
     """
     results = found.listed
     if not results:
-        return el("p", "Nothing in the facts speaks for any condition.")
+        near = unlikely(nearest(found))
+        if not near:
+            return el("p", "Nothing in the facts speaks for any condition.")
+        return join([el("p", "No condition is possible by what is known. Nearest, and all unlikely:"), near])
     weights = [abs(reason.decibans) for item in results for reason in item.reasons]
     sums = [abs(total) for item in results for total in _sums(item.reasons)]
     names = {item.condition: item.name for item in found.open}
@@ -64,6 +68,15 @@ def conditions(found: Differential, notes: Footnotes, level: int, *, every: bool
     summary = el("summary", f"{len(cards) - SHOWN} more: {others}")
     rest = el("details", summary, el("ol", *cards[SHOWN:], class_="cards", start=SHOWN + 1), open=every)
     return join([first, rest, legend])
+
+
+def unlikely(items: Iterable[Unlikely]) -> Html:
+    """Unlikely conditions with what points to them and what would make them likelier; nothing where there are none."""
+    return listed(join([el("strong", item.name), f": {'; '.join(item.because)}.", _asks(item)]) for item in items)
+
+
+def _asks(item: Unlikely) -> Html:
+    return el("span", f" Likelier with: {item.asks}.", class_="muted") if item.asks else EMPTY
 
 
 def _card(index: int, item: ConditionResult, frame: _Frame) -> Html:

@@ -10,7 +10,7 @@ from legcramp_cds.assess.differential import Differential
 from legcramp_cds.assess.workup import Workup, WorkupItem
 from legcramp_cds.record.patient import Patient
 from legcramp_cds.views.html import data, plan
-from legcramp_cds.views.html.differential import conditions
+from legcramp_cds.views.html.differential import conditions, unlikely
 from legcramp_cds.views.html.footnotes import Footnotes
 from legcramp_cds.views.html.head import complaint, head, must_not_miss, part, triage
 from legcramp_cds.views.html.markup import EMPTY, Html, el, join
@@ -93,6 +93,7 @@ def sections(result: Assessment, *, level: int, every: bool = False) -> Html:
         triage(result, notes),
         complaint(result.gate, level),
         must_not_miss(result, level),
+        part("Not yet excluded, though unlikely", level, unlikely(result.not_excluded)),
         part("Differential", level, conditions(result.differential, notes, level, every=every)),
         part("Work-up", level, plan.workup(result, notes)),
         part("Do not order", level, plan.do_not_order(result.do_not_order, notes)),
