@@ -13,7 +13,7 @@ from tests.interop.fhir_validators import empty_places
 AS_OF = date(2026, 11, 22)
 VIEW, SELECT, SIGN = "leg-cramps-patient-view", "leg-cramps-order-select", "leg-cramps-order-sign"
 
-CRAMPS = condition("R25.2", ICD10CM, id="cramps")
+CRAMPS = condition("R25.2", ICD10CM, id="cramps", recordedDate="2026-11-20")
 NOTHING = bundle(kind="searchset")
 
 

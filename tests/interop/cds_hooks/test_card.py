@@ -38,8 +38,9 @@ class TestCard:
         assert "knowledge 20" in detail
 
     def test_reasons_against_are_told(self) -> None:
-        earlier = condition("EARLIER", "https://hospital.example/codes", id="earlier")
-        settings = CardSettings(codes={("https://hospital.example/codes", "EARLIER"): "cramps_before_any_drug"})
+        own = "https://hospital.example/codes"
+        earlier = condition("EARLIER", own, id="earlier", recordedDate="2026-11-20")
+        settings = CardSettings(codes={(own, "EARLIER"): "cramps_before_any_drug"})
         body = view(whole_prefetch(conditions=searchset(CRAMPS, earlier)))
         (shown,) = cards_of(reply(body, settings=settings))
         assert "   - against: " in shown["detail"]

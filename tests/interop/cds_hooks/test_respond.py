@@ -99,6 +99,13 @@ class TestComplaint:
         in_r5 = encounter | {"reasonCode": [], "reason": [{"value": [{"concept": code}]}]}
         assert card(view(whole_prefetch(conditions=None, encounter=in_r5)))
 
+    @pytest.mark.parametrize("given", [{"onsetDateTime": "2020-01-01"}, {"onsetDateTime": ""}])
+    def test_a_complaint_of_long_ago_is_not_met_with_silence(self, given: Resource) -> None:
+        problem = condition("R25.2", ICD10CM, **given)
+        assert card(view(whole_prefetch(conditions=searchset(problem))))
+        refuted = condition("R25.2", ICD10CM, verification="refuted", **given)
+        assert reply(view(whole_prefetch(conditions=searchset(refuted)))).body == {"cards": []}
+
     def test_a_patient_who_tells_of_cramps_in_our_questionnaire_complains_of_them(self) -> None:
         told = response({"muscle_cramps": True, "nocturnal_cramps": True})
         shown = card(view(whole_prefetch(conditions=None, answers=searchset(told))))

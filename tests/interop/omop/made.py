@@ -141,7 +141,7 @@ class Made:
                 self.relation(product, "RxNorm has ing", ingredient)
         return product
 
-    def observation(self, person: int, concept: int, day: date, value: int = 0, **more: Any) -> None:  # noqa: ANN401
+    def observation(self, person: int, concept: int, day: date | None, value: int = 0, **more: Any) -> None:  # noqa: ANN401
         self.add(
             "observation",
             **{

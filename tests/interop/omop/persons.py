@@ -13,6 +13,7 @@ from legcramp_cds import History, LabPanel, Patient
 from legcramp_cds.facts import Measurement
 from legcramp_cds.knowledge.base import load
 from legcramp_cds.knowledge.drugs import INGREDIENTS
+from legcramp_cds.knowledge.findings.lasting import still_stated
 from legcramp_cds.readings import to_canonical
 from legcramp_cds.record.history import Medication
 from legcramp_cds.record.labs import LabResult
@@ -95,10 +96,13 @@ class Person:
             for lab in self.labs
         )
         present = {
-            finding
+            still
             for condition in self.conditions
             if condition["end"] is None or condition["end"] < 0
             for finding in CONDITIONS[condition["code"]]
+            # What ends only later is of today; a pregnancy counts from its beginning all the same.
+            for days in (0 if condition["end"] and finding != "pregnant" else condition["start"],)
+            for still in still_stated(finding, present=True, days=days)
         }
         medications = [
             Medication(

@@ -9,7 +9,7 @@ from legcramp_cds.interop.cds_hooks.request import NOT_SEEN, HookRequest, State
 from legcramp_cds.interop.cds_hooks.settings import CardSettings
 from legcramp_cds.interop.fhir.encounters import reasons_of
 from legcramp_cds.interop.fhir.plain import text
-from legcramp_cds.interop.fhir.read import FhirRecord, present_in, read
+from legcramp_cds.interop.fhir.read import FhirRecord, read, stated_in
 
 __all__ = ["COMPLAINTS", "complains", "read_record", "wanted"]
 
@@ -23,6 +23,8 @@ _ABOUT_COMPLAINT = ("conditions", "encounter")
 def complains(request: HookRequest, settings: CardSettings, as_of: date) -> bool | None:
     """Whether the record, or the patient in our questionnaire, names a complaint of cramps.
 
+    One that is too old to be taken as one of today counts as well: silence would hide what somebody should ask about.
+
     Args:
         request: The request.
         settings: The site's own codes.
@@ -34,11 +36,11 @@ def complains(request: HookRequest, settings: CardSettings, as_of: date) -> bool
     Raises:
         InputError: If what was brought along is about somebody else.
     """
-    resources = [*_resources(request, "conditions"), *_reasons(request), *_resources(request, "answers")]
+    resources = [*_resources(request, "conditions"), *_reasons(request, as_of), *_resources(request, "answers")]
     if resources:
         document = _about(request, resources)
-        present = present_in(document, as_of=as_of, patient_id=request.patient_id, codes=settings.codes)
-        if not COMPLAINTS.isdisjoint(present):
+        stated = stated_in(document, as_of=as_of, patient_id=request.patient_id, codes=settings.codes)
+        if not COMPLAINTS.isdisjoint(stated):
             return True
     return False if request.prefetch["conditions"].known else None
 
@@ -68,7 +70,7 @@ def read_record(request: HookRequest, settings: CardSettings, as_of: date) -> Fh
         InputError: If it is about somebody else, or not FHIR.
     """
     resources = [found for key in request.prefetch if key != "encounter" for found in _resources(request, key)]
-    document = _about(request, [*resources, *_reasons(request)])
+    document = _about(request, [*resources, *_reasons(request, as_of)])
     return read(document, as_of=as_of, patient_id=request.patient_id, codes=settings.codes)
 
 
@@ -84,8 +86,8 @@ def _about(request: HookRequest, resources: list[Mapping[str, object]]) -> list[
     return [{"resourceType": "Patient", "id": request.patient_id}, *resources]
 
 
-def _reasons(request: HookRequest) -> Iterator[Mapping[str, object]]:
-    """The reasons of the visit as conditions. The hook fires in it, whatever its status says."""
+def _reasons(request: HookRequest, as_of: date) -> Iterator[Mapping[str, object]]:
+    """The reasons of the visit as conditions of today: the hook fires in it, whatever its status says."""
     for encounter in _resources(request, "encounter"):
         if encounter.get("resourceType") != "Encounter":
             continue
@@ -96,4 +98,5 @@ def _reasons(request: HookRequest) -> Iterator[Mapping[str, object]]:
                 "code": concept,
                 "subject": encounter.get("subject"),
                 "clinicalStatus": {"coding": [{"code": "active"}]},
+                "recordedDate": as_of.isoformat(),
             }

@@ -7,16 +7,15 @@ when the whole document has been read.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime
 
 from legcramp_cds.interop.codes import ANSWERS, COUNTED, LOINC, QUESTIONS
 from legcramp_cds.interop.fhir.document import Entry
 from legcramp_cds.interop.fhir.gathering import Answer, Gathering
 from legcramp_cds.interop.fhir.plain import codings, label, mapping, number
 from legcramp_cds.interop.fhir.times import When, day_of
-from legcramp_cds.interop.lasting import pregnancy_days
 
-__all__ = ["answer_of", "moment", "read_answer", "settle_answers", "too_old_for_pregnancy"]
+__all__ = ["answer_of", "moment", "read_answer", "settle_answers"]
 
 
 def answer_of(part: Mapping[str, object]) -> str | None:
@@ -85,9 +84,7 @@ def settle_answers(into: Gathering) -> None:
 def _settle(answer: Answer, into: Gathering, *, ever: bool) -> None:
     entry, path, finding = answer.entry, answer.path, answer.finding
     because = ""
-    if finding == "pregnant" and answer.state is not None:
-        because = too_old_for_pregnancy(answer.when, into.as_of, pregnant=answer.state)
-    elif finding == "smoker" and answer.state is False and ever:
+    if finding == "smoker" and answer.state is False and ever:
         because = "the record says that the patient never smoked, and elsewhere that the patient did"
     if answer.state is None:
         because = "the record says that this is not known"
@@ -95,25 +92,8 @@ def _settle(answer: Answer, into: Gathering, *, ever: bool) -> None:
         into.unknown.add(finding)
         into.ledger.doubt(entry.kind, entry.id, path, because, finding)
     elif answer.state is not None:
-        into.state(entry, path, finding, present=answer.state, doubt=answer.when.doubt)
-
-
-def too_old_for_pregnancy(when: When, as_of: date | None, *, pregnant: bool = True) -> str:
-    """Why a statement on pregnancy says nothing of the day of the assessment; empty when it does.
-
-    Args:
-        when: When it was made.
-        as_of: The day of the assessment.
-        pregnant: What was stated.
-    """
-    if as_of is None:
-        return "whether this still holds depends on the day; give as_of"
-    if when.value is None:
-        return "without a date nobody knows whether this still holds"
-    day = day_of(when.value)
-    if day < as_of - timedelta(days=pregnancy_days(pregnant=pregnant)):
-        return f"stated on {day.isoformat()}, too long before {as_of.isoformat()} to speak of that day"
-    return ""
+        day = None if answer.when.value is None else day_of(answer.when.value)
+        into.state(entry, path, finding, present=answer.state, day=day, doubt=answer.when.doubt)
 
 
 def moment(when: When) -> datetime:

@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from legcramp_cds.interop.codes import FAMILY_OF, NOT_BY_BLOOD, procedure_findings
-from legcramp_cds.interop.fhir.answers import too_old_for_pregnancy
 from legcramp_cds.interop.fhir.document import Entry
 from legcramp_cds.interop.fhir.gathering import Gathering
 from legcramp_cds.interop.fhir.plain import codings, label, listing, text
-from legcramp_cds.interop.fhir.times import When, is_after, parse, when_of
-from legcramp_cds.interop.lasting import is_history, together
-from legcramp_cds.knowledge.findings import FINDINGS
-from legcramp_cds.knowledge.terminology.meanings import Meaning
-from legcramp_cds.knowledge.terminology.past import EVER, ONLY_EARLIER
+from legcramp_cds.interop.fhir.times import When, day_of, is_after, parse, when_of
+from legcramp_cds.knowledge.findings.lasting import ONLY_EARLIER, lasting
+from legcramp_cds.knowledge.terminology.meanings import Meaning, together
+from legcramp_cds.knowledge.terminology.past import is_history
 
 __all__ = ["read_condition", "read_family", "read_procedure"]
 
 _PRESENT = ("active", "recurrence", "relapse")
 _OVER = ("inactive", "remission", "resolved")
 _UNCERTAIN = ("unconfirmed", "provisional", "differential")
-# For how many days a symptom or sign that was recorded as a diagnosis speaks of today. Problem lists keep a fever of
-# two years ago as active; like the freshness of results, the number is engineering and claims no source. What a patient
-# has for good does not age, and neither do the cramps, about which the assessment is made.
-_FRESH_DAYS = 90
-_LASTING = ("history", "cramp")
 
 
 def read_condition(entry: Entry, into: Gathering) -> None:
@@ -51,7 +45,7 @@ def read_condition(entry: Entry, into: Gathering) -> None:
             into.ledger.drop(entry.kind, entry.id, f"{entry.path}.onset[x]", because, fact)
         return
     if verification == "refuted":
-        _read_refuted(entry, meanings, when, into)
+        _read_refuted(entry, meanings, into)
         return
     for meaning in meanings:
         for finding in meaning.findings:
@@ -60,7 +54,7 @@ def read_condition(entry: Entry, into: Gathering) -> None:
                 into.unknown.add(finding)
                 into.ledger.doubt(entry.kind, entry.id, f"{entry.path}.code", because, finding)
             else:
-                _read_stated(entry, finding, verification, when, into)
+                _read_stated(entry, finding, verification, into)
 
 
 def _meanings(concept: object, into: Gathering, *, procedures: bool) -> tuple[list[Meaning], str]:
@@ -95,22 +89,34 @@ def _when(resource: Mapping[str, object]) -> When:
     return parse(recorded) if recorded else onset
 
 
-def _read_refuted(entry: Entry, meanings: list[Meaning], when: When, into: Gathering) -> None:
+def _day(resource: Mapping[str, object], finding: str, as_of: date | None) -> date | None:
+    """The day on which a Condition speaks of a finding, as the reader of the day of the assessment needs it.
+
+    What was recorded again, or ends only after the day of the assessment, was there later than when it began.
+    """
+    stated = _when(resource)
+    days = [stated]
+    if lasting(finding).renewed:
+        days.append(parse(resource.get("recordedDate") or resource.get("assertedDate") or resource.get("dateRecorded")))
+        if as_of is not None and stated.value is not None and is_after(when_of(resource, "abatement"), as_of):
+            return as_of
+    known = [day_of(one.value) for one in days if one.value is not None]
+    past = [day for day in known if as_of is None or day <= as_of]
+    return max(past, default=None)
+
+
+def _read_refuted(entry: Entry, meanings: list[Meaning], into: Gathering) -> None:
     path = f"{entry.path}.verificationStatus"
     for meaning in meanings:
         for finding in meaning.findings:
-            because = ""
             if not meaning.same and not meaning.wider:
                 because = "what was refuted is narrower than the finding, so the finding may still be there"
-            elif finding == "pregnant":
-                because = too_old_for_pregnancy(when, into.as_of, pregnant=False)
-            if because:
                 into.ledger.drop(entry.kind, entry.id, path, because, finding)
             else:
-                into.state(entry, path, finding, present=False)
+                into.state(entry, path, finding, present=False, day=_day(entry.resource, finding, into.as_of))
 
 
-def _read_stated(entry: Entry, finding: str, verification: str, when: When, into: Gathering) -> None:
+def _read_stated(entry: Entry, finding: str, verification: str, into: Gathering) -> None:
     """A finding that is stated to be, or to have been, there."""
     if verification in _UNCERTAIN:
         because = f"the diagnosis is {verification}, so it is not used"
@@ -119,22 +125,16 @@ def _read_stated(entry: Entry, finding: str, verification: str, when: When, into
         return
     status, doubt = _clinical_status(entry.resource, into)
     path = f"{entry.path}.clinicalStatus"
-    if status == "over" and finding not in EVER:
+    if status == "over" and not lasting(finding).outlives:
         into.ledger.drop(entry.kind, entry.id, path, "resolved: it is no longer there", finding)
     elif status == "":
         into.ledger.doubt(entry.kind, entry.id, path, doubt, finding)
     elif status == "present" and finding in ONLY_EARLIER and not _is_history(entry.resource):
         because = "an active thrombosis is no earlier one; enter the findings that belong to it"
         into.ledger.doubt(entry.kind, entry.id, path, because, finding)
-    elif _is_stale(finding, entry.resource, into):
-        because = f"recorded more than {_FRESH_DAYS} days ago: a symptom of then need not be one of today, so ask again"
-        into.unknown.add(finding)
-        into.ledger.doubt(entry.kind, entry.id, f"{entry.path}.recordedDate", because, finding)
-    elif finding == "pregnant" and (because := too_old_for_pregnancy(when, into.as_of)):
-        into.unknown.add(finding)
-        into.ledger.doubt(entry.kind, entry.id, f"{entry.path}.onset[x]", because, finding)
     else:
-        into.state(entry, f"{entry.path}.code", finding, present=True, doubt=doubt)
+        day = _day(entry.resource, finding, into.as_of)
+        into.state(entry, f"{entry.path}.code", finding, present=True, day=day, doubt=doubt)
 
 
 def _clinical_status(resource: Mapping[str, object], into: Gathering) -> tuple[str, str]:
@@ -152,15 +152,6 @@ def _clinical_status(resource: Mapping[str, object], into: Gathering) -> tuple[s
     if not given:
         return "present", "there is no clinical status; without an end it is taken as still there"
     return "", f"the clinical status {given[:20]!r} does not say whether it is still there"
-
-
-def _is_stale(finding: str, resource: Mapping[str, object], into: Gathering) -> bool:
-    """Whether a symptom or sign was last spoken of too long ago to speak of today."""
-    if into.as_of is None or FINDINGS[finding].group in _LASTING:
-        return False
-    recorded = resource.get("recordedDate") or resource.get("assertedDate") or resource.get("dateRecorded")
-    days = [when.last for when in (parse(recorded), when_of(resource, "onset")) if when.last is not None]
-    return bool(days) and (into.as_of - max(days)).days > _FRESH_DAYS
 
 
 def _is_history(resource: Mapping[str, object]) -> bool:
@@ -194,7 +185,10 @@ def read_procedure(entry: Entry, into: Gathering) -> None:
             because = f"later than the day of the assessment, {into.as_of}"
             into.ledger.drop(entry.kind, entry.id, f"{entry.path}.performed[x]", because, finding)
         elif status == "in-progress" or (status == "completed" and finding != "on_dialysis"):
-            into.state(entry, f"{entry.path}.code", finding, present=True, doubt=when.doubt)
+            day = None if when.value is None else day_of(when.value)
+            # What is still being done is of today, whenever it began.
+            day = into.as_of if status == "in-progress" else day
+            into.state(entry, f"{entry.path}.code", finding, present=True, day=day, doubt=when.doubt)
         elif status == "completed":
             because = "a session in the past does not say that dialysis goes on; a diagnosis or a course would"
             into.ledger.doubt(entry.kind, entry.id, path, because, finding)
@@ -236,6 +230,7 @@ def read_family(entry: Entry, into: Gathering) -> None:
         stated = _facts([meaning for meaning in meanings if not meaning.wider])
         known = [FAMILY_OF[finding] for finding in stated if finding in FAMILY_OF]
         for finding in known:
-            into.state(entry, path, finding, present=True, doubt=when.doubt)
+            day = None if when.value is None else day_of(when.value)
+            into.state(entry, path, finding, present=True, day=day, doubt=when.doubt)
         if not known:
             into.ledger.drop(entry.kind, entry.id, path, why_not)

@@ -54,6 +54,8 @@ def read_encounter(entry: Entry, into: Gathering) -> None:
             into.ledger.drop(entry.kind, entry.id, path, told)
             continue
         stated = {"code": concept, "clinicalStatus": "active"}
+        if into.as_of is not None:
+            stated["recordedDate"] = into.as_of.isoformat()
         read_condition(Entry(path, entry.kind, entry.id, "", stated), into)
 
 

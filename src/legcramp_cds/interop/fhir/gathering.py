@@ -12,6 +12,7 @@ from legcramp_cds.interop.fhir.plain import Coding
 from legcramp_cds.interop.fhir.report import Ledger
 from legcramp_cds.interop.fhir.times import When
 from legcramp_cds.knowledge.findings import FINDINGS
+from legcramp_cds.knowledge.findings.lasting import PREGNANCY, lasting, still_stated
 from legcramp_cds.knowledge.terminology.meanings import Meaning, findings_of
 from legcramp_cds.record.history import Medication
 from legcramp_cds.record.labs import LabResult
@@ -70,7 +71,10 @@ class Gathering:
         medications: Drugs.
         answers: Answers to questions; the newest one to each will count.
         details: What else a patient told; the newest of each kind will count.
-        states: What was stated of each finding; True is present.
+        states: What was stated of each finding and still holds; True is present.
+        said_on: The newest day on which each was stated to be present; the first of all days where none is known.
+        denied_on: The newest day of each denial that no longer holds; the last of all days where none is known.
+        outdated: Findings stated to be present too long ago, or without a date, to speak of the day of the assessment.
         unknown: Findings of which the record says that it does not know.
         not_asked: Findings that a questionnaire did not ask about.
         person: Fields of the patient.
@@ -87,16 +91,45 @@ class Gathering:
     answers: list[Answer] = field(default_factory=list)
     details: list[Detail] = field(default_factory=list)
     states: dict[str, set[bool]] = field(default_factory=dict)
+    said_on: dict[str, date] = field(default_factory=dict)
+    denied_on: dict[str, date] = field(default_factory=dict)
+    outdated: set[str] = field(default_factory=set)
     unknown: set[str] = field(default_factory=set)
     not_asked: set[str] = field(default_factory=set)
     person: dict[str, object] = field(default_factory=dict)
     cramp: dict[str, object] = field(default_factory=dict)
     medications_complete: bool = False
 
-    def state(self, entry: Entry, path: str, finding: str, *, present: bool, doubt: str = "") -> None:
-        """Note that a finding is present or absent."""
-        self.states.setdefault(finding, set()).add(present)
-        if doubt:
+    def state(self, entry: Entry, path: str, finding: str, *, present: bool, day: date | None, doubt: str = "") -> None:
+        """Note that a finding is present or absent, as far as that still speaks of the day of the assessment.
+
+        Args:
+            entry: The resource that says so.
+            path: Where it stands.
+            finding: Its id.
+            present: Whether it is present; else absent.
+            day: When it was stated; None where nobody knows.
+            doubt: What is doubtful about it.
+        """
+        because, holds = "", frozenset({finding})
+        if self.as_of is not None:
+            days = None if day is None else (self.as_of - day).days
+            holds = still_stated(finding, present=present, days=days)
+            because = _too_old(day, self.as_of)
+        elif lasting(finding) is PREGNANCY:
+            because, holds = "whether this still holds depends on the day; give as_of", frozenset()
+        for name in holds:
+            self.states.setdefault(name, set()).add(present)
+            if present:
+                self.said_on[name] = max(self.said_on.get(name, date.min), day or date.min)
+        if finding not in holds:
+            if present:
+                self.outdated.add(finding)
+            else:
+                self.denied_on[finding] = max(self.denied_on.get(finding, date.min), day or date.max)
+            self.unknown.add(finding)
+            self.ledger.doubt(entry.kind, entry.id, path, because, finding)
+        elif doubt:
             self.ledger.doubt(entry.kind, entry.id, path, doubt, finding, used=True)
         else:
             self.ledger.keep(entry.kind, entry.id, path, finding)
@@ -113,15 +146,23 @@ class Gathering:
         """
         present = {name for name, said in self.states.items() if True in said}
         absent = {name for name, said in self.states.items() if False in said}
-        clashing = present & absent
+        # An old denial makes nothing absent today, but a statement that is no newer was denied by it.
+        denied = {name for name, day in self.denied_on.items() if day >= self.said_on.get(name, date.max)}
+        clashing = present & (absent | denied)
         for name in present:
-            denied = _implied(name) & absent
-            if denied:
-                clashing |= denied | {name}
+            against = _implied(name) & absent
+            if against:
+                clashing |= against | {name}
         if clashing:
             self.ledger.withdraw(tuple(clashing), "the record contradicts itself here; neither statement is believed")
             self.unknown |= clashing
         return present - clashing, absent - clashing
+
+
+def _too_old(day: date | None, as_of: date) -> str:
+    if day is None:
+        return "without a date nobody knows whether this still holds"
+    return f"stated on {day.isoformat()}, too long before {as_of.isoformat()} to speak of that day"
 
 
 def _implied(name: str) -> set[str]:

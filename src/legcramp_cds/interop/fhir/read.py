@@ -30,7 +30,7 @@ from legcramp_cds.record.history import History
 from legcramp_cds.record.labs import LabPanel
 from legcramp_cds.record.patient import Patient
 
-__all__ = ["FhirRecord", "own_words", "present_in", "read"]
+__all__ = ["FhirRecord", "own_words", "read", "stated_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +40,13 @@ class FhirRecord:
     Args:
         patient: What is known of the patient.
         report: What was kept, dropped and doubtful, each with its place and the reason.
+        outdated: Findings stated to be present too long ago, or without a date, to speak of the day of the assessment.
+            They are unknown, and worth asking for again.
     """
 
     patient: Patient
     report: FhirReport
+    outdated: frozenset[str] = frozenset()
 
 
 def read(
@@ -76,17 +79,19 @@ def read(
         ('female', {'kept': 2, 'doubtful': 0, 'dropped': 0})
     """
     into = _gathered(document, as_of, patient_id, codes)
-    return FhirRecord(_patient(into), FhirReport(tuple(into.ledger.items)))
+    patient = _patient(into)
+    outdated = into.outdated & patient.history.unknown
+    return FhirRecord(patient, FhirReport(tuple(into.ledger.items)), frozenset(outdated))
 
 
-def present_in(
+def stated_in(
     document: object,
     *,
     as_of: date | None = None,
     patient_id: str | None = None,
     codes: Mapping[tuple[str, str], str] | None = None,
 ) -> AbstractSet[str]:
-    """The findings that are present: those of the patient whom `read` makes, for whoever wants to know no more.
+    """The findings that are present, or were stated to be so too long ago; for whoever wants to know no more.
 
     Args:
         document: As for `read`, like everything else.
@@ -97,7 +102,9 @@ def present_in(
     Raises:
         InputError: As for `read`.
     """
-    return _gathered(document, as_of, patient_id, codes).settled()[0]
+    into = _gathered(document, as_of, patient_id, codes)
+    present, absent = into.settled()
+    return present | (into.outdated - absent)
 
 
 def _gathered(

@@ -30,13 +30,12 @@ from legcramp_cds.interop.fhir.response_medicines import read_medicines
 from legcramp_cds.interop.fhir.response_parts import Head, Put, walk
 from legcramp_cds.interop.fhir.times import When, day_of, is_after, parse
 from legcramp_cds.knowledge.analytes.clinical import SYMPTOM_DURATION
-from legcramp_cds.knowledge.questions import LASTING, QUESTIONS, SECTIONS, Question
+from legcramp_cds.knowledge.findings.lasting import MONTH
+from legcramp_cds.knowledge.questions import QUESTIONS, SECTIONS, Question
 from legcramp_cds.record.labs import LabResult
 
 __all__ = ["Forms", "index_forms", "read_response"]
 
-# How long answers speak of today. Engineering, not medicine: the window of most laboratory results.
-_SPEAKS_DAYS = 90
 _NOT_USED = {"entered-in-error": "entered in error"}
 _WHOLE = ("completed", "amended")
 # Those of our own ids that hold other questions, or that only show something.
@@ -85,13 +84,13 @@ def read_response(entry: Entry, forms: Forms, into: Gathering) -> None:
 
 
 def _too_old(when: When, as_of: date | None) -> str:
-    """Why answers say nothing of the day of the assessment; empty when they do."""
+    """Why answers about anything but a finding say nothing of the day of the assessment; empty when they do."""
     if as_of is None:
         return ""
     if when.value is None:
         return "without a date nobody knows whether the answer still holds"
-    if day_of(when.value) < as_of - timedelta(days=_SPEAKS_DAYS):
-        return f"answered on {day_of(when.value)}, more than {_SPEAKS_DAYS} days before {as_of}"
+    if day_of(when.value) < as_of - timedelta(days=MONTH):
+        return f"answered on {day_of(when.value)}, more than {MONTH:.0f} days before {as_of}"
     return ""
 
 
@@ -136,19 +135,19 @@ def _read_question(entry: Entry, question: Question, put: Sequence[Put], head: H
         _not_used(entry, path, fact.id, because, into)
         return False
     (said,) = values.values()
-    if said.open and isinstance(fact, Finding) and not head.old:
+    if said.open and isinstance(fact, Finding):
         into.answers.append(Answer(fact.id, None, head.when, entry, path))
         return False
     if said.value is None:
         _not_used(entry, path, fact.id, said.because, into)
         return False
-    if head.old and not (said.value is True and fact.id in LASTING):
-        _not_used(entry, path, fact.id, head.old, into)
-        return said.value is True
-    doubt = said.because or head.doubt or head.old
+    doubt = said.because or head.doubt
     if isinstance(fact, Finding):
+        # Whether a yes or a no still holds is settled with all answers: one too old to count is still the newest.
         when = head.when._replace(doubt=doubt)
         into.answers.append(Answer(fact.id, said.value is True, when, entry, path))
+    elif head.old:
+        _not_used(entry, path, fact.id, head.old, into)
     else:
         into.details.append(Detail(fact.id, said.value, head.when, entry, path, doubt))
     return said.value is True
@@ -243,11 +242,8 @@ def _read_foreign(entry: Entry, put: Sequence[Put], head: Head, form: Mapping[st
             read += 1
         elif len(one.answers) == 1 and (finding := answer_of({"code": code})) is not None:
             read += 1
-            if head.old and finding != "smoker":
-                _not_used(entry, f"{one.path}.answer", finding, head.old, into)
-            else:
-                part = {"valueCodeableConcept": {"coding": [one.answers[0].get("valueCoding")]}, **one.answers[0]}
-                read_answer(entry, f"{one.path}.answer[0]", part, finding, head.when, into)
+            part = {"valueCodeableConcept": {"coding": [one.answers[0].get("valueCoding")]}, **one.answers[0]}
+            read_answer(entry, f"{one.path}.answer[0]", part, finding, head.when, into)
     left = sum(bool(one.answers) for one in put) - read
     if left or not read:
         because = f"{left} answers to another questionnaire, whose questions are not guessed at"

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from legcramp_cds.interop.codes import procedure_findings
-from legcramp_cds.interop.lasting import together
 from legcramp_cds.interop.omop.vocabulary import Concept, Vocabulary
-from legcramp_cds.knowledge.terminology.meanings import Meaning, findings_of, same_codes
+from legcramp_cds.knowledge.terminology.meanings import Meaning, findings_of, same_codes, together
 
 __all__ = ["ANCESTORS", "YES_AND_NO", "Read", "Words", "answer_of", "meaning_of"]
 

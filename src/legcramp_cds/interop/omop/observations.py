@@ -10,16 +10,15 @@ from enum import IntEnum
 import narwhals as nw
 
 from legcramp_cds.interop.codes import ANSWERS, COUNTED, FAMILY_OF, LOINC, QUESTIONS
-from legcramp_cds.interop.lasting import pregnancy_days
-from legcramp_cds.interop.omop.conditions import ERA_DAYS, lasts
-from legcramp_cds.interop.omop.days import ordinal, shifted
+from legcramp_cds.interop.omop.ages import age, holding
+from legcramp_cds.interop.omop.days import ordinal
 from legcramp_cds.interop.omop.meanings import YES_AND_NO, Words, answer_of, findings_in, meaning_of
 from legcramp_cds.interop.omop.report import OmopItem
 from legcramp_cds.interop.omop.sorting import NO_PERSON, Decision, Group, Groups, doubt, drop, keep, known_persons
 from legcramp_cds.interop.omop.statements import ABSENT, PAYLOAD, PRESENT, UNKNOWN, statements
 from legcramp_cds.interop.omop.tables import Cdm, Frame
 from legcramp_cds.interop.omop.vocabulary import Vocabulary
-from legcramp_cds.knowledge.terminology.past import EVER
+from legcramp_cds.knowledge.findings.lasting import lasting
 
 __all__ = ["Observations", "Procedures"]
 
@@ -62,19 +61,17 @@ class Observations:
             "__late": day > nw.lit(as_of),
             "__positive": number > 0,
             "__numbered": ~number.is_null(),
-            "__may_be_pregnant": day >= shifted(as_of, pregnancy_days(pregnant=True)),
-            "__surely_not_since": day >= shifted(as_of, pregnancy_days(pregnant=False)),
-            "__recent": day >= shifted(as_of, ERA_DAYS),
         }
         frame = cdm["observation"].with_columns(
             *(nw.col(name).fill_null(0) for name in _CONCEPTS),
             _said().cast(nw.Int64()).alias("__said"),
+            age(day, as_of).alias("__age"),
             *(
                 nw.when(flag.fill_null(value=False)).then(1).otherwise(0).cast(nw.Int64()).alias(name)
                 for name, flag in flags.items()
             ),
         )
-        keys = (*_CONCEPTS, "__said", *flags, "__known")
+        keys = (*_CONCEPTS, "__said", "__age", *flags, "__known")
         self.groups = Groups("observation", known_persons(frame, people), keys, "observation_id")
 
     @property
@@ -135,32 +132,29 @@ class _Reader:
         elif group["__late"]:
             yield drop(f"later than the day of the assessment, {self.as_of}")
         elif asked and group["__numbered"]:
-            yield _drinks(group, asked)
+            yield from self._drinks(group, asked)
         elif asked:
-            yield self._answer(group, asked)
+            yield from self._answer(group, asked)
         elif names & {*_FAMILY, *_PAST}:
             yield from self._value(group, family=bool(names & {*_FAMILY}))
         else:
             yield from self._finding(group, ids)
 
-    def _answer(self, group: Group, finding: str) -> Decision:
+    def _answer(self, group: Group, finding: str) -> Iterator[Decision]:
         answers = ANSWERS[finding]
         codes = [one.code for one in self.vocabulary.chain(group["value_as_concept_id"])]
         known = [answers[code] for code in codes if code in answers]
         if not known:
             named = self.vocabulary.named(group["value_as_concept_id"])
-            return doubt(f"the answer is not understood: {named or 'there is none'}", finding)
-        state = UNKNOWN if known[0] is None else PRESENT if known[0] else ABSENT
-        because = "the record says that this is not known" if state == UNKNOWN else ""
-        if finding == "pregnant" and (stale := self._stale(group, state)):
-            # A newer answer than one that counts still takes its place, so it is not left out.
-            state, because = UNKNOWN, stale
-        return keep(finding, because, finding=finding, state=state, answer=1)
+            yield doubt(f"the answer is not understood: {named or 'there is none'}", finding)
+        elif known[0] is None:
+            because = "the record says that this is not known"
+            yield keep(finding, because, finding=finding, state=UNKNOWN, answer=1)
+        else:
+            yield from self._held(group, finding, state=PRESENT if known[0] else ABSENT, answer=1)
 
-    def _stale(self, group: Group, state: int) -> str:
-        """Why a statement on pregnancy says nothing of the day of the assessment."""
-        fresh = {PRESENT: group["__may_be_pregnant"], ABSENT: group["__surely_not_since"]}.get(state, 1)
-        return "" if fresh else f"stated too long before {self.as_of} to speak of that day"
+    def _held(self, group: Group, finding: str, because: str = "", *, state: int, answer: int) -> Iterator[Decision]:
+        return holding(finding, because, state=state, answer=answer, aged=group["__age"], as_of=self.as_of)
 
     def _value(self, group: Group, *, family: bool) -> Iterator[Decision]:
         """What a relative has, or what the patient once had."""
@@ -168,10 +162,9 @@ class _Reader:
         read = meaning_of((value,), self.vocabulary, self.words)
         for finding, _ in findings_in(read):
             if family and finding in FAMILY_OF:
-                own = FAMILY_OF[finding]
-                yield keep(own, read.doubt, finding=own, state=PRESENT, answer=0)
-            elif not family and finding in EVER:
-                yield keep(finding, read.doubt, finding=finding, state=PRESENT, answer=0)
+                yield from self._held(group, FAMILY_OF[finding], read.doubt, state=PRESENT, answer=0)
+            elif not family and lasting(finding).outlives:
+                yield from self._held(group, finding, read.doubt, state=PRESENT, answer=0)
             else:
                 yield drop("what a relative has" if family else "what was once there", finding)
         if not read.meanings:
@@ -195,23 +188,19 @@ class _Reader:
                 yield doubt("the answer is a number", finding)
             elif answer is False and not same:
                 yield drop("what is absent is narrower than the finding, which may still be there", finding)
-            elif not group["__recent"] and not lasts(finding):
-                yield doubt("noted too long ago to say that it is still so", finding)
-            elif finding == "pregnant" and (stale := self._stale(group, ABSENT if answer is False else PRESENT)):
-                yield doubt(stale, finding)
             else:
                 state = ABSENT if answer is False else PRESENT
-                yield keep(finding, read.doubt, finding=finding, state=state, answer=int(asked))
+                yield from self._held(group, finding, read.doubt, state=state, answer=int(asked))
 
-
-def _drinks(group: Group, finding: str) -> Decision:
-    """An answer that is a number, which is one of drinks or none at all."""
-    if finding not in COUNTED:
-        return doubt("the answer is a number", finding)
-    if not group["__positive"]:
-        # None a day may still be some a week, so nothing is known to be absent.
-        return doubt("no drink a day may be some a week", finding)
-    return keep(finding, finding=finding, state=PRESENT, answer=1)
+    def _drinks(self, group: Group, finding: str) -> Iterator[Decision]:
+        """An answer that is a number, which is one of drinks or none at all."""
+        if finding not in COUNTED:
+            yield doubt("the answer is a number", finding)
+        elif not group["__positive"]:
+            # None a day may still be some a week, so nothing is known to be absent.
+            yield doubt("no drink a day may be some a week", finding)
+        else:
+            yield from self._held(group, finding, state=PRESENT, answer=1)
 
 
 class Procedures:
@@ -231,8 +220,9 @@ class Procedures:
         frame = cdm["procedure_occurrence"].with_columns(
             *(nw.col(name).fill_null(0) for name in self._CONCEPTS),
             nw.when(late).then(1).otherwise(0).cast(nw.Int64()).alias("__late"),
+            age(nw.col("procedure_date"), as_of).alias("__age"),
         )
-        keys = (*self._CONCEPTS, "__late", "__known")
+        keys = (*self._CONCEPTS, "__late", "__age", "__known")
         self.groups = Groups("procedure_occurrence", known_persons(frame, people), keys, "procedure_occurrence_id")
 
     @property
@@ -263,4 +253,5 @@ class Procedures:
                 because = "a session in the past does not say that dialysis goes on; a diagnosis or a course would"
                 yield doubt(because, finding)
             else:
-                yield keep(finding, read.doubt, finding=finding, state=PRESENT, answer=0)
+                aged = group["__age"]
+                yield from holding(finding, read.doubt, state=PRESENT, answer=0, aged=aged, as_of=self.as_of)

@@ -19,6 +19,7 @@ from legcramp_cds.frames.columns import line_of
 from legcramp_cds.interop.codes import LOINC, UCUM
 from legcramp_cds.interop.fhir.observations import Known, by_loinc
 from legcramp_cds.interop.fhir.quantities import contradiction, unit_of
+from legcramp_cds.interop.omop.ages import age, holding
 from legcramp_cds.interop.omop.days import ordinal
 from legcramp_cds.interop.omop.meanings import Words, answer_of
 from legcramp_cds.interop.omop.report import OmopItem
@@ -73,9 +74,10 @@ class Results:
             *(
                 nw.when(flag).then(1).otherwise(0).cast(nw.Int64()).alias(n)
                 for n, flag in zip(_FLAGS, flags, strict=True)
-            )
+            ),
+            age(nw.col("measurement_date"), as_of).alias("__age"),
         )
-        keys = (*_CONCEPTS, "unit_source_value", *_FLAGS, "__known")
+        keys = (*_CONCEPTS, "unit_source_value", *_FLAGS, "__age", "__known")
         self.groups = Groups("measurement", known_persons(frame, people), keys, "measurement_id")
 
     @property
@@ -190,19 +192,22 @@ class _Reader:
         elif group["__late"]:
             yield drop(f"later than the day of the assessment, {self.as_of}", fact)
         elif own:
-            yield from (self._stated(group, finding) for finding in dict.fromkeys(own))
+            for finding in dict.fromkeys(own):
+                yield from self._stated(group, finding)
         elif len({found[:2] for found in known.values()}) > 1:
             yield doubt("its concepts mean different things")
         else:
             yield self._number(group, next(iter(known)), next(iter(known.values())))
 
-    def _stated(self, group: Group, finding: str) -> Decision:
+    def _stated(self, group: Group, finding: str) -> Iterator[Decision]:
         """A result in words, such as positive or absent."""
         answer = answer_of(group["value_as_concept_id"], self.vocabulary)
         if answer is None:
             named = self.vocabulary.named(group["value_as_concept_id"])
-            return doubt(f"the answer is not understood: {named or 'there is none'}", finding)
-        return keep(finding, finding=finding, state=PRESENT if answer else ABSENT, answer=1)
+            yield doubt(f"the answer is not understood: {named or 'there is none'}", finding)
+            return
+        state = PRESENT if answer else ABSENT
+        yield from holding(finding, state=state, answer=1, aged=group["__age"], as_of=self.as_of)
 
     def _number(self, group: Group, code: str, known: Known) -> Decision:
         fact = known.fact

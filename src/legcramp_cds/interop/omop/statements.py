@@ -12,9 +12,11 @@ from legcramp_cds.frames.boundary import rows_of
 from legcramp_cds.interop.omop.report import OmopItem, Outcome
 from legcramp_cds.interop.omop.tables import Frame
 
-__all__ = ["ABSENT", "PAYLOAD", "PRESENT", "UNKNOWN", "laid_out", "settled", "statements"]
+__all__ = ["ABSENT", "DENIED", "PAYLOAD", "PRESENT", "UNKNOWN", "laid_out", "settled", "statements"]
 
 PRESENT, ABSENT, UNKNOWN = 1, 0, -1
+# Was absent too long ago to be absent today; but what was stated no later was denied by it.
+DENIED = -2
 # What a decision says: the finding, its state, and whether it is an answer to a question that is asked time and again.
 PAYLOAD = {"finding": pl.String, "state": pl.Int64, "answer": pl.Int64}
 # Who once did has not "never" done it, whatever the newest answer says.
@@ -54,12 +56,31 @@ def settled(frames: Sequence[Frame]) -> tuple[Frame, list[OmopItem]]:
         ),
     ]
     counting = asked.filter(newest & ~never & (nw.col("state") != UNKNOWN))
-    columns = [*keys, "state"]
+    columns = [*keys, "state", "__day"]
     both = nw.concat([told.select(*columns), counting.select(*columns)], how="vertical")
-    single = both.group_by(*keys).agg(nw.col("state").min().alias("__low"), nw.col("state").max().alias("__high"))
-    agreed = nw.col("__low") == nw.col("__high")
-    items.extend(_counted(single.filter(~agreed), _CONTRADICTS, Outcome.DOUBTFUL))
-    return single.filter(agreed).select(*keys, nw.col("__high").alias("state")), items
+    single = _weighed(both, keys)
+    denied = ((nw.col("__high") == PRESENT) & (nw.col("__denied") >= nw.col("__said"))).fill_null(value=False)
+    agreed = (nw.col("__low") == nw.col("__high")) & ~denied
+    known = single.filter(~nw.col("__high").is_null())
+    items.extend(_counted(known.filter(~agreed), _CONTRADICTS, Outcome.DOUBTFUL))
+    return known.filter(agreed).select(*keys, nw.col("__high").alias("state")), items
+
+
+def _weighed(frame: Frame, keys: tuple[str, str]) -> Frame:
+    """For each person and finding: the least and the most that is stated of today, and when it was said and denied."""
+    state, day = nw.col("state"), nw.col("__day")
+    apart = frame.select(
+        *keys,
+        nw.when(state >= ABSENT).then(state).alias("__state"),
+        nw.when(state == PRESENT).then(day).alias("__said"),
+        nw.when(state == DENIED).then(day).alias("__denied"),
+    )
+    return apart.group_by(*keys).agg(
+        nw.col("__state").min().alias("__low"),
+        nw.col("__state").max().alias("__high"),
+        nw.col("__said").max(),
+        nw.col("__denied").max(),
+    )
 
 
 def _counted(frame: Frame, because: str, outcome: Outcome) -> list[OmopItem]:

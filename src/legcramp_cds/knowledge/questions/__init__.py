@@ -12,7 +12,7 @@ from legcramp_cds.knowledge.questions import cramp, history, symptoms
 from legcramp_cds.knowledge.questions.history import LEFT_TO_CLINICIANS
 from legcramp_cds.knowledge.questions.shapes import Question, Section
 
-__all__ = ["LASTING", "LEFT_TO_CLINICIANS", "QUESTIONS", "SECTIONS", "Question", "Section"]
+__all__ = ["LEFT_TO_CLINICIANS", "QUESTIONS", "SECTIONS", "Question", "Section"]
 
 # In the order in which they are asked. A question may depend on earlier ones only.
 SECTIONS: tuple[Section, ...] = (
@@ -34,5 +34,3 @@ SECTIONS: tuple[Section, ...] = (
 QUESTIONS: Mapping[str, Question] = MappingProxyType(
     {question.fact.id: question for section in SECTIONS for question in section.questions}
 )
-# Facts of which an old yes still speaks of today.
-LASTING = frozenset(question.fact.id for section in SECTIONS if section.lasting for question in section.questions)

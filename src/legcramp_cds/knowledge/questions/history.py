@@ -11,7 +11,6 @@ from legcramp_cds.knowledge.questions.shapes import Question, Section
 ILLNESSES = Section(
     id="illnesses",
     title="Illnesses and operations that a doctor has told you of",
-    lasting=True,
     questions=(
         ask(of.diabetes, "Do you have diabetes?"),
         ask(of.hypertension, "Do you have high blood pressure?"),
@@ -65,7 +64,6 @@ ILLNESSES = Section(
 FAMILY = Section(
     id="family",
     title="Your relatives by blood",
-    lasting=True,
     questions=(
         ask(of.family_cramps, "Does anybody in your family have cramps?"),
         ask(of.family_neuromuscular, "Is there a disease of nerves or muscles in your family?"),

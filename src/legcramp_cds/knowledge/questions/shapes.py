@@ -58,11 +58,9 @@ class Section:
         title: What the patient reads above them.
         questions: The questions.
         only_if: Show the section only where one of these findings was answered with yes.
-        lasting: Whether a yes stays true for good, such as an operation; any other answer speaks of its own time.
     """
 
     id: str
     title: str
     questions: tuple[Question, ...]
     only_if: tuple[Finding, ...] = ()
-    lasting: bool = False

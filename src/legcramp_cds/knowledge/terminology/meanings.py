@@ -15,13 +15,13 @@ callers can add codes of their own.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple, TypeAlias, cast, get_args
 
 from legcramp_cds.knowledge.findings import FINDINGS
 
-__all__ = ["NARROWER", "WIDER", "Family", "Meaning", "findings_of", "same_codes", "written_codes"]
+__all__ = ["NARROWER", "WIDER", "Family", "Meaning", "findings_of", "same_codes", "together", "written_codes"]
 
 # The two editions of ICD-10 are one family here, since a record seldom tells them apart and their prefixes agree.
 Family: TypeAlias = Literal["snomed", "icd10"]
@@ -226,3 +226,23 @@ def findings_of(system: str, code: str) -> Meaning:
             # What stands below a code is a part of it.
             return found if length == len(bare) else found._replace(same=False)
     return _NOTHING
+
+
+def together(meanings: Iterable[Meaning]) -> list[Meaning]:
+    """What several codes of one statement mean, each meaning once.
+
+    Of two codes for one finding, the one that means as much as the finding says what a refutation would mean, and one
+    that says less adds nothing to one that says enough.
+
+    Args:
+        meanings: What each code means; those that mean nothing here are left out.
+
+    Example:
+        >>> together([Meaning(()), Meaning(("diabetes",)), Meaning(("diabetes",), same=True)])
+        [Meaning(findings=('diabetes',), same=True, wider=False)]
+    """
+    found = list(dict.fromkeys(meaning for meaning in meanings if meaning.findings))
+    named = {finding for meaning in found for finding in meaning.findings if meaning.same}
+    kept = [one for one in found if one.same or not set(one.findings) <= named]
+    stated = {finding for meaning in kept if not meaning.wider for finding in meaning.findings}
+    return [one for one in kept if not one.wider or not set(one.findings) & stated]

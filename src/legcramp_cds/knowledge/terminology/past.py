@@ -1,8 +1,19 @@
-"""Findings that are about the past: what stays true when an illness is over, and what is true only then."""
+"""Codes that say of themselves that they speak of the past."""
 
-__all__ = ["EVER", "ONLY_EARLIER"]
+from __future__ import annotations
 
-# What stays true of a patient when the illness itself is over.
-EVER = frozenset({"previous_dvt", "polio_earlier", "coronary_disease", "bariatric_or_bowel_surgery"})
-# What is meant to be over: a thrombosis of today is a diagnosis, not a risk from the past.
-ONLY_EARLIER = frozenset({"previous_dvt"})
+from collections.abc import Iterable
+
+__all__ = ["is_history"]
+
+_HISTORY_CODES = ("Z86",)
+
+
+def is_history(codes: Iterable[str]) -> bool:
+    """Whether one of these codes itself says that it speaks of the past.
+
+    Example:
+        >>> is_history(["Z86.718"]), is_history(["I82.4"])
+        (True, False)
+    """
+    return any(code.replace(".", "").startswith(_HISTORY_CODES) for code in codes)
