@@ -16,7 +16,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from itertools import pairwise
 from math import inf
 from operator import attrgetter
 from typing import NamedTuple
@@ -101,6 +100,7 @@ def choose(fact: Measurement, results: Iterable[LabResult], as_of: date) -> Chos
     fresh: list[_Dated] = []
     past: list[tuple[date, Reading]] = []
     oldest = date.min if fact.fresh_days is None else as_of - timedelta(days=fact.fresh_days)
+    too_old = f", more than {fact.fresh_days} days before {as_of.isoformat()}"
     for one in dated:
         _, day, result, never = one
         if never:
@@ -111,8 +111,7 @@ def choose(fact: Measurement, results: Iterable[LabResult], as_of: date) -> Chos
             continue
         past.append((day, result.reading))
         if day < oldest:
-            because = f"taken on {day.isoformat()}, more than {fact.fresh_days} days before {as_of.isoformat()}"
-            aside.append(SetAside(result, because))
+            aside.append(SetAside(result, f"taken on {day.isoformat()}{too_old}"))
         else:
             fresh.append(one)
     if not fresh:
@@ -170,7 +169,7 @@ class _Dated(NamedTuple):
 def _in_order(results: Iterable[LabResult]) -> list[_Dated]:
     """Newest first, and of one moment in a total order; most results have a moment of their own."""
     dated = sorted(map(_Dated.of, results), key=_RANK)
-    if len(dated) > 1 and any(one.rank == other.rank for one, other in pairwise(dated)):
+    if len({one.rank for one in dated}) < len(dated):
         dated.sort(key=_Dated.order)
     return dated
 

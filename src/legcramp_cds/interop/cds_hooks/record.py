@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from legcramp_cds.interop.cds_hooks.request import NOT_SEEN, HookRequest, State
@@ -74,7 +74,7 @@ def read_record(request: HookRequest, settings: CardSettings, as_of: date) -> Fh
     return read(document, as_of=as_of, patient_id=request.patient_id, codes=settings.codes)
 
 
-def _resources(request: HookRequest, key: str) -> list[Mapping[str, object]]:
+def _resources(request: HookRequest, key: str) -> Sequence[Mapping[str, object]]:
     return request.prefetch[key].resources
 
 

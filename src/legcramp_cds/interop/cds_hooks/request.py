@@ -36,26 +36,16 @@ class Brought:
 
     Args:
         state: What became of it.
-        resource: A resource or a Bundle; None where there is none.
+        resources: The resources in it; none where nothing is known, or nothing is there.
     """
 
     state: State
-    resource: Mapping[str, object] | None = None
+    resources: Sequence[Mapping[str, object]] = ()
 
     @property
     def known(self) -> bool:
         """Whether the record was looked at, so that what is not there is not in the record."""
         return self.state in (State.EMPTY, State.WHOLE)
-
-    @property
-    def resources(self) -> list[Mapping[str, object]]:
-        """The resources in it."""
-        if self.resource is None:
-            return []
-        if self.resource.get("resourceType") != "Bundle":
-            return [self.resource]
-        entries = (mapping(entry).get("resource") for entry in listing(self.resource.get("entry")))
-        return [entry for entry in entries if isinstance(entry, dict)]
 
     @classmethod
     def of(cls, prefetch: Mapping[str, object], key: str) -> Brought:
@@ -73,21 +63,26 @@ class Brought:
         kind = mapping(value).get("resourceType")
         if not isinstance(value, dict) or not isinstance(kind, str) or kind == "OperationOutcome":
             return cls(State.FAILED)
-        return cls._of_bundle(value) if kind == "Bundle" else cls(State.WHOLE, value)
+        return cls._of_bundle(value) if kind == "Bundle" else cls(State.WHOLE, [value])
 
     @classmethod
     def _of_bundle(cls, bundle: Mapping[str, object]) -> Brought:
-        inside = [mapping(mapping(entry).get("resource")) for entry in listing(bundle.get("entry"))]
-        if any(found.get("resourceType") == "OperationOutcome" and _is_error(found) for found in inside):
+        entries = listing(bundle.get("entry"))
+        inside = [mapping(entry).get("resource") for entry in entries]
+        resources = [resource for resource in inside if isinstance(resource, dict)]
+        kinds = [resource.get("resourceType") for resource in resources]
+        if "OperationOutcome" in kinds and any(map(_is_error, resources)):
             return cls(State.FAILED)
         if any(mapping(link).get("relation") == "next" for link in listing(bundle.get("link"))):
-            return cls(State.PAGED, bundle)
-        return cls(State.WHOLE if inside else State.EMPTY, bundle)
+            return cls(State.PAGED, resources)
+        return cls(State.WHOLE if entries else State.EMPTY, resources)
 
 
-def _is_error(outcome: Mapping[str, object]) -> bool:
+def _is_error(resource: Mapping[str, object]) -> bool:
     """Servers add an OperationOutcome with a mere warning to a search that went well."""
-    return any(mapping(issue).get("severity") in ("error", "fatal") for issue in listing(outcome.get("issue")))
+    if resource.get("resourceType") != "OperationOutcome":
+        return False
+    return any(mapping(issue).get("severity") in ("error", "fatal") for issue in listing(resource.get("issue")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,11 +144,11 @@ def _walk(document: object, ledger: Ledger) -> Iterator[Entry]:
             inner = []
             for index, entry in enumerate(listing(item.get("entry"))):
                 given = mapping(entry)
-                where = f"{base}.entry[{index}]"
-                if given.get("resource") is None:
-                    ledger.drop("", "", where, "the entry holds no resource")
+                resource = given.get("resource")
+                if resource is None:
+                    ledger.drop("", "", f"{base}.entry[{index}]", "the entry holds no resource")
                 else:
-                    inner.append((f"{where}.resource", text(given.get("fullUrl")), given["resource"]))
+                    inner.append((f"{base}.entry[{index}].resource", text(given.get("fullUrl")), resource))
             pending.extend(reversed(inner))
         elif isinstance(kind, str) and kind:
             yield Entry(path or kind, kind, text(item.get("id")), full_url, item)

@@ -7,41 +7,32 @@ which the two contradict each other are common, and the unit is what was printed
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from typing import NamedTuple
 
 from legcramp_cds import units
 from legcramp_cds.errors import LegcrampError
 from legcramp_cds.facts import Measurement
-from legcramp_cds.interop.codes import LOINC, system_of
 from legcramp_cds.interop.fhir.answers import answer_of, read_answer
 from legcramp_cds.interop.fhir.document import Entry
 from legcramp_cds.interop.fhir.gathering import Gathering
+from legcramp_cds.interop.fhir.measured import Meant, known_of, plain_of
 from legcramp_cds.interop.fhir.plain import codings, label, listing, mapping, number, text
 from legcramp_cds.interop.fhir.quantities import NO_RANGE, contradiction, range_of, unit_of
 from legcramp_cds.interop.fhir.times import NEVER, When, is_after, parse, when_of
-from legcramp_cds.knowledge.analytes import MEASUREMENTS, clinical
 from legcramp_cds.record.checked import checked_result
 from legcramp_cds.record.labs import ResultStatus
 
-__all__ = ["Known", "by_loinc", "read_observation"]
+__all__ = ["read_observation"]
 
 _STATUSES = {status.value: status for status in ResultStatus}
 _NOT_USED = {"entered-in-error": "entered in error", "cancelled": "cancelled"}
 _COMPARATORS = ("<", "<=", ">", ">=")
 
 
-class Known(NamedTuple):
-    """What a LOINC code means here."""
-
-    fact: Measurement
-    form: str
-    is_lab: bool
-
-
 class _Head(NamedTuple):
     """What an Observation says for itself and for all its components."""
 
+    entry: Entry
     status: ResultStatus
     collected: When
     issued: When
@@ -56,21 +47,6 @@ class _Value(NamedTuple):
     comparator: str = ""
     because: str = ""
     doubtful: bool = False
-
-
-@cache
-def by_loinc() -> Mapping[str, Known]:
-    """What each LOINC code of a measurement means here."""
-    vital = {id(fact) for fact in vars(clinical).values() if isinstance(fact, Measurement)}
-    known = {}
-    for fact in MEASUREMENTS.values():
-        is_lab = id(fact) not in vital
-        for code in fact.codes.loinc:
-            known[code] = Known(fact, "", is_lab)
-        for form in fact.forms:
-            for code in form.loinc:
-                known[code] = Known(fact, form.id, is_lab)
-    return known
 
 
 def read_observation(entry: Entry, into: Gathering) -> None:
@@ -99,49 +75,28 @@ def read_observation(entry: Entry, into: Gathering) -> None:
     doubt = collected.doubt or issued.doubt
     if status is ResultStatus.UNKNOWN and given != "unknown":
         doubt = doubt or "the status of the result is missing or not one of FHIR's"
-    head = _Head(status, collected, issued, doubt)
+    head = _Head(entry, status, collected, issued, doubt)
     components = listing(resource.get("component")) if "component" in resource else ()
-    _read_part(entry, entry.path, resource, head, into, has_parts=bool(components))
+    _read_part(entry.path, resource, head, into, has_parts=bool(components))
     for index, component in enumerate(components):
         if isinstance(component, dict):
-            _read_part(entry, f"{entry.path}.component[{index}]", component, head, into)
-
-
-def _known(part: Mapping[str, object]) -> tuple[str, Known | None, str]:
-    """The LOINC code of a part, what it means, and what is doubtful about it."""
-    table = by_loinc()
-    found: list[tuple[str, Known]] = []
-    doubt = ""
-    concept = part.get("code")
-    for given in listing(concept.get("coding")) if isinstance(concept, dict) else ():
-        code = given.get("code") if isinstance(given, dict) else None
-        # Most codes of a record are none of ours, so this is looked up before anything else is.
-        known = table.get(code) if isinstance(code, str) else None
-        if known is None or not isinstance(given, dict):
-            continue
-        system = system_of(given.get("system"))
-        if system in (LOINC, ""):
-            found.append((str(code), known))
-            doubt = doubt if system else "the code names no system; it is taken for LOINC"
-    if not found:
-        return "", None, ""
-    code, first = found[0]
-    if len(found) > 1 and any(known[:2] != first[:2] for _, known in found[1:]):
-        return code, None, "its codes mean different things"
-    return code, first, doubt
+            _read_part(f"{entry.path}.component[{index}]", component, head, into)
 
 
 def _name(resource: Mapping[str, object]) -> str:
     """What a resource that is not read further would have been."""
-    known = _known(resource)[1]
+    known = known_of(resource)[1]
     return known.fact.id if known else ""
 
 
-def _read_part(
-    entry: Entry, path: str, part: Mapping[str, object], head: _Head, into: Gathering, *, has_parts: bool = False
-) -> None:
+def _read_part(path: str, part: Mapping[str, object], head: _Head, into: Gathering, *, has_parts: bool = False) -> None:
     """Read an Observation itself, or one component of it."""
-    code, known, doubt = _known(part)
+    plain = plain_of(part)
+    if plain is not None:
+        _take(path, part, *plain, "", "", head, into)
+        return
+    entry = head.entry
+    code, known, doubt = known_of(part)
     if known is None:
         if doubt:
             into.ledger.doubt(entry.kind, entry.id, f"{path}.code", doubt)
@@ -150,7 +105,7 @@ def _read_part(
         elif not has_parts:
             into.ledger.drop(entry.kind, entry.id, f"{path}.code", f"no word for this: {label(part.get('code'))}")
         return
-    fact, form, is_lab = known
+    fact, form, _ = known
     value = _value_of(part, fact, form)
     if value.value is None:
         if value.doubtful:
@@ -158,28 +113,45 @@ def _read_part(
         else:
             into.ledger.drop(entry.kind, entry.id, f"{path}.value[x]", value.because, fact.id)
         return
+    meant = Meant(known, value.unit, doubt, contradiction(code, value.unit))
+    _take(path, part, meant, value.value, value.comparator, value.because, head, into)
+
+
+def _take(
+    path: str,
+    part: Mapping[str, object],
+    meant: Meant,
+    value: float,
+    comparator: str,
+    because: str,
+    head: _Head,
+    into: Gathering,
+) -> None:
+    """Put a result into the patient, unless no living patient can have it."""
+    (fact, form, is_lab), unit, of_code, of_both = meant
     given_range = part.get("referenceRange")
-    limits = NO_RANGE if given_range is None else range_of(given_range, fact, form, value.unit)
+    limits = NO_RANGE if given_range is None else range_of(given_range, fact, form, unit)
+    entry, status, collected, issued, of_head = head
     try:
         result = checked_result(
             fact,
             form,
-            value=value.value,
-            unit=value.unit,
-            comparator=value.comparator,
-            collected_at=head.collected.value,
-            issued_at=head.issued.value,
+            value=value,
+            unit=unit,
+            comparator=comparator,
+            collected_at=collected.value,
+            issued_at=issued.value,
             reference_low=limits.low,
             reference_high=limits.high,
-            status=head.status,
+            status=status,
             source=path,
         )
     except LegcrampError as error:
-        because = "; ".join(str(problem) for problem in error.problems)
-        into.ledger.doubt(entry.kind, entry.id, f"{path}.value[x]", because, fact.id)
+        told = "; ".join(str(problem) for problem in error.problems)
+        into.ledger.doubt(entry.kind, entry.id, f"{path}.value[x]", told, fact.id)
         return
     (into.labs if is_lab else into.measurements).append(result)
-    doubt = doubt or head.doubt or value.because or contradiction(code, value.unit) or limits.doubt
+    doubt = of_code or of_head or because or of_both or limits.doubt
     said = part.get("interpretation")
     interpretation = "" if said is None else ", ".join(filter(None, map(_short, listing(said))))
     if doubt:

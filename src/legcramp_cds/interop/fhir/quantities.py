@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 from legcramp_cds import units
@@ -55,21 +54,15 @@ def unit_of(fact: Measurement, form: str, quantity: Mapping[str, object]) -> Uni
     """
     printed, code = quantity.get("unit"), quantity.get("code")
     if code is None or code == printed:
-        return _plain_unit(text(printed))
+        return Unit(text(printed))
     printed, code = text(printed), text(code)
     if not code or code == printed:
-        return _plain_unit(printed)
+        return Unit(printed)
     if system_of(quantity.get("system")) not in (UCUM, ""):
         return Unit(printed or code)
     return _choose(fact.id, form, code, printed) if printed else Unit(code)
 
 
-@lru_cache(maxsize=1024)
-def _plain_unit(printed: str) -> Unit:
-    return Unit(printed)
-
-
-@lru_cache(maxsize=1024)
 def _choose(fact_id: str, form: str, code: str, printed: str) -> Unit:
     by_code, by_print = _one(fact_id, form, code), _one(fact_id, form, printed)
     if by_code is None:
@@ -87,7 +80,6 @@ def _one(fact_id: str, form: str, unit: str) -> float | None:
         return None
 
 
-@lru_cache(maxsize=1024)
 def contradiction(loinc: str, unit: str) -> str:
     """Say where the name of a LOINC code and the unit of the result do not go together; the unit is believed.
 

@@ -120,7 +120,11 @@ def _gathered(
         read_person(person, into)
     drugs, forms = index_drugs(others), index_forms(others)
     for entry in others:
-        _read_entry(entry, drugs, forms, into)
+        reader = _READERS.get(entry.kind)
+        if reader is not None:
+            reader(entry, into)
+        else:
+            _read_other(entry, drugs, forms, into)
     settle_answers(into)
     settle_details(into)
     return into
@@ -135,11 +139,9 @@ _READERS: Mapping[str, Callable[[Entry, Gathering], None]] = {
 }
 
 
-def _read_entry(entry: Entry, drugs: Drugs, forms: Forms, into: Gathering) -> None:
-    reader = _READERS.get(entry.kind)
-    if reader is not None:
-        reader(entry, into)
-    elif entry.kind in MEDICATION_KINDS:
+def _read_other(entry: Entry, drugs: Drugs, forms: Forms, into: Gathering) -> None:
+    """Read what needs more of the document than itself, or say why it is not read."""
+    if entry.kind in MEDICATION_KINDS:
         read_medication(entry, drugs, into)
     elif entry.kind == "QuestionnaireResponse":
         read_response(entry, forms, into)

@@ -17,7 +17,7 @@ from legcramp_cds.frames import LongNames, facts_from_long
 from legcramp_cds.frames.boundary import rows_of
 from legcramp_cds.frames.columns import line_of
 from legcramp_cds.interop.codes import LOINC, UCUM
-from legcramp_cds.interop.fhir.observations import Known, by_loinc
+from legcramp_cds.interop.fhir.measured import Known, by_loinc
 from legcramp_cds.interop.fhir.quantities import contradiction, unit_of
 from legcramp_cds.interop.omop.ages import age, holding
 from legcramp_cds.interop.omop.days import ordinal

@@ -50,6 +50,8 @@ _TALKATIVE = ("httpx2", "httpcore2")
 _LOOPBACK = ("127.0.0.1", "::1", "testclient")
 # How long what was counted may wait before other processes see it.
 _SETTLED_SECONDS = 0.5
+# Some twenty requests; of what waits for the collector, errors with their frames, little comes together until then.
+_OBJECTS_UNTIL_COLLECTED = 50_000
 
 
 class Service:
@@ -87,6 +89,9 @@ class Service:
         # slowest ones take several times as long.
         gc.collect()
         gc.freeze()
+        # What is made of a patient is gone without the garbage collector, which would look through each of the many
+        # requests that are under way every few hundred objects.
+        gc.set_threshold(_OBJECTS_UNTIL_COLLECTED)
         settling = asyncio.create_task(self._settle_now_and_then())
         self.ready = True
         yield
