@@ -17,6 +17,9 @@ from legcramp_cds.logic.terms import Term
 
 __all__ = ["expression"]
 
+# The largest number of one byte.
+_TINY = 127
+
 # Whole numbers below this fit into two bytes, and so do sums of a few of them.
 _SMALL = 30_000
 
@@ -77,8 +80,11 @@ def _choose(layout: Layout, term: Term) -> pl.Expr:
 
 
 def _at_least(layout: Layout, term: Term) -> pl.Expr:
-    count = reduce(lambda left, right: left + right, [layout.refer(part).cast(pl.Int16()) for part in term.args])
-    return count >= int(str(term.data[0]))
+    # A choice between two small numbers costs a fifth of casting a truth to a number.
+    width = pl.Int8() if len(term.args) <= _TINY else pl.Int16()
+    one, none = pl.lit(1, dtype=width), pl.lit(0, dtype=width)
+    ones = [pl.when(part).then(one).otherwise(none) for part in _args(layout, term)]
+    return reduce(operator.add, ones) >= pl.lit(term.data[0], dtype=width)
 
 
 def _points(layout: Layout, term: Term) -> pl.Expr:
@@ -142,7 +148,16 @@ def _wide(most: int) -> Any:  # noqa: ANN401 - a type of Polars
 def _scaled(layout: Layout, term: Term) -> pl.Expr:
     factor, plus, most = (int(str(item)) for item in term.data)
     wide = _wide(most)
-    return layout.refer(term.args[0]).cast(wide) * pl.lit(factor, dtype=wide) + pl.lit(plus, dtype=wide)
+    found = layout.refer(term.args[0]).cast(wide)
+    if factor != 1:
+        found = found * pl.lit(factor, dtype=wide)
+    return found + pl.lit(plus, dtype=wide) if plus else found
+
+
+def _difference(layout: Layout, term: Term) -> pl.Expr:
+    width = _width(int(str(term.data[0])))
+    left, right = (part.cast(width) for part in _args(layout, term))
+    return left - right
 
 
 def _total(layout: Layout, term: Term) -> pl.Expr:
@@ -208,6 +223,7 @@ _EXPRESSIONS: dict[str, Any] = {
     "total": _total,
     "at_least": _at_least,
     "scaled": _scaled,
+    "difference": _difference,
     "joined": lambda layout, term: layout.refer(term.args[0]) + layout.refer(term.args[1]),
     "least": lambda layout, term: pl.min_horizontal(*_args(layout, term)),
     "most": lambda layout, term: pl.max_horizontal(*_args(layout, term)),

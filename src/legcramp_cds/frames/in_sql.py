@@ -230,6 +230,7 @@ _WRITERS: dict[str, Any] = {
     "total": _Writer.total,
     "at_least": _Writer.at_least,
     "scaled": _Writer.scaled,
+    "difference": lambda writer, term: writer.infix(term, "-"),
     "joined": lambda writer, term: writer.infix(term, "+"),
     "least": lambda writer, term: writer.call(term, "LEAST"),
     "most": lambda writer, term: writer.call(term, "GREATEST"),

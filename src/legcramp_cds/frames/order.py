@@ -9,7 +9,7 @@ the walk. The kinds of a wider condition are walked in the order of their own pl
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -26,6 +26,7 @@ from legcramp_cds.assess.decisions.order import (
 )
 from legcramp_cds.errors import KnowledgeError
 from legcramp_cds.frames.judged import Judged, Judgments
+from legcramp_cds.frames.ranking import Ranking, merged
 from legcramp_cds.logic.terms import Term
 
 __all__ = ["Order"]
@@ -128,7 +129,6 @@ class Order:
         }
         self.names: tuple[str, ...] = tuple(sorted(self.candidates))
         self._index = {name: index for index, name in enumerate(self.names)}
-        self._places: dict[tuple[bool, int], Term] = {}
         self._kinds: dict[str, list[str]] = {}
         for name, judged in self.candidates.items():
             if judged.condition.part_of in self.candidates:
@@ -174,7 +174,8 @@ class Order:
     def keys(self) -> dict[str, Term]:
         """For each condition that can be in question, its key; `nowhere` where it is not listed."""
         terms, size = self.terms, self._size
-        found: dict[str, list[Term]] = {name: [] for name in self.candidates}
+        narrow: dict[str, list[Term]] = {name: [] for name in self.candidates}
+        wide: dict[str, list[Term]] = {name: [] for name in self.candidates}
         for root, ways in self._ways.items():
             alone = self._rest(next(way for way in ways if len(way.steps) == 1))
             place = self._place(root, size.step, alone, size.narrow)
@@ -183,17 +184,19 @@ class Order:
                 if is_open is terms.false:
                     continue
                 key = terms.joined(place, terms.whole(self._rest(way) - alone))
-                if end in self._wide:
-                    key = terms.scaled(key, size.apart, 0, size.wide)
-                if way.kind:
-                    tie = self._place(way.kind, size.tie_step, self._tie(way), size.tie)
-                    key = terms.joined(key, terms.scaled(tie, 1, 0, size.wide))
-                found[end].append(terms.choose(is_open, key, self.nowhere(end)))
-        hidden = self.judgments.hidden
-        return {
-            name: terms.choose(hidden.get(name, terms.false), self.nowhere(name), terms.smallest(keys))
-            for name, keys in found.items()
-        }
+                if not way.kind:
+                    narrow[end].append(terms.choose(is_open, key, terms.whole(size.narrow)))
+                    continue
+                tie = terms.scaled(self._place(way.kind, size.tie_step, self._tie(way), size.tie), 1, 0, size.wide)
+                wide[end].append(terms.choose(is_open, terms.joined(self._widened(key), tie), self.nowhere(end)))
+        return {name: self._key(name, narrow[name], wide[name]) for name in self.candidates}
+
+    def _key(self, name: str, narrow: Sequence[Term], wide: Sequence[Term]) -> Term:
+        """The key of a condition from those of its ways, of which one always is its own."""
+        key = self.terms.smallest(narrow)
+        if name in self._wide:
+            key = self.terms.smallest([self._widened(key), *wide])
+        return self.terms.choose(self.judgments.hidden.get(name, self.terms.false), self.nowhere(name), key)
 
     def _rest(self, way: _Way) -> int:
         """What a way adds to the place of its root: its slot, and the name of its end unless the tie says it."""
@@ -242,28 +245,22 @@ class Order:
         """Wide key of the condition in a place of the list, counted from 0."""
         if not self.candidates:
             return self.terms.whole(0)
-        if not self._wide:
-            return self._widened(self._ranked(number, wide=False))
-        if len(self._wide) == len(self.candidates):
-            return self._ranked(number, wide=True)
-        # Both kinds of keys are ranked on their own. Of two sorted lists, the place is that of the smallest of all
-        # pairs in which the lists together have come so far.
-        narrow = [self._widened(self._ranked(at, wide=False)) for at in range(number + 1)]
-        wide = [self._ranked(at, wide=True) for at in range(number + 1)]
-        pairs = [self.terms.largest(narrow[at], wide[number - 1 - at]) for at in range(number)]
-        return self.terms.smallest([narrow[number], wide[number], *pairs])
+        # Both kinds of keys are ranked on their own, because narrow ones cost less.
+        narrow, wide = self._ranked
 
-    def _ranked(self, number: int, *, wide: bool) -> Term:
-        """The key in a place among the wide or among the narrow ones."""
-        if (wide, number) not in self._places:
-            left = [key for name, key in self.keys.items() if (name in self._wide) is wide]
-            nowhere = self.terms.whole(self._size.wide if wide else self._size.narrow)
-            if number:
-                # A key is that of one condition, so what is larger than the last place has not been placed yet.
-                last = self._ranked(number - 1, wide=wide)
-                left = [self.terms.choose(self.terms.compare(key, ">", last), key, nowhere) for key in left]
-            self._places[wide, number] = self.terms.smallest(left)
-        return self._places[wide, number]
+        def widened(at: int) -> Term | None:
+            key = narrow.place(at)
+            return None if key is None else self._widened(key)
+
+        found = merged(self.terms, number, widened, wide.place)
+        return self.terms.whole(self._size.wide) if found is None else found
+
+    @cached_property
+    def _ranked(self) -> tuple[Ranking, Ranking]:
+        """The narrow keys in order, and the wide ones."""
+        narrow = [key for name, key in self.keys.items() if name not in self._wide]
+        wide = [key for name, key in self.keys.items() if name in self._wide]
+        return Ranking(self.terms, narrow), Ranking(self.terms, wide)
 
     def _widened(self, key: Term) -> Term:
         """A narrow key among the wide ones."""

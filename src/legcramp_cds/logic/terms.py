@@ -231,6 +231,10 @@ class Terms:
         """Sum of two keys of sorting."""
         if left.op == right.op == "whole":
             return self.whole(int(str(left.data[0])) + int(str(right.data[0])))
+        if right.op == "whole" and right.data == (0,):
+            return left
+        if right.op == "scaled" and right.data[:2] == (-1, 0):
+            return self._make("difference", "int", (left, right.args[0]), right.data[2:])
         return self._make("joined", "int", (left, right))
 
     def smallest(self, parts: Sequence[Term]) -> Term:
