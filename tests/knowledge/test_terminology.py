@@ -203,6 +203,13 @@ def test_two_lists_stand_behind_each_rxnorm_code() -> None:
             assert len(seen_in("rxnorm", code)) >= 2, (one.id, code)
 
 
+def test_each_loinc_code_stands_in_the_table_of_its_owner_or_in_two_lists() -> None:
+    for fact in load().facts.values():
+        for code in fact.codes.loinc:
+            lists = {citation.source.key for citation in seen_in("loinc", code)}
+            assert "loinc_core_excerpt" in lists or len(lists) > 1, code
+
+
 def test_no_rxnorm_code_is_listed_that_no_drug_has() -> None:
     used = {code for one in INGREDIENTS.values() for code in one.rxnorm}
     assert {code for codes in RXNORM.values() for code in codes.split()} == used
@@ -235,6 +242,33 @@ def test_no_measurement_has_a_loinc_code_that_public_code_gets_wrong() -> None:
 
 def test_no_loinc_code_is_said_to_be_by_mass_and_by_substance() -> None:
     assert not interop.MASS_CODES & interop.SUBSTANCE_CODES
+    owners = {code for fact in load().facts.values() for code in fact.codes.loinc}
+    assert (interop.MASS_CODES | interop.SUBSTANCE_CODES) - owners <= {"3094-0", "6299-2", "12961-9", "12962-7"}
+
+
+@pytest.mark.parametrize(
+    ("measured", "codes"),
+    [
+        ("potassium", {"2823-3", "6298-4", "77142-8", "32713-0", "39789-3"}),
+        ("sodium", {"2951-2", "2947-0", "77139-4", "32717-1", "39791-9"}),
+        ("calcium_ionized", {"1995-0", "1994-3", "17863-2", "38230-9", "34581-9", "59471-3"}),
+        ("glucose", {"2345-7", "14749-6", "41653-7", "14743-9", "74774-1"}),
+        ("lactate", {"2524-7", "2518-9", "2519-7", "59032-3"}),
+        ("vitamin_d", {"1989-3", "14635-7", "62292-8", "68438-1"}),
+        ("acth", {"2141-0", "14674-6"}),
+        ("bicarbonate", {"1963-8", "2028-9", "1962-0", "2027-1"}),
+    ],
+)
+def test_specimens_and_quantities_of_an_analyte_have_each_their_code(measured: str, codes: set[str]) -> None:
+    assert codes <= set(load().facts[measured].codes.loinc)
+
+
+def test_another_quantity_is_not_taken_for_the_one_that_the_limits_are_about() -> None:
+    owners = {code for fact in load().facts.values() for code in fact.codes.loinc}
+    # Magnesium of whole blood, ionized magnesium; the pH and the carbon dioxide of venous blood; the other reaction of
+    # lactate dehydrogenase; D-dimer in other units; osmolality by calculation.
+    others = {"2593-2", "21377-7", "2600-5", "2746-6", "2021-4", "14805-6", "48066-5", "18182-6"}
+    assert not others & owners
 
 
 def test_a_drug_code_of_the_wrong_shape_cannot_be_declared() -> None:

@@ -121,7 +121,7 @@ URINE_ACR = Measurement(
     id="urine_acr",
     name="Albumin to creatinine ratio, urine",
     synonyms=("ACR", "UACR", "acr", "albumin creatinine ratio", "microalbumin creatinine ratio"),
-    codes=Codes(loinc=("14959-1", "9318-7", "32294-1", "30000-4")),
+    codes=Codes(loinc=("14959-1", "9318-7", "32294-1", "30000-4", "77253-3")),
     unit="mg/g",
     # Far below any limit: a synthetic record with 0.1 mg/g is odd, but not a fault of units.
     low=0.01,

@@ -42,12 +42,34 @@ ICD10CM_2026 = Source(
 )
 
 
+LOINC_CORE_EXCERPT = Source(
+    key="loinc_core_excerpt",
+    title="LOINC Table Core: code and component of 93,600 terms",
+    year=2020,
+    publisher="Regenstrief Institute",
+    url="https://github.com/razsh98/CDSS-Mini-Project",
+    reliability=Reliability.PRIMARY,
+    note="Read in the copy at commit 0639ea21, which holds two of the columns of the table.",
+)
+
+
 LOINC_DE_LABMAP = Source(
     key="loinc_de_labmap",
     title="Map from local codes to LOINC with long common names and UCUM units",
     publisher="Public code repository",
     reliability=Reliability.SECONDARY,
     note="Exact title not shown; this one describes the document. Repository not named.",
+)
+
+
+LOINC_EQUIVALENCE_CLASSES = Source(
+    key="loinc_equivalence_classes",
+    title="LOINC equivalence classes, chemistry: codes with component, property, time, specimen and method",
+    year=2017,
+    publisher="Lister Hill National Center for Biomedical Communications, U.S. National Library of Medicine",
+    url="https://github.com/LHNCBC/loinc-equivalence-classes",
+    reliability=Reliability.SECONDARY,
+    note="File class_CHEM/chem_res.xlsx at commit ab9fc98f.",
 )
 
 
@@ -89,6 +111,28 @@ LOINC_UNITS_LHC = Source(
     publisher="LHNCBC, National Library of Medicine",
     url="https://github.com/LHNCBC/loinc-mapping-validator",
     reliability=Reliability.PRIMARY,
+)
+
+
+MII_LOINC_VALUE_SETS = Source(
+    key="mii_loinc_value_sets",
+    title="LOINC codes of laboratory concepts with their names, by expansion of SNOMED CT expressions",
+    year=2026,
+    publisher="Medizininformatik-Initiative",
+    url="https://github.com/medizininformatik-initiative/loincsnomed-lab-concepts",
+    reliability=Reliability.SECONDARY,
+    note="Folder output at commit 41584069.",
+)
+
+
+MONDO_SCTID = Source(
+    key="mondo_sctid",
+    title="Mondo Disease Ontology: exact matches with SNOMED CT",
+    year=2026,
+    publisher="Monarch Initiative",
+    url="https://github.com/monarch-initiative/mondo",
+    reliability=Reliability.SECONDARY,
+    note="File src/ontology/mappings/mondo_exactmatch_sctid.sssom.tsv at commit fad2512b.",
 )
 
 

@@ -1,8 +1,8 @@
 """In which public lists codes were seen together with their names, on 2026-11-27.
 
 A code is taken when a list of its owner, or one drawn from the owner's release, has it with the name that is meant, or
-when two independent lists agree on it. Loading refuses a SNOMED CT, ICD-10 or RxNorm code that stands nowhere here, so
-that nobody can add one from memory. Up to two lists are named for each.
+when two independent lists agree on it. Loading refuses a code of SNOMED CT, ICD-10, LOINC or RxNorm that stands nowhere
+here, so that nobody can add one from memory. Up to two lists are named for each.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from functools import cache
 
 from legcramp_cds.codes import CodeSystem
 from legcramp_cds.knowledge.sources import source
+from legcramp_cds.knowledge.terminology.seen_loinc import LOINC
 from legcramp_cds.knowledge.terminology.seen_rxnorm import RXNORM
 from legcramp_cds.sources import Citation, cite
 
@@ -74,8 +75,14 @@ _SNOMED: Mapping[str, str] = {
         60001007 146799005 266927001 449868002 152231000119106 428041000124106""",
     "who_smart_anc": """
         26237000 261665006""",
+    "mondo_sctid": """
+        11659006 18347007 55912009 128612007 305719002 386584007 707742001 707756004""",
+    "ohdsi_phenotypes": """
+        3424008 14760008 18165001 32914008 48867003 70407001 105502003 111975006 165232002 389026000
+        418290006 418763003 442338001 840580004""",
     "snomed_string_hit": """
-        13619001 24443003 30956003 102482005 105542008 228276006 783261004 1230182004""",
+        1388004 13619001 24443003 30956003 102482005 105542008 228276006 305719002 386584007 707742001
+        707756004 783261004 1230182004""",
 }
 
 _ICD10: Mapping[str, str] = {
@@ -103,11 +110,12 @@ _TABLES: Mapping[CodeSystem, Mapping[str, str]] = {
     "snomed": _SNOMED,
     "icd10": _ICD10,
     "icd10cm": _ICD10CM,
+    "loinc": LOINC,
     "rxnorm": RXNORM,
 }
 
 # Of these every code stands here.
-CHECKED_SYSTEMS: tuple[CodeSystem, ...] = ("snomed", "icd10", "icd10cm", "rxnorm")
+CHECKED_SYSTEMS: tuple[CodeSystem, ...] = ("snomed", "icd10", "icd10cm", "loinc", "rxnorm")
 
 
 @cache
