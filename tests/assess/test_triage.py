@@ -6,14 +6,16 @@ import pytest
 from hypothesis import given, settings
 
 from legcramp_cds.assess.assess import assess_facts
+from legcramp_cds.assess.decisions.triage import LEVEL_OF_URGENCY, urgency_of_test
 from legcramp_cds.assess.program import compile_knowledge
 from legcramp_cds.assess.triage import FiredFlag, is_urgent
 from legcramp_cds.facts import FactValue
 from legcramp_cds.knowledge.base import load
-from legcramp_cds.knowledge.shapes import TriageLevel
+from legcramp_cds.knowledge.shapes import TriageLevel, Urgency
 from legcramp_cds.record.facts_of import PatientFacts
 from legcramp_cds.testing import fact_rows
 from tests.assess.pictures import AS_OF, judged
+from tests.knowledge.asking import ask
 
 
 @pytest.mark.parametrize(
@@ -54,7 +56,7 @@ def test_the_level_is_the_most_urgent_ground_and_every_ground_is_told(row: dict[
         if isinstance(ground, FiredFlag):
             assert ground.flag.level is triage.level
         else:
-            assert ground[0] in result.differential.handing_over
+            assert ground in result.differential.hand_overs
     assert bool(triage.grounds) is not bool(triage.remark)
     assert len(triage.reasons) >= 1
 
@@ -65,3 +67,52 @@ def test_a_flag_that_cannot_be_decided_is_told_with_what_would_settle_it() -> No
     for item in unsettled:
         assert item.missing, item.flag.id
         assert all("would settle the red flag" in effect for missing in item.missing for effect in missing.effects)
+
+
+@given(row=fact_rows())
+@settings(max_examples=60)
+def test_no_test_is_wanted_sooner_than_the_patient_is_seen(row: dict[str, FactValue]) -> None:
+    result = assess_facts(compile_knowledge(load()), PatientFacts(row, {}, {}), as_of=AS_OF)
+    hurried = [item for item in result.workup if item.urgency.rank < Urgency.SOON.rank]
+    assert all(LEVEL_OF_URGENCY[item.urgency].rank >= result.triage.level.rank for item in hurried)
+
+
+@pytest.mark.parametrize(
+    ("asked", "level", "wanted"),
+    [
+        ("immediate", "emergency", "immediate"),
+        ("same_day", "emergency", "same_day"),
+        ("immediate", "same_day", "same_day"),
+        ("soon", "same_day", "soon"),
+        ("immediate", "urgent", "soon"),
+        ("same_day", "routine", "soon"),
+        ("soon", "routine", "soon"),
+        ("routine", "emergency", "routine"),
+        ("routine", "self_care", "routine"),
+    ],
+)
+def test_a_test_follows_the_triage(asked: str, level: str, wanted: str) -> None:
+    assert urgency_of_test(Urgency(asked), TriageLevel(level)) is Urgency(wanted)
+
+
+def test_what_is_possible_hands_over_the_same_day_where_hours_matter_and_says_so() -> None:
+    result = ask("leg_pain unilateral_symptoms long_travel")
+    assert result.triage.level is TriageLevel.SAME_DAY
+    (reason,) = result.triage.reasons
+    assert reason.startswith("Deep vein thrombosis is possible, and hours decide: scan or D-dimer within four hours")
+    assert [(item.specialty.value, item.urgency.value) for item in result.referrals] == [
+        ("emergency_department", "same_day")
+    ]
+
+
+def test_what_is_possible_never_hands_over_sooner_than_the_same_day() -> None:
+    result = ask("cramps_after_exercise cramp_lasting_longer recent_unaccustomed_exercise")
+    assert {item.condition for item in result.differential.listed} >= {"rhabdomyolysis"}
+    assert result.triage.level is TriageLevel.SAME_DAY
+    assert {item.urgency for item in result.workup if item.id == "ck_test"} == {Urgency.SAME_DAY}
+
+
+def test_what_is_possible_hands_nobody_over_where_hours_do_not_matter() -> None:
+    result = ask("muscle_cramps", drugs=["hydrochlorothiazide 25 mg"])
+    assert {item.status.value for item in result.differential.open} == {"possible"}
+    assert (result.triage.level, result.referrals) == (TriageLevel.ROUTINE, ())

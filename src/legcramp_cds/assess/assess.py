@@ -93,14 +93,15 @@ def assess_facts(
     kind = gate(compiled, verdicts, facts)
     is_cramp = kind.kind == TRUE_CRAMP
     nothing = no_tests(compiled, verdicts, facts, flags, results)
-    plan = workup(compiled, verdicts, facts, fired, results, nothing)
+    urgency = triage(flags, results, no_tests_needed=nothing.value, is_cramp=is_cramp)
+    plan = workup(compiled, verdicts, facts, fired, results, nothing, urgency.level)
     return Assessment(
         as_of=as_of,
         compiled=compiled,
         verdicts=verdicts,
         facts=facts,
         gate=kind,
-        triage=triage(flags, results, no_tests_needed=nothing.value, is_cramp=is_cramp),
+        triage=urgency,
         red_flags=flags,
         pathways=tuple(item for item in fired if not is_urgent(item.flag.level)),
         differential=results,

@@ -7,20 +7,20 @@ scale. It orders; it is no probability.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import overload
+from typing import NamedTuple, overload
 
 from legcramp_cds.assess.causes_first import causes_first
-from legcramp_cds.assess.decisions.held import LIKELY_FROM, POSSIBLE_FROM, Held, Status, is_hidden, is_muted, status_of
+from legcramp_cds.assess.decisions.held import LIKELY_FROM, POSSIBLE_FROM, Held, Status, is_hidden, status_of
 from legcramp_cds.assess.decisions.order import level_of
-from legcramp_cds.assess.decisions.triage import hands_over
+from legcramp_cds.assess.decisions.triage import hands_over, hurries, of_the_possible
 from legcramp_cds.assess.program import CompiledKnowledge, ConditionPlaces, Item, Verdicts
 from legcramp_cds.assess.questions import first_unknown_of, unknown_of
 from legcramp_cds.assess.reason import Missing, Reason, citation_data, statement
 from legcramp_cds.assess.weigh import counted, held, held_context, weigh
-from legcramp_cds.knowledge.shapes import Condition, Context
+from legcramp_cds.knowledge.shapes import Condition, Context, Referral, Urgency
 from legcramp_cds.logic.algebra import PLAIN
 from legcramp_cds.record.facts_of import PatientFacts
 from legcramp_cds.record.shown import Shown
@@ -30,6 +30,7 @@ __all__ = [
     "POSSIBLE_FROM",
     "ConditionResult",
     "Differential",
+    "HandOver",
     "Status",
     "differential",
     "weigh",
@@ -176,6 +177,33 @@ class ConditionResult:
 _VERDICTS = {1: "met", -1: "not_met", 0: "unknown"}
 
 
+class HandOver(NamedTuple):
+    """That a condition hands a patient over.
+
+    Args:
+        result: The condition.
+        referral: To whom, and why.
+        surely: Whether it counts because the condition is sure enough, and not because hours decide.
+    """
+
+    result: ConditionResult
+    referral: Referral
+    surely: bool
+
+    @property
+    def urgency(self) -> Urgency:
+        """How soon; of what is only possible not as soon as the referral says."""
+        return self.referral.urgency if self.surely else of_the_possible(self.referral.urgency)
+
+    @property
+    def held(self) -> str:
+        """What is held of the condition, in words."""
+        status = self.result.status
+        if status.firm:
+            return status.value
+        return "likely but for another alarm" if self.surely else "possible, and hours decide"
+
+
 class Differential(Sequence[ConditionResult], Shown):
     """All conditions of the knowledge base, surest and heaviest first.
 
@@ -187,7 +215,7 @@ class Differential(Sequence[ConditionResult], Shown):
         names: Ids of all conditions.
         touched: Ids of those of which some rule is true.
         judge: Makes results of some conditions, in order.
-        muted: Ids of those that would be likely if no alarm spoke against them.
+        but_for_alarms: Of those that an alarm speaks against, what would be held of them otherwise.
     """
 
     def __init__(
@@ -196,13 +224,13 @@ class Differential(Sequence[ConditionResult], Shown):
         names: Collection[str],
         touched: Collection[str],
         judge: Callable[[Iterable[str]], tuple[ConditionResult, ...]],
-        muted: Collection[str] = (),
+        but_for_alarms: Mapping[str, Status],
     ) -> None:
         self.open = open_results
         self._names = names
         self._touched = touched
         self._judge = judge
-        self._muted = muted
+        self._but_for_alarms = but_for_alarms
 
     def __repr__(self) -> str:
         return f"<Differential {list(self.listed)}>"
@@ -228,18 +256,25 @@ class Differential(Sequence[ConditionResult], Shown):
         return (*self.open, *self.others(self._touched))
 
     @cached_property
-    def handing_over(self) -> tuple[ConditionResult, ...]:
-        """The conditions whose hand-overs count: what is confirmed or likely, and what is not for an alarm alone.
+    def hand_overs(self) -> tuple[HandOver, ...]:
+        """The hand-overs that count: of what is confirmed or likely, and of what is not for an alarm alone.
 
-        A finding that is an alarm moves other conditions down the list, but it never makes a patient wait longer.
+        A finding that is an alarm moves other conditions down the list, but it never makes a patient wait longer. Where
+        hours decide, being possible is enough.
         """
-        others = [result for result in self.open if result.condition not in self._muted]
-        muted = self._judge(self._muted) if self._muted else ()
-        return tuple(
-            result
-            for result in (*others, *muted)
-            if hands_over(PLAIN, result.status.as_held, result.condition in self._muted)
-        )
+        open_but_for_alarms = [name for name, status in self._but_for_alarms.items() if status.open]
+        return tuple(found for result in (*self.open, *self.others(open_but_for_alarms)) for found in self._of(result))
+
+    def _of(self, result: ConditionResult) -> Iterator[HandOver]:
+        """The hand-overs of one condition that count in this patient."""
+        held = result.status.as_held
+        calm = self._but_for_alarms.get(result.condition, result.status).as_held
+        surely = bool(hands_over(PLAIN, held, calm))
+        if not surely and not hurries(PLAIN, held, calm, hours_matter=result.definition.hours_matter):
+            return
+        for referral, place in zip(result.definition.refer, result.entry.referrals, strict=True):
+            if result.verdicts[place] > 0:
+                yield HandOver(result, referral, surely)
 
     def others(self, names: Collection[str]) -> tuple[ConditionResult, ...]:
         """Of the conditions that are not in question, those of these names, in order; other names mean nothing here."""
@@ -281,15 +316,13 @@ def differential(compiled: CompiledKnowledge, verdicts: Verdicts, facts: Patient
         All conditions, surest and heaviest first. Inside a status, a cause stands before what it brings about.
     """
     judged: dict[str, tuple[ConditionPlaces, Status, int]] = {}
-    muted: list[str] = []
+    but_for_alarms: dict[str, Status] = {}
     for entry, found in _touched(compiled, verdicts):
         status, weight = _judge(entry, found, verdicts)
         judged[entry.condition.id] = (entry, status, weight)
         calm = [item for item in found if not item.alarm]
         if len(calm) < len(found):
-            but_for_alarms, _ = _judge(entry, calm, verdicts)
-            if is_muted(PLAIN, status.as_held, but_for_alarms.as_held):
-                muted.append(entry.condition.id)
+            but_for_alarms[entry.condition.id], _ = _judge(entry, calm, verdicts)
     in_question = {name for name, (_, status, _) in judged.items() if status.open}
     causes = compiled.knowledge.causes_of
 
@@ -309,7 +342,7 @@ def differential(compiled: CompiledKnowledge, verdicts: Verdicts, facts: Patient
         found = (judged.get(name) or (places[name], Status.UNLIKELY, places[name].base) for name in names)
         return tuple(sorted((result(*one) for one in found), key=_own_place))
 
-    return Differential(tuple(causes_first(judge(in_question))), compiled.by_name, judged, judge, muted)
+    return Differential(tuple(causes_first(judge(in_question))), compiled.by_name, judged, judge, but_for_alarms)
 
 
 def _own_place(result: ConditionResult) -> tuple[int, bool, int, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from legcramp_cds.assess.decisions.triage import URGENCY_OF_LEVEL
 from legcramp_cds.assess.differential import Differential
-from legcramp_cds.assess.program import CompiledKnowledge, Verdicts
+from legcramp_cds.assess.program import CompiledKnowledge
 from legcramp_cds.assess.reason import citation_data
 from legcramp_cds.assess.triage import FiredFlag
 from legcramp_cds.knowledge.shapes import Specialty, Urgency
@@ -38,18 +38,17 @@ class ReferralItem:
 
 
 def referrals(
-    compiled: CompiledKnowledge, results: Differential, verdicts: Verdicts, flags: Sequence[FiredFlag]
+    compiled: CompiledKnowledge, results: Differential, flags: Sequence[FiredFlag]
 ) -> tuple[ReferralItem, ...]:
     """The hand-overs of likely and confirmed conditions and of red flags, one a specialty, soonest first.
 
     Args:
         compiled: The knowledge.
         results: The differential, surest first.
-        verdicts: The verdicts of all rules for this patient.
         flags: The red flags that are present; each hands over whatever is held of its suspects.
     """
     wishes: dict[Specialty, list[ReferralItem]] = {}
-    for item in (*_condition_referrals(results, verdicts), *_flag_referrals(compiled, flags)):
+    for item in (*_condition_referrals(results), *_flag_referrals(compiled, flags)):
         wishes.setdefault(item.specialty, []).append(item)
     items = [
         ReferralItem(
@@ -64,17 +63,13 @@ def referrals(
     return tuple(sorted(items, key=lambda item: (item.urgency.rank, item.specialty.value)))
 
 
-def _condition_referrals(results: Differential, verdicts: Verdicts) -> Iterator[ReferralItem]:
+def _condition_referrals(results: Differential) -> Iterator[ReferralItem]:
     hidden = {result.condition for result in results.open} - {result.condition for result in results.listed}
-    for result in results.handing_over:
-        if result.condition in hidden:
-            continue
-        for referral, place in zip(result.definition.refer, result.entry.referrals, strict=True):
-            if verdicts[place] > 0:
-                because = (f"{result.name}: {referral.because}",)
-                yield ReferralItem(
-                    referral.specialty, referral.urgency, because, (result.condition,), referral.citations
-                )
+    for item in results.hand_overs:
+        result, referral = item.result, item.referral
+        if result.condition not in hidden:
+            because = (f"{result.name}: {referral.because}",)
+            yield ReferralItem(referral.specialty, item.urgency, because, (result.condition,), referral.citations)
 
 
 def _flag_referrals(compiled: CompiledKnowledge, flags: Sequence[FiredFlag]) -> Iterator[ReferralItem]:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from legcramp_cds.assess.decisions.triage import LEVEL_OF_URGENCY, is_set_aside, level_rank
-from legcramp_cds.assess.differential import ConditionResult, Differential
+from legcramp_cds.assess.differential import Differential, HandOver
 from legcramp_cds.assess.program import CompiledKnowledge, Verdicts
 from legcramp_cds.assess.reason import Missing, citation_data, missing_from, statement
-from legcramp_cds.knowledge.shapes import RedFlag, Referral, TriageLevel
+from legcramp_cds.knowledge.shapes import RedFlag, TriageLevel
 from legcramp_cds.logic.algebra import PLAIN
 from legcramp_cds.record.facts_of import PatientFacts
 
@@ -84,12 +84,12 @@ class Triage:
 
     Args:
         level: How soon.
-        grounds: What sets the level: red flags, and referrals of likely or confirmed conditions.
+        grounds: What sets the level: red flags, and the hand-overs of conditions.
         remark: The reason where nothing sets it; else empty.
     """
 
     level: TriageLevel
-    grounds: tuple[FiredFlag | tuple[ConditionResult, Referral], ...] = ()
+    grounds: tuple[FiredFlag | HandOver, ...] = ()
     remark: str = ""
 
     @cached_property
@@ -100,9 +100,7 @@ class Triage:
             if isinstance(ground, FiredFlag):
                 told.append(f"{ground.flag.name}: {ground.statement}")
             else:
-                result, referral = ground
-                held = result.status.value if result.status.firm else "likely but for another alarm"
-                told.append(f"{result.name} is {held}: {referral.because}")
+                told.append(f"{ground.result.name} is {ground.held}: {ground.referral.because}")
         return tuple(dict.fromkeys(told))
 
     def to_dict(self) -> dict[str, object]:
@@ -142,13 +140,13 @@ def triage(
         no_tests_needed: Whether nothing needs to be done; None where that cannot be said.
         is_cramp: Whether the gate takes the complaint for true cramps.
     """
-    grounds: list[tuple[TriageLevel, FiredFlag | tuple[ConditionResult, Referral]]] = [
-        (item.flag.level, item) for item in flags
-    ]
+    grounds: list[tuple[TriageLevel, FiredFlag | HandOver]] = [(item.flag.level, item) for item in flags]
     nothing_needed = no_tests_needed is True
-    for result in results.handing_over:
-        if not is_set_aside(PLAIN, nothing_needed, benign=result.definition.benign):
-            grounds.extend(_referrals(result))
+    grounds.extend(
+        (LEVEL_OF_URGENCY[item.urgency], item)
+        for item in results.hand_overs
+        if not is_set_aside(PLAIN, nothing_needed, benign=item.result.definition.benign)
+    )
     counting = dict.fromkeys((level for level, _ in grounds), (True,))
     rank = level_rank(PLAIN, counting, nothing_needed=nothing_needed, is_cramp=is_cramp)
     level = _LEVELS[rank]
@@ -162,12 +160,3 @@ def triage(
 
 
 _LEVELS = tuple(TriageLevel)
-
-
-def _referrals(result: ConditionResult) -> list[tuple[TriageLevel, tuple[ConditionResult, Referral]]]:
-    """The hand-overs that a condition asks for in this patient, with the level that each means."""
-    return [
-        (LEVEL_OF_URGENCY[referral.urgency], (result, referral))
-        for referral, place in zip(result.definition.refer, result.entry.referrals, strict=True)
-        if result.verdicts[place] > 0
-    ]

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from legcramp_cds.assess.decisions.triage import URGENCY_OF_LEVEL
+from legcramp_cds.assess.decisions.triage import URGENCY_OF_LEVEL, urgency_of_test
 from legcramp_cds.assess.differential import ConditionResult, Differential, Status
 from legcramp_cds.assess.no_tests import NoTests
 from legcramp_cds.assess.program import CompiledKnowledge, Verdicts
@@ -43,7 +43,7 @@ class WorkupItem:
 
     Args:
         investigation: The test.
-        urgency: The soonest that any condition asks for.
+        urgency: The soonest that any condition asks for, and not sooner than triage has the patient seen.
         because: Why, one phrase a condition or red flag.
         conditions: Ids of the conditions that ask for it, surest first; none where a red flag alone does.
         confirms: Ids of those of them that its result can confirm.
@@ -130,6 +130,7 @@ def workup(
     flags: Sequence[FiredFlag],
     results: Differential,
     nothing_needed: NoTests,
+    level: TriageLevel,
 ) -> Workup:
     """Suggest tests and referrals.
 
@@ -140,6 +141,7 @@ def workup(
         flags: The red flags and pathways that are present; the suspects of a pathway are not hurried.
         results: The differential, surest first.
         nothing_needed: Whether no test is needed.
+        level: What triage says; no test is wanted sooner.
     """
     suspected = {
         name: item.flag.level for item in reversed(flags) if is_urgent(item.flag.level) for name in item.flag.suspects
@@ -153,9 +155,9 @@ def workup(
 
     for wish in (*_of_conditions(results, verdicts, suspected, nothing_needed, helps), *_of_flags(flags, helps)):
         wishes.setdefault(wish.investigation.id, []).append(wish)
-    items = [_item(found, compiled, verdicts, facts) for found in wishes.values()]
+    items = [_item(found, compiled, verdicts, facts, level) for found in wishes.values()]
     items.sort(key=lambda item: (item.urgency.rank, item.investigation.tier.rank))
-    return Workup(Tests(items), do_not, referrals(compiled, results, verdicts, flags))
+    return Workup(Tests(items), do_not, referrals(compiled, results, flags))
 
 
 def _of_conditions(
@@ -263,6 +265,7 @@ def _item(
     compiled: CompiledKnowledge,
     verdicts: Verdicts,
     facts: PatientFacts,
+    level: TriageLevel,
 ) -> WorkupItem:
     investigation = found[0].investigation
     cautions = tuple(
@@ -272,7 +275,7 @@ def _item(
     )
     return WorkupItem(
         investigation=investigation,
-        urgency=min((wish.urgency for wish in found), key=lambda urgency: urgency.rank),
+        urgency=urgency_of_test(min((wish.urgency for wish in found), key=lambda urgency: urgency.rank), level),
         because=tuple(dict.fromkeys(wish.because for wish in found)),
         conditions=tuple(dict.fromkeys(wish.condition for wish in found if wish.condition)),
         confirms=tuple(dict.fromkeys(wish.condition for wish in found if wish.confirms)),

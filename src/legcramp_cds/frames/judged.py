@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from legcramp_cds.assess.decisions.held import Held, in_question, is_hidden, is_muted, judge, status_rank
+from legcramp_cds.assess.decisions.held import Held, in_question, is_hidden, judge, status_rank
 from legcramp_cds.assess.decisions.weight import slots, tenths, weigh
 from legcramp_cds.errors import KnowledgeError
 from legcramp_cds.knowledge.base import KnowledgeBase
@@ -42,13 +42,13 @@ class Judged(Held[Term]):
         condition: Its definition.
         total: Its weight in tenths of a deciban.
         limits: Between which limits that lies.
-        muted: Where it is not likely for an alarm alone.
+        but_for_alarms: What would be held of it without what alarming findings say against it.
     """
 
     condition: Condition
     total: Term
     limits: tuple[int, int]
-    muted: Term
+    but_for_alarms: Held[Term]
 
 
 class Judgments:
@@ -96,13 +96,13 @@ class Judgments:
         base = terms.points(rates, usual)
         total, held = self._held(condition, condition.evidence, base)
         calm = [item for item in condition.evidence if not self.knowledge.blames_an_alarm(item)]
-        muted = terms.false
+        but_for_alarms = held
         # Only hand-overs ask for it.
         if condition.refer and len(calm) < len(condition.evidence):
-            muted = is_muted(terms, held, self._held(condition, calm, base)[1])
+            but_for_alarms = self._held(condition, calm, base)[1]
         least, most = limits_of(condition.evidence)
         limits = least + min([usual, *(rate for _, rate in rates)]), most + max([usual, *(rate for _, rate in rates)])
-        return Judged(**vars(held), condition=condition, total=total, limits=limits, muted=muted)
+        return Judged(**vars(held), condition=condition, total=total, limits=limits, but_for_alarms=but_for_alarms)
 
     def _held(self, condition: Condition, evidence: Sequence[Evidence], base: Term) -> tuple[Term, Held[Term]]:
         """The weight of a condition by some evidence, and what is held of it then."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legcramp_cds.assess.decisions.triage import URGENCY_OF_LEVEL
+from legcramp_cds.assess.decisions.triage import URGENCY_OF_LEVEL, rank_of_test
 from legcramp_cds.assess.triage import is_urgent
 from legcramp_cds.assess.workup import CHEAP, HURRIED, hurried_to
 from legcramp_cds.facts import Measurement
@@ -16,10 +16,7 @@ from legcramp_cds.knowledge.shapes import Order as TestOrder
 from legcramp_cds.logic import build
 from legcramp_cds.logic.terms import Term
 
-__all__ = ["NOT_WANTED", "wanted_tests"]
-
-# What stands for "not suggested" among the ranks of urgency.
-NOT_WANTED = len(Urgency)
+__all__ = ["wanted_tests"]
 
 
 def wanted_tests(judgments: Judgments, urgencies: Urgencies, order: Order) -> dict[str, Term]:
@@ -46,11 +43,11 @@ def wanted_tests(judgments: Judgments, urgencies: Urgencies, order: Order) -> di
     found = {}
     for name, investigation in judgments.knowledge.investigations.items():
         useless = terms.some(*discouraged.get(name, ()), _is_known(judgments, investigation))
-        cases = [
-            (terms.every(terms.some(*wishes.get(name, {}).get(urgency, ())), terms.negate(useless)), urgency.rank)
+        wanted = {
+            urgency: terms.every(terms.some(*wishes.get(name, {}).get(urgency, ())), terms.negate(useless))
             for urgency in Urgency
-        ]
-        found[name] = terms.points(cases, NOT_WANTED)
+        }
+        found[name] = rank_of_test(terms, wanted, emergency=urgencies.emergency, same_day=urgencies.same_day)
     return found
 
 

@@ -6,7 +6,14 @@ from functools import cached_property
 
 from legcramp_cds.assess.decisions.complaint import is_taken
 from legcramp_cds.assess.decisions.no_tests import is_ordinary, is_unsettled, nothing_needed, speaks_up
-from legcramp_cds.assess.decisions.triage import LEVEL_OF_URGENCY, hands_over, is_set_aside, level_rank
+from legcramp_cds.assess.decisions.triage import (
+    LEVEL_OF_URGENCY,
+    hands_over,
+    hurries,
+    is_set_aside,
+    level_rank,
+    of_the_possible,
+)
 from legcramp_cds.assess.decisions.weight import weigh
 from legcramp_cds.assess.gate import TRUE_CRAMP
 from legcramp_cds.frames.judged import Judgments, limits_of
@@ -73,6 +80,22 @@ class Urgencies:
     @cached_property
     def triage(self) -> Term:
         """The level as a whole number, 0 for an emergency."""
+        return level_rank(self.terms, self._grounds, nothing_needed=self.nothing_needed, is_cramp=self.is_cramp)
+
+    @cached_property
+    def emergency(self) -> Term:
+        """Where triage says emergency."""
+        return self.terms.some(*self._grounds.get(TriageLevel.EMERGENCY, ()))
+
+    @cached_property
+    def same_day(self) -> Term:
+        """Where triage says same day."""
+        same_day = self.terms.some(*self._grounds.get(TriageLevel.SAME_DAY, ()))
+        return self.terms.every(same_day, self.terms.negate(self.emergency))
+
+    @cached_property
+    def _grounds(self) -> dict[TriageLevel, list[Term]]:
+        """What asks for each level."""
         terms, judgments = self.terms, self.judgments
         grounds: dict[TriageLevel, list[Term]] = {}
         for flag, present in judgments.flags:
@@ -80,8 +103,16 @@ class Urgencies:
                 grounds.setdefault(flag.level, []).append(present)
         for judged in judgments.all:
             aside = is_set_aside(terms, self.nothing_needed, benign=judged.condition.benign)
-            asks = terms.every(hands_over(terms, judged, judged.muted), terms.negate(aside))
+            counts = terms.negate(aside)
+            hours_matter = judged.condition.hours_matter
+            surely = terms.every(hands_over(terms, judged, judged.but_for_alarms), counts)
+            hurried = hurries(terms, judged, judged.but_for_alarms, hours_matter=hours_matter)
+            possibly = terms.every(hurried, counts)
             for referral in judged.condition.refer:
-                level = LEVEL_OF_URGENCY[referral.urgency]
-                grounds.setdefault(level, []).append(terms.every(asks, judgments.yes(referral.when)))
-        return level_rank(terms, grounds, nothing_needed=self.nothing_needed, is_cramp=self.is_cramp)
+                when, urgency = judgments.yes(referral.when), referral.urgency
+                for asks, level in (
+                    (surely, LEVEL_OF_URGENCY[urgency]),
+                    (possibly, LEVEL_OF_URGENCY[of_the_possible(urgency)]),
+                ):
+                    grounds.setdefault(level, []).append(terms.every(asks, when))
+        return grounds

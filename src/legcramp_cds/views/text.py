@@ -219,7 +219,8 @@ def _data(result: Assessment, *, every: bool) -> list[str]:
     lines = ["DATA"]
     for entry in account.derived(result.knowledge, result.facts):
         if entry["status"] == "computed":
-            lines += _wrap("derived", f"{entry['name']} {entry['value']:g} {legible(str(entry['unit']))}".rstrip(), 2)
+            told = f"{entry['name']} {entry['value']:.4g} {legible(str(entry['unit']))}"
+            lines += _wrap("derived", told.rstrip(), 2)
         elif entry["status"] == "indeterminate":
             lines += _wrap("derived", f"{entry['name']} indeterminate: {entry['because']}", 2)
     for entry in result.ignored:

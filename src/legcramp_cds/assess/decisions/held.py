@@ -18,7 +18,6 @@ __all__ = [
     "Status",
     "in_question",
     "is_hidden",
-    "is_muted",
     "judge",
     "status_of",
     "status_rank",
@@ -121,20 +120,6 @@ def status_rank(algebra: Algebra[T], held: Held[T]) -> T:
 def in_question(algebra: Algebra[T], held: Held[T]) -> T:
     """Whether a condition is still in question or established."""
     return algebra.some(*held.by_rank)
-
-
-def is_muted(algebra: Algebra[T], held: Held[T], but_for_alarms: Held[T]) -> T:
-    """Whether a condition is not likely for an alarm alone.
-
-    A finding that is an alarm moves other conditions down the list, but it never makes a patient wait longer: what such
-    a condition asks for still counts.
-
-    Args:
-        algebra: For one patient, or for a table.
-        held: What is held of it.
-        but_for_alarms: What would be held of it without what alarming findings say against it.
-    """
-    return algebra.every(but_for_alarms.likely, algebra.negate(held.likely))
 
 
 def is_hidden(algebra: Algebra[T], wider: Held[T], kinds: Sequence[Held[T]]) -> T:

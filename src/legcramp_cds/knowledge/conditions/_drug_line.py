@@ -99,6 +99,9 @@ _TESTS: dict[str, Investigation] = {
     "hba1c": investigations.hba1c_test,
 }
 
+# What only a first result makes worth measuring: parathyroid hormone is read beside a low calcium.
+_SECOND: dict[str, TruthNode] = {"pth": low_calcium}
+
 # Measured with others and never ordered by itself, so there is no test to name.
 _NEVER_ALONE = frozenset({"ldh"})
 
@@ -248,8 +251,10 @@ def _workup(classes: tuple[DrugClass, ...]) -> tuple[Order, ...]:
         for measured in (name for name in one.check if name not in _NEVER_ALONE):
             test = _TESTS[measured]
             takers = wanted.setdefault(test.id, (test, []))[1]
-            if present(one.taking) not in takers:
-                takers.append(present(one.taking))
+            taken = present(one.taking)
+            taker: TruthNode = all_of(taken, _SECOND[measured]) if measured in _SECOND else taken
+            if taker not in takers:
+                takers.append(taker)
     return (
         Order(
             investigation=investigations.medication_review,

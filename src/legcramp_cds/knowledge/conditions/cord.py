@@ -127,6 +127,7 @@ cauda_equina_syndrome = Condition(
         ),
     ),
     must_not_miss=True,
+    hours_matter=True,
     synonyms=("CES", "cauda equina compression"),
     citations=(
         _PATHWAY,

@@ -155,6 +155,7 @@ acute_compartment_syndrome = Condition(
         ),
     ),
     must_not_miss=True,
+    hours_matter=True,
     note="A diagnosis of the bedside. No sign alone excludes it, a present pulse least of all.",
 )
 

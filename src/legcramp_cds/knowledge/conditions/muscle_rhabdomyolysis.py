@@ -251,6 +251,7 @@ rhabdomyolysis = Condition(
         ),
     ),
     must_not_miss=True,
+    hours_matter=True,
     note=(
         "The multiple depends on the right upper limit: five times 200 U/L is only about twice that of a healthy young "
         "man. Training, injections and ancestry raise creatine kinase without disease. Severe means kidney injury with "

@@ -191,6 +191,7 @@ guillain_barre_syndrome = Condition(
         ),
     ),
     must_not_miss=True,
+    hours_matter=True,
     synonyms=("GBS", "acute inflammatory demyelinating polyneuropathy"),
     citations=(_CRITERIA, _LIMB),
 )

@@ -130,6 +130,7 @@ tetanus = Condition(
         ),
     ),
     must_not_miss=True,
+    hours_matter=True,
     synonyms=("lockjaw",),
     citations=(_TETANUS, _TRISMUS),
 )

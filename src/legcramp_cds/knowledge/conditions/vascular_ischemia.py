@@ -209,6 +209,7 @@ acute_limb_ischemia = Condition(
         ),
     ),
     must_not_miss=True,
+    hours_matter=True,
     note=(
         "Not all six signs are needed, and none of them alone excludes it: where collateral vessels exist, new "
         "claudication over a short distance may be all there is."

@@ -139,6 +139,12 @@ deep_vein_thrombosis = Condition(
             _msd,
             note="a momentary cramp without swelling",
         ),
+        against(
+            Strength.MODERATE,
+            all_of(present(cramp.brought_on_by_fixed_walking_distance), present(cramp.relieved_by_standing_still)),
+            _wells,
+            note="claudication: another diagnosis is at least as likely",
+        ),
         against(Strength.WEAK, present(cramp.bilateral_symptoms), _msd),
     ),
     citations=(_ng158, _wells, _qs201, _geersing),
@@ -205,6 +211,7 @@ deep_vein_thrombosis = Condition(
         ),
     ),
     must_not_miss=True,
+    hours_matter=True,
     note=(
         "A likely score with a negative scan and a positive D-dimer needs a second scan after 6 to 8 days. A scan of "
         "the thigh veins misses clots of the calf. Homans sign is neither sensitive nor specific."

@@ -45,6 +45,7 @@ class Condition:
         workup: Tests that would confirm, separate or exclude it.
         refer: Hand-overs when it is likely or confirmed.
         must_not_miss: Whether it is named even when it is only possible, because missing it harms.
+        hours_matter: Whether hours decide the outcome, so that even what is only possible is settled the same day.
         benign: Whether it needs no test and no doctor when nothing else speaks up.
         advice: Ids of care advice that belong to it.
         codes: ICD-10 and SNOMED CT codes.
@@ -69,6 +70,7 @@ class Condition:
     workup: tuple[Order, ...] = ()
     refer: tuple[Referral, ...] = ()
     must_not_miss: bool = False
+    hours_matter: bool = False
     benign: bool = False
     advice: tuple[str, ...] = ()
     codes: Codes = field(default_factory=Codes)

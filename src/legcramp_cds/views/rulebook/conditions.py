@@ -44,6 +44,7 @@ def condition_page(knowledge: KnowledgeBase, name: str, links: Links | None = No
         condition.name,
         sentence(condition.summary),
         "*Not to be missed: it is named even while it is only possible.*" if condition.must_not_miss else "",
+        "*Hours matter: while it is possible, its hand-overs count the same day.*" if condition.hours_matter else "",
         "*Ordinary: it needs no test and no doctor when nothing else speaks up.*" if condition.benign else "",
         bullets(_head(condition)),
         _base_rate(condition, to),
