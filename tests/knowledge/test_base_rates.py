@@ -126,7 +126,7 @@ def test_the_search_finds_what_weighs_twice_and_nothing_else(item: Evidence, twi
         ("celiac_known", "celiac_disease", "possible"),
         ("adrenal_insufficiency_known", "adrenal_insufficiency", "possible"),
         ("steroids_stopped", "adrenal_insufficiency", "possible"),
-        ("spinal_cord_disease_known", "spasticity", "possible"),
+        ("spinal_cord_disease_known", "spasticity", "likely"),
         ("vomiting", "volume_depletion", "possible"),
         ("dark_urine", "rhabdomyolysis", "possible"),
         ("brisk_reflexes muscle_wasting", "amyotrophic_lateral_sclerosis", "possible"),

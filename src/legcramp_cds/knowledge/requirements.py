@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from legcramp_cds.codes import SYSTEM_NAMES, Codes, CodeSystem
 from legcramp_cds.errors import Problem
 from legcramp_cds.facts import Measurement
+from legcramp_cds.knowledge.shapes import Strength
 from legcramp_cds.knowledge.terminology.seen import CHECKED_SYSTEMS, is_seen
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ def lacking(knowledge: KnowledgeBase) -> Iterator[Problem]:
         knowledge: Any knowledge base.
 
     Yields:
-        One problem for each name, source or code that should be there.
+        One problem for each name, source or code that should be there, and for each finding that weighs more than what
+        nobody has read may weigh.
 
     Example:
         >>> from legcramp_cds.knowledge.base import load
@@ -43,6 +45,7 @@ def lacking(knowledge: KnowledgeBase) -> Iterator[Problem]:
     """
     yield from _names(knowledge)
     yield from _sources(knowledge)
+    yield from _heavy(knowledge)
     for condition in knowledge.conditions.values():
         where = f"conditions.{condition.id}.codes"
         yield from _codes(where, condition.codes, CODES_OF_CONDITIONS)
@@ -105,6 +108,18 @@ def _cited(where: str, statements: Iterable[tuple[str, tuple[Citation, ...]]]) -
     for what, citations in statements:
         if not citations:
             yield Problem(where, "has no source", what, "cite the document, and the day on which it was read there")
+
+
+def _heavy(knowledge: KnowledgeBase) -> Iterator[Problem]:
+    """Evidence that nobody has read anywhere, and that weighs more than a weak finding."""
+    told = [(f"conditions.{one.id}", one.evidence) for one in knowledge.conditions.values()]
+    told += [(f"gate.{one.id}", one.evidence) for one in knowledge.gate.values()]
+    for where, items in told:
+        for item in items:
+            if not item.verified and abs(item.decibans) > Strength.WEAK.decibans:
+                what = "evidence that nobody has read weighs more than a weak finding"
+                hint = "find it in a document, make it weak, or take it out"
+                yield Problem(where, what, f"{item.decibans:+g} dB on {', '.join(sorted(item.when.fact_ids))}", hint)
 
 
 def _codes(where: str, codes: Codes, systems: tuple[CodeSystem, ...]) -> Iterator[Problem]:

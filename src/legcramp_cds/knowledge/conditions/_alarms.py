@@ -35,7 +35,7 @@ __all__ = [
 _NHS = seen("nhs_leg_cramps_copy", "when to seek advice")
 _NIDIRECT = seen("nidirect", "when to see a doctor")
 _BMJ = seen("bmj_bp_cramps", "history and examination")
-_GENERAL = unseen("general_knowledge")
+_SYSTEMIC = seen("miller_2022", "systemic signs and dark urine")
 
 # The three rules below are shared by several conditions.
 
@@ -174,7 +174,7 @@ ALARMS: tuple[Evidence, ...] = (
             present(symptoms.confusion),
             present(symptoms.seizure),
         ),
-        _GENERAL,
+        _SYSTEMIC,
         group="general",
     ),
     against(

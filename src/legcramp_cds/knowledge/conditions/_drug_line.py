@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from legcramp_cds.codes import Codes
 from legcramp_cds.errors import KnowledgeError
 from legcramp_cds.knowledge import investigations
-from legcramp_cds.knowledge.declare import reopened, seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.drug_timing import TIMELY_DAYS_CITATION, TIMELY_STUDIED
 from legcramp_cds.knowledge.drugs.shapes import DrugClass
 from legcramp_cds.knowledge.drugs.vocabulary import CauseStrength, Direction
@@ -38,12 +38,18 @@ from legcramp_cds.logic.build import all_of, any_of, at_least, below, not_, pres
 from legcramp_cds.logic.nodes import TruthNode
 from legcramp_cds.sources import Citation
 
-__all__ = ["RECHALLENGE", "TIMING", "WELL_SHOWN", "YEAR_TAKEN_OVER", "line", "shown_first"]
+__all__ = ["PRESCRIBER", "RECHALLENGE", "TIMING", "WELL_SHOWN", "YEAR_TAKEN_OVER", "line", "shown_first"]
 
 # The rule that a drug fits when cramps follow a start or a higher dose, and ease without it.
 TIMING = seen("medal_cramp_drugs", "timing")
 # What comes back when the drug is taken again is due to it, as both usual scales of causality have it.
 RECHALLENGE = (reopened("who_umc_causality", "box 2"), reopened("naranjo_scale", "table 2"))
+
+# Whoever prescribed a drug can take another one, a lower dose or a pause; stopping it alone is advised against.
+PRESCRIBER = (
+    reopened("webmd_boots_leg_cramps", "treating leg cramps"),
+    reopened("webmd_cholesterol_side_effects", "how to handle side effects"),
+)
 
 # From a date of start alone, a year counts as timely; only some classes were studied for it.
 YEAR_TAKEN_OVER = "A year is taken over from diuretics, statins and beta agonists; this class was not studied for it."
@@ -141,7 +147,7 @@ def line(name: str, label: str, *classes: DrugClass) -> Condition:
                 specialty=Specialty.PRESCRIBER,
                 urgency=Urgency.ROUTINE,
                 because="who prescribed it weighs dose, another drug or a trial without it; nobody stops it alone",
-                citations=(TIMING, unseen("general_knowledge", "changes of drugs belong to the prescriber")),
+                citations=PRESCRIBER,
             ),
         ),
         synonyms=tuple(dict.fromkeys(word for one in classes for word in (one.name, *one.synonyms))),
@@ -219,21 +225,27 @@ def _evidence(one: DrugClass) -> tuple[Evidence, ...]:
 
 
 def _results(one: DrugClass) -> Iterable[Evidence]:
-    """Results that show, or fail to show, what the class does to electrolytes."""
+    """Results that show, or fail to show, what the class does to electrolytes.
+
+    They rest on all that is told of the class. Where nobody has read anything of it, they are weak.
+    """
     through = _THROUGH.get(one.direction, ())
+    told = tuple(dict.fromkeys(citation for statement in one.statements for citation in statement.citations))
+    read = any(citation.verified for citation in told)
+    strong, moderate = (Strength.STRONG, Strength.MODERATE) if read else (Strength.WEAK, Strength.WEAK)
     for electrolyte in one.lost:
         if electrolyte in _LOW:
             yield supports(
-                Strength.STRONG if electrolyte in through else Strength.MODERATE,
+                strong if electrolyte in through else moderate,
                 all_of(present(one.taking), _LOW[electrolyte]),
-                *shown_first(one),
+                *told,
                 group="electrolytes",
             )
     if through:
         yield against(
-            Strength.MODERATE,
+            moderate,
             all_of(present(one.taking), *(_NORMAL[electrolyte] for electrolyte in through)),
-            *shown_first(one),
+            *told,
             group="electrolytes",
             note="It acts through this electrolyte.",
         )

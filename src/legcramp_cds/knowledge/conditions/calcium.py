@@ -1,7 +1,7 @@
 """Low calcium: the state, whatever brings it about."""
 
 from legcramp_cds.codes import Codes
-from legcramp_cds.knowledge.declare import IN_THE_RATE, seen, unseen
+from legcramp_cds.knowledge.declare import IN_THE_RATE, reopened, seen
 from legcramp_cds.knowledge.drugs.bone import bisphosphonate_denosumab, calcimimetic
 from legcramp_cds.knowledge.findings.cramp import (
     carpopedal_spasm,
@@ -175,7 +175,7 @@ hypocalcemia = Condition(
             note="A tablet for the bones by itself is common and says little.",
         ),
         supports(Strength.MODERATE, present(blood_transfusion_or_citrate), _SFE_CAUSES, group="cause"),
-        supports(Strength.WEAK, present(known_ckd), unseen("general_knowledge"), group="cause"),
+        supports(Strength.WEAK, present(known_ckd), reopened("sg_ckd_calcium_2022", "abstract"), group="cause"),
         against(
             Strength.DECISIVE,
             any_of(

@@ -125,7 +125,7 @@ vitamin_d_deficiency = Condition(
             group="setting",
         ),
         against(Strength.DECISIVE, at_least(VITAMIN_D_INADEQUATE), _PATIENT, group="level"),
-        against(Strength.MODERATE, any_of(below(PTH_LOW), above(PHOSPHATE_HIGH)), _GENERAL, group="bloods"),
+        against(Strength.WEAK, any_of(below(PTH_LOW), above(PHOSPHATE_HIGH)), _GENERAL, group="bloods"),
     ),
     citations=(_ROS, _PATIENT, seen("pth_washington_manual", "vitamin D"), _BONE),
     explains=("hypocalcemia", "hypophosphatemia"),

@@ -125,7 +125,8 @@ multiple_sclerosis = Condition(
         against(
             Strength.STRONG,
             any_of(tetany, low_calcium, below(CALCIUM_TOTAL_LOW)),
-            unseen("general_knowledge"),
+            seen("bmj_bp_cramps", "tetany"),
+            reopened("drugslib_sensipar", "low levels of calcium"),
             group="tetany",
             note="Tingling with brisk reflexes is then that of excitable nerves.",
         ),
@@ -197,7 +198,7 @@ spasticity = Condition(
     contexts=(
         Context(
             when=any_present(history.multiple_sclerosis_known, history.spinal_cord_disease_known),
-            rate=BaseRate.COMMON,
+            rate=BaseRate.VERY_COMMON,
             citations=(_SIGNS,),
         ),
     ),

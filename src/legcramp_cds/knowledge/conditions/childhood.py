@@ -96,7 +96,7 @@ pediatric_nocturnal_cramps = Condition(
         ),
         supports(Strength.WEAK, any_of(present(cramp.cramp_calf), present(cramp.cramp_foot)), _LEUNG, group="site"),
         supports(
-            Strength.MODERATE,
+            Strength.WEAK,
             present(signs.normal_examination),
             unseen("general_knowledge", "cramps of healthy children"),
             group="examination",

@@ -11,7 +11,7 @@ from legcramp_cds.knowledge.conditions._nerve import (
     distal_sensory_change,
     upper_motor_neuron_signs,
 )
-from legcramp_cds.knowledge.declare import reopened, seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.patterns import low_calcium, tetany
 from legcramp_cds.knowledge.shapes import (
@@ -197,7 +197,8 @@ cervical_myelopathy = Condition(
         against(
             Strength.STRONG,
             any_of(tetany, low_calcium, below(CALCIUM_TOTAL_LOW)),
-            unseen("general_knowledge"),
+            seen("bmj_bp_cramps", "tetany"),
+            reopened("drugslib_sensipar", "low levels of calcium"),
             group="tetany",
             note="Tingling with brisk reflexes is then that of excitable nerves.",
         ),

@@ -5,8 +5,8 @@ or only interact have no line.
 """
 
 from legcramp_cds.codes import Codes
-from legcramp_cds.knowledge.conditions._drug_line import RECHALLENGE, TIMING, WELL_SHOWN, line
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.conditions._drug_line import PRESCRIBER, RECHALLENGE, TIMING, WELL_SHOWN, line
+from legcramp_cds.knowledge.declare import seen
 from legcramp_cds.knowledge.drugs import (
     DRUG_CLASSES,
     anticancer,
@@ -101,7 +101,7 @@ drug_induced_cramps = Condition(
             specialty=Specialty.PRESCRIBER,
             urgency=Urgency.ROUTINE,
             because="who prescribed it weighs dose, another drug or a trial without it; nobody stops it alone",
-            citations=(TIMING, unseen("general_knowledge", "changes of drugs belong to the prescriber")),
+            citations=PRESCRIBER,
         ),
     ),
     synonyms=("medication-induced cramps", "drug side effect", "adverse drug reaction"),

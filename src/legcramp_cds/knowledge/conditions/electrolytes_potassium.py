@@ -1,7 +1,7 @@
 """Low potassium."""
 
 from legcramp_cds.codes import Codes
-from legcramp_cds.knowledge.declare import reopened, seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.drugs.diuretics import loop_diuretic, potassium_sparing_diuretic, thiazide_diuretic
 from legcramp_cds.knowledge.drugs.hormones import corticosteroid
 from legcramp_cds.knowledge.drugs.infection import antifungal_polyene
@@ -62,7 +62,6 @@ _STATPEARLS = seen("statpearls_hypokalemia", "clinical features")
 _ASSADI = seen("assadi_2008", "abstract")
 _CMDT = seen("cmdt_hypomagnesemia", "clinical findings")
 _CAUSES = seen("hypokalemia_causes_pmc5676816", "table 2")
-_GENERAL = unseen("general_knowledge")
 _HARRISON = reopened("harrison_hypokalemia", "table 46-3")
 
 _weak = any_of(present(muscle_weakness), present(objective_weakness))
@@ -167,7 +166,7 @@ hypokalemia = Condition(
         against(
             Strength.MODERATE,
             any_of(present(potassium_sparing_diuretic.taking), kidney_function_reduced),
-            _GENERAL,
+            seen("ukka_hyperk_gg", "severity and causes"),
             group="retention",
         ),
     ),

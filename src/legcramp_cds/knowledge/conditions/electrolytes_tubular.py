@@ -1,7 +1,7 @@
 """Inherited salt loss through the kidney: Gitelman and Bartter syndrome."""
 
 from legcramp_cds.codes import Codes, NoCode
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen, unseen
 from legcramp_cds.knowledge.drugs.diuretics import loop_diuretic, thiazide_diuretic
 from legcramp_cds.knowledge.findings.cramp import muscle_cramps
 from legcramp_cds.knowledge.findings.history import (
@@ -115,7 +115,7 @@ gitelman_bartter = Condition(
             _TABLE,
             group="urine_chloride",
         ),
-        supports(Strength.MODERATE, present(salt_craving), _GENERAL, group="salt"),
+        supports(Strength.WEAK, present(salt_craving), _GENERAL, group="salt"),
         supports(
             Strength.MODERATE,
             all_of(
@@ -151,7 +151,7 @@ gitelman_bartter = Condition(
         supports(
             Strength.WEAK,
             all_of(any_of(present(family_cramps), present(family_neuromuscular)), below(POTASSIUM_LOW)),
-            _GENERAL,
+            reopened("kdigo_gitelman_2017", "abstract"),
             group="family",
         ),
         against(

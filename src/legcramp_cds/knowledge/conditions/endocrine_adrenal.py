@@ -157,7 +157,7 @@ adrenal_insufficiency = Condition(
             group="autoimmune",
         ),
         against(Strength.STRONG, at_least(CORTISOL_MORNING_POSSIBLE), _SCOTLAND, group="cortisol"),
-        against(Strength.MODERATE, any_of(present(hypertension_measured), below(POTASSIUM_LOW)), _GENERAL),
+        against(Strength.WEAK, any_of(present(hypertension_measured), below(POTASSIUM_LOW)), _GENERAL),
     ),
     citations=(_BORNSTEIN, _BNSSG, _SCOTLAND, _PAZDERSKA),
     explains=("hyponatremia", "hyperkalemia", "volume_depletion"),

@@ -65,7 +65,7 @@ hyperthyroidism = Condition(
         supports(Strength.DECISIVE, at_least_n(4, *_signs), _PICTURE, group="picture"),
         supports(Strength.STRONG, at_least_n(3, *_signs), _PICTURE, group="picture"),
         supports(Strength.MODERATE, at_least_n(2, *_signs), _PICTURE, group="picture"),
-        supports(Strength.MODERATE, present(known_hyperthyroidism), _GENERAL, group="history"),
+        supports(Strength.WEAK, present(known_hyperthyroidism), _GENERAL, group="history"),
         supports(Strength.WEAK, all_of(present(thyroid.taking), at_least_n(2, *_signs)), _GENERAL, group="history"),
         supports(
             Strength.STRONG,
@@ -84,7 +84,7 @@ hyperthyroidism = Condition(
             group="organs",
         ),
         against(Strength.STRONG, at_least(TSH_LOW), _NICE, group="level"),
-        against(Strength.MODERATE, any_of(present(weight_gain), present(cold_intolerance)), _GENERAL, group="opposite"),
+        against(Strength.WEAK, any_of(present(weight_gain), present(cold_intolerance)), _GENERAL, group="opposite"),
     ),
     citations=(_NICE, _PICTURE, _TPP, seen("lin_tpp_2005", "abstract")),
     explains=("hypokalemia",),

@@ -108,7 +108,7 @@ pseudohypoparathyroidism = Condition(
         ),
         against(Strength.STRONG, below(PHOSPHATE_LOW), seen("php_medscape", "practice essentials"), group="triad"),
         against(Strength.STRONG, normal_calcium, seen("php_medscape", "practice essentials"), group="calcium"),
-        against(Strength.MODERATE, below(MAGNESIUM_LOW), unseen("general_knowledge"), group="magnesium"),
+        against(Strength.MODERATE, below(MAGNESIUM_LOW), seen("pth_washington_manual", "magnesium"), group="magnesium"),
     ),
     citations=(
         seen("php_medscape", "practice essentials"),

@@ -123,7 +123,12 @@ hypothyroidism = Condition(
         ),
         supports(Strength.WEAK, present(cold_intolerance), _SIGNS, group="picture"),
         supports(Strength.WEAK, at_least_n(4, *_picture), _SIGNS, group="full_picture"),
-        supports(Strength.STRONG, present(levothyroxine_stopped), _GENERAL, group="history"),
+        supports(
+            Strength.STRONG,
+            present(levothyroxine_stopped),
+            reopened("deltoro_nonadherence", "summary"),
+            group="history",
+        ),
         supports(
             Strength.MODERATE,
             any_of(present(known_hypothyroidism), present(radioiodine_or_neck_irradiation)),
@@ -154,7 +159,7 @@ hypothyroidism = Condition(
             note="A suppressed TSH with enough hormone is the opposite.",
         ),
         against(
-            Strength.MODERATE,
+            Strength.WEAK,
             any_of(present(weight_loss), present(heat_intolerance)),
             _GENERAL,
             group="opposite",

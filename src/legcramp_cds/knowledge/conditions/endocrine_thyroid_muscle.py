@@ -1,7 +1,7 @@
 """Hypothyroid myopathy: what too little thyroid hormone does to muscle."""
 
 from legcramp_cds.codes import Codes, NoCode
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import seen
 from legcramp_cds.knowledge.findings.cramp import delayed_muscle_relaxation, muscle_cramps, warm_up_phenomenon
 from legcramp_cds.knowledge.findings.history import (
     known_hypothyroidism,
@@ -57,7 +57,6 @@ _GP = seen("gpnotebook_hypothyroid", "investigations")
 _MEDSCAPE = seen("medscape_hypothyroid_myopathy", "clinical presentation")
 _KHALEELI = seen("khaleeli_1983", "abstract")
 _TPP = seen("chang_tpp_2013", "abstract")
-_GENERAL = unseen("general_knowledge")
 
 hypothyroid_myopathy = Condition(
     id="hypothyroid_myopathy",

@@ -35,7 +35,6 @@ _SWEAT = seen("bergeron_abstract", "abstract")
 _COUNTY = seen("tarrant_heat_cramps", "page")
 _STATPEARLS = seen("statpearls_heat_illness", "introduction")
 _SWIM = seen("swimming_cramp_first_aid", "page")
-_GENERAL = unseen("general_knowledge", "exercise and heat")
 
 _ON_EFFORT = any_of(
     present(cramp.exertional_cramps), present(cramp.cramps_after_exercise), present(cramp.occurs_while_swimming)
@@ -240,7 +239,7 @@ heat_cramps = Condition(
             group="ill",
             note="Heat stroke, low sodium or muscle breakdown before heat cramps.",
         ),
-        against(Strength.MODERATE, present(cramp.only_nocturnal), _GENERAL, group="time"),
+        against(Strength.MODERATE, present(cramp.only_nocturnal), _COUNTY, _STATPEARLS, group="time"),
     ),
     citations=(_COUNTY, _STATPEARLS, _SWEAT),
     workup=_EMERGENCY,

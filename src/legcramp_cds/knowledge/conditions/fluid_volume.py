@@ -119,11 +119,11 @@ volume_depletion = Condition(
             seen("milionis_cmaj", "approach"),
             group="urine",
         ),
-        against(Strength.MODERATE, present(leg_swelling_both), _GENERAL),
+        against(Strength.WEAK, present(leg_swelling_both), _GENERAL),
         against(
             Strength.STRONG,
             all_of(present(on_dialysis), present(reduced_urine)),
-            _GENERAL,
+            reopened("hd_urine_output_jstage", "abstract"),
             group="signs",
             note="Little or no urine is the rule on dialysis and tells nothing of volume.",
         ),

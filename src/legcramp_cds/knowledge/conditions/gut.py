@@ -221,7 +221,7 @@ celiac_disease = Condition(
             _ng20_tests,
             note="holds only on a diet with gluten and with a normal total IgA",
         ),
-        against(Strength.MODERATE, present(symptoms.bloody_stools), _unread),
+        against(Strength.WEAK, present(symptoms.bloody_stools), _unread),
     ),
     citations=(_shaker, _ng20, _ng20_tests, _celiac_case),
     confirmed_by=all_of(present(tests.celiac_antibodies_positive), present(tests.celiac_biopsy_positive)),

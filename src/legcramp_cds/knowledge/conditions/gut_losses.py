@@ -83,12 +83,12 @@ gastroenteritis = Condition(
                     below(POTASSIUM_LOW),
                 ),
             ),
-            _unread,
+            _cg84,
             group="depletion",
         ),
         against(Strength.STRONG, present(symptoms.chronic_diarrhea), _cg84, note="it settles within two weeks"),
         against(
-            Strength.MODERATE,
+            Strength.WEAK,
             any_of(present(history.eating_disorder), present(history.laxative_overuse)),
             _unread,
         ),
@@ -164,7 +164,7 @@ dietary_deficiency = Condition(
             _causes,
             group="intake",
         ),
-        against(Strength.STRONG, not_(present(history.unbalanced_diet)), _unread),
+        against(Strength.STRONG, not_(present(history.unbalanced_diet)), _causes, _ods),
         against(
             Strength.WEAK,
             any_of(present(symptoms.chronic_diarrhea), present(history.bariatric_or_bowel_surgery)),

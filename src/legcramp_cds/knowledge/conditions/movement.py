@@ -152,7 +152,7 @@ focal_motor_seizure = Condition(
             group="eeg",
         ),
         against(
-            Strength.MODERATE,
+            Strength.WEAK,
             all_present(cramp.palpable_hardening, cramp.relieved_by_stretching),
             unseen("general_knowledge"),
             group="cramp",

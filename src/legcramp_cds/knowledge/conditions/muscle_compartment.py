@@ -214,13 +214,13 @@ chronic_exertional_compartment_syndrome = Condition(
         ),
         against(Strength.MODERATE, any_of(present(cramp.only_nocturnal), present(cramp.cramps_at_rest)), _fraipont),
         against(
-            Strength.MODERATE,
+            Strength.WEAK,
             present(signs.pulse_lost_on_plantar_flexion),
             _unread,
             note="points to popliteal entrapment, as does one-sided pain",
         ),
         against(
-            Strength.MODERATE, all_of(present(cramp.palpable_hardening), present(cramp.relieved_by_stretching)), _unread
+            Strength.WEAK, all_of(present(cramp.palpable_hardening), present(cramp.relieved_by_stretching)), _unread
         ),
     ),
     citations=(_fraipont, _aweid, _vellum, _cecs),

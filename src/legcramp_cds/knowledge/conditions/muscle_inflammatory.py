@@ -101,7 +101,7 @@ inflammatory_myopathy = Condition(
             _tests,
             note="raised as a rule; in inclusion body myositis it can be normal",
         ),
-        against(Strength.MODERATE, present(history.symptoms_since_childhood), _unread),
+        against(Strength.WEAK, present(history.symptoms_since_childhood), _unread),
         against(
             Strength.MODERATE,
             overt_hypothyroidism,

@@ -110,9 +110,7 @@ mcardle_disease = Condition(
             note="raised at rest, days after any effort; training alone raises it too",
         ),
         supports(Strength.STRONG, present(tests.forearm_test_no_lactate_rise), _wikimsk),
-        against(
-            Strength.MODERATE, all_of(present(cramp.only_nocturnal), not_(present(cramp.exertional_cramps))), _unread
-        ),
+        against(Strength.WEAK, all_of(present(cramp.only_nocturnal), not_(present(cramp.exertional_cramps))), _unread),
         against(Strength.MODERATE, at_most(CK_1_5X), _wikimsk, note="creatine kinase is raised at rest as a rule"),
         against(Strength.MODERATE, present(cramp.relieved_by_stretching), _mduk),
     ),

@@ -104,7 +104,7 @@ muscle_strain = Condition(
             _calf,
             note="swelling without a reason: exclude thrombosis first",
         ),
-        against(Strength.MODERATE, present(cramp.bilateral_symptoms), _unread),
+        against(Strength.WEAK, present(cramp.bilateral_symptoms), _unread),
     ),
     citations=(_tear, _calf),
     workup=(

@@ -36,8 +36,10 @@ from legcramp_cds.knowledge.sources.creatine_kinase import (
     CK_YOUNG_ADULTS_1999,
     EFNS_HYPERCK_2010,
     IMRESPDX_RHABDO,
+    KAHANOV_2012,
     MEDCOMIC_RHABDO,
     MILLER_RHABDO_2019,
+    MOROGIELLO_2021,
     PARK_2019,
     STAHL_2020,
 )
@@ -58,6 +60,8 @@ _phone = cite(SWLP_GP_LIMITS, "telephone limits", _READ)
 _abdn = cite(ABDN_ACS, "complications", _READ)
 _imres = cite(IMRESPDX_RHABDO, "causes", _READ)
 _unread = cite(GENERAL_KNOWLEDGE)
+_kahanov = cite(KAHANOV_2012, "abstract", "2026-11-27")
+_morogiello = cite(MOROGIELLO_2021, "abstract", "2026-11-27")
 
 _pain = any_of(present(symptoms.muscle_pain), present(signs.muscle_tenderness))
 _dark = any_of(present(symptoms.dark_urine), present(tests.urine_myoglobin_positive))
@@ -144,7 +148,8 @@ rhabdomyolysis = Condition(
         supports(
             Strength.MODERATE,
             all_of(_cramps_that_stay, _trigger),
-            _unread,
+            _kahanov,
+            _morogiello,
             group="muscle",
             note="cramps after great effort that neither stretching nor rest ends can be the first sign",
         ),
@@ -196,7 +201,7 @@ rhabdomyolysis = Condition(
         against(
             Strength.STRONG,
             present(symptoms.progressive_weakness),
-            _unread,
+            _stahl,
             note="weakness that grows over weeks or months with a high creatine kinase is another disease of muscle",
         ),
         supports(Strength.WEAK, all_of(_dark, present(symptoms.reduced_urine)), _stahl),
@@ -206,7 +211,7 @@ rhabdomyolysis = Condition(
             cite(EFNS_HYPERCK_2010, "definition", _READ),
             note="one early value excludes nothing: the peak comes 24 to 72 hours after the injury",
         ),
-        against(Strength.MODERATE, all_of(present(cramp.self_limiting), not_(present(symptoms.dark_urine))), _unread),
+        against(Strength.WEAK, all_of(present(cramp.self_limiting), not_(present(symptoms.dark_urine))), _unread),
     ),
     citations=(_stahl, _park, cite(CK_YOUNG_ADULTS_1999, "abstract", _READ)),
     confirmed_by=all_of(above(CK_5X), _acute_syndrome, _sudden),

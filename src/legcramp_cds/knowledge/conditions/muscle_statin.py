@@ -29,7 +29,6 @@ from legcramp_cds.knowledge.shapes import (
     against,
     supports,
 )
-from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
 from legcramp_cds.knowledge.sources.drugs_statins import CTT_2022, CTT_2022_NEWS, EAS_2018_BOX, EAS_SAMS_2015, NPS_SAMS
 from legcramp_cds.knowledge.thresholds.muscle import CK_1_5X, CK_4X, CK_10X
 from legcramp_cds.logic.build import above, all_of, any_of, at_most, not_, present
@@ -40,7 +39,6 @@ _nps = cite(NPS_SAMS, "features", _READ)
 _eas = cite(EAS_SAMS_2015, "table 1", _READ)
 _eas_box = cite(EAS_2018_BOX, "box", _READ)
 _ctt = cite(CTT_2022, "results", _READ)
-_unread = cite(GENERAL_KNOWLEDGE)
 # Timing and the outcome of a trial speak of the statin also when it is no longer taken.
 _on_statin = any_of(present(statin.taking), present(statin.before_onset), present(statin.relieved_off))
 _large_muscles = any_of(

@@ -8,7 +8,7 @@ from legcramp_cds.knowledge.conditions._nerve import (
     any_present,
     twitching,
 )
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen, unseen
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
@@ -79,7 +79,7 @@ isaacs_syndrome = Condition(
             group="myotonia",
             note="It relaxes slowly without true myotonia.",
         ),
-        against(Strength.STRONG, present(tests.emg_normal), unseen("general_knowledge"), group="emg"),
+        against(Strength.STRONG, present(tests.emg_normal), _ISAACS, _EMG, group="emg"),
         against(
             Strength.STRONG,
             any_present(signs.muscle_wasting, tests.emg_denervation_multiple_regions, signs.tongue_fasciculations),
@@ -151,7 +151,8 @@ stiff_person_syndrome = Condition(
                 present(tests.emg_continuous_motor_activity),
                 any_present(cramp.continuous_muscle_stiffness, cramp.spasms_triggered_by_startle),
             ),
-            unseen("general_knowledge"),
+            reopened("sps_electrophysiology_2020", "abstract"),
+            reopened("sps_case_2019", "abstract"),
             group="emg",
         ),
         supports(
@@ -160,7 +161,7 @@ stiff_person_syndrome = Condition(
                 any_present(cramp.continuous_muscle_stiffness, cramp.spasms_triggered_by_startle),
                 any_present(history.autoimmune_disease, history.diabetes),
             ),
-            unseen("general_knowledge"),
+            reopened("sps_case_2019", "abstract"),
             group="company",
         ),
         against(
@@ -169,7 +170,7 @@ stiff_person_syndrome = Condition(
             seen("medscape_tetanus", "history and examination"),
             group="tetanus",
         ),
-        against(Strength.MODERATE, present(signs.spastic_tone), unseen("general_knowledge"), group="cord"),
+        against(Strength.WEAK, present(signs.spastic_tone), unseen("general_knowledge"), group="cord"),
         against(Strength.MODERATE, present(cramp.carpopedal_spasm), seen("bmj_bp_cramps", "tetany"), group="tetany"),
     ),
     workup=(

@@ -10,7 +10,7 @@ from legcramp_cds.knowledge.conditions._nerve import (
     distal_sensory_change,
     upper_motor_neuron_signs,
 )
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen, unseen
 from legcramp_cds.knowledge.findings import history, signs, symptoms, tests
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
@@ -121,6 +121,7 @@ guillain_barre_syndrome = Condition(
                     history.recent_infection, symptoms.flu_like_illness, symptoms.diarrhea, symptoms.bloody_stools
                 ),
             ),
+            reopened("nachamkin_1998", "summary"),
             unseen("emj_weakness_table", "table"),
             group="infection",
         ),

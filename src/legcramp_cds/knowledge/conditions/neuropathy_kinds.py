@@ -253,7 +253,7 @@ b12_polyneuropathy = Condition(
         against(
             Strength.MODERATE,
             above(B12_UNLIKELY),
-            unseen("ntro_b12_uk", "NICE NG239 table"),
+            reopened("nice_ng239_table_copies", "table of B12"),
             note="Not after nitrous oxide, when the level means nothing.",
         ),
         _normal_feet,

@@ -10,7 +10,7 @@ from legcramp_cds.knowledge.conditions._nerve import (
     neuropathy_picture,
     upper_motor_neuron_signs,
 )
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen, unseen
 from legcramp_cds.knowledge.drugs.anticancer import platinum, taxane, vinca_and_proteasome
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms
 from legcramp_cds.knowledge.patterns import kidney_function_kept
@@ -68,7 +68,13 @@ uremic_polyneuropathy = Condition(
     evidence=(
         supports(Strength.STRONG, all_of(_kidney_failure, neuropathy_picture), _UREMIA, group="cause"),
         supports(Strength.MODERATE, all_of(present(history.known_ckd), neuropathy_picture), _UREMIA, group="cause"),
-        against(Strength.STRONG, kidney_function_kept, unseen("general_knowledge"), group="kidney"),
+        against(
+            Strength.STRONG,
+            kidney_function_kept,
+            reopened("kdoqi_2002_neuropathy", "background"),
+            reopened("symptoma_uremic_neuropathy", "presentation"),
+            group="kidney",
+        ),
         _central,
         _normal_feet,
     ),
@@ -125,7 +131,7 @@ chemotherapy_polyneuropathy = Condition(
         supports(
             Strength.MODERATE,
             all_of(present(history.active_cancer), neuropathy_picture),
-            unseen("general_knowledge"),
+            _CHEMOTHERAPY,
             group="cause",
             note="Ask what the cancer was treated with.",
         ),

@@ -117,7 +117,8 @@ idiopathic_nocturnal_leg_cramps = Condition(
                 ),
                 not_(present(cramp.nocturnal_cramps)),
             ),
-            unseen("general_knowledge", "cramps by day or on effort only"),
+            seen("allen_kirby_2012", "abstract"),
+            _HALLEGRAEFF,
             group="time",
         ),
         against(
@@ -202,7 +203,7 @@ deconditioning = Condition(
         WALKING_PAIN,
         OTHER_CAUSE,
         against(
-            Strength.MODERATE,
+            Strength.WEAK,
             any_of(present(history.endurance_or_one_sided_sport), present(history.recent_unaccustomed_exercise)),
             unseen("general_knowledge", "inactivity"),
             group="sport",

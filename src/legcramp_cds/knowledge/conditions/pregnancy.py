@@ -87,7 +87,7 @@ pregnancy_leg_cramps = Condition(
         ),
         against(Strength.MODERATE, long_contraction, _RCOG, _BMJ, group="duration"),
         against(
-            Strength.MODERATE,
+            Strength.WEAK,
             any_of(present(symptoms.vomiting), present(symptoms.diarrhea)),
             unseen("general_knowledge", "hyperemesis"),
             group="loss",

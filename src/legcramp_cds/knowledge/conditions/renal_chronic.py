@@ -106,7 +106,7 @@ chronic_kidney_disease = Condition(
         supports(
             Strength.MODERATE,
             present(tests.xray_banded_vertebrae),
-            _unread,
+            reopened("articl_renal_osteodystrophy", "X-ray"),
             group="bone",
             note="Bone resorbed by the parathyroid hormone that a failing kidney calls for.",
         ),

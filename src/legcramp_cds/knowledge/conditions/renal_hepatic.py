@@ -78,7 +78,7 @@ dialysis_cramps = Condition(
         against(
             Strength.STRONG,
             not_(present(cramp.cramps_during_dialysis)),
-            _unread,
+            _hd,
             note="cramps between sessions only: look for ordinary causes, restless legs, arteries",
         ),
     ),
@@ -144,7 +144,7 @@ cirrhosis_cramps = Condition(
             group="liver_signs",
             note="ascites predicts cramps",
         ),
-        against(Strength.STRONG, not_(present(history.cirrhosis)), _unread),
+        against(Strength.STRONG, not_(present(history.cirrhosis)), cite(MEHTA_FALLON_2013, "definition", _READ)),
         against(
             Strength.WEAK,
             all_of(present(cramp.exertional_cramps), present(cramp.relieved_by_standing_still)),

@@ -179,7 +179,7 @@ periodic_limb_movements = Condition(
     evidence=(
         supports(Strength.DECISIVE, present(tests.polysomnography_periodic_movements), _PLMD, group="sleep_study"),
         supports(
-            Strength.MODERATE,
+            Strength.WEAK,
             all_of(
                 present(cramp.painless_spasm),
                 any_present(cramp.only_nocturnal, cramp.nocturnal_cramps, symptoms.poor_sleep),

@@ -36,7 +36,6 @@ from legcramp_cds.knowledge.sources.arterial import (
     NICE_CG147,
     RCEM_ALI,
 )
-from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
 from legcramp_cds.knowledge.sources.cramps_general import MSD_CRAMPS
 from legcramp_cds.knowledge.sources.spine import NADEAU_2013
 from legcramp_cds.knowledge.thresholds.clinical import (
@@ -58,7 +57,6 @@ _nice = cite(NICE_CG147, "diagnosis", _READ)
 _nadeau = cite(NADEAU_2013, "abstract", _READ)
 _edinburgh = cite(EDINBURGH_CQ, "items", _READ)
 _rcem = cite(RCEM_ALI, "clinical assessment", _READ)
-_unread = cite(GENERAL_KNOWLEDGE)
 _effort = any_of(present(cramp.exertional_cramps), present(cramp.brought_on_by_fixed_walking_distance))
 _limb_threat = any_of(
     present(signs.ischemic_ulcer_or_gangrene),

@@ -18,7 +18,7 @@ from legcramp_cds.knowledge.shapes import (
     against,
     supports,
 )
-from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
+from legcramp_cds.knowledge.sources.exertion import GASTROC_TEAR_PAGE
 from legcramp_cds.knowledge.sources.venous import (
     BAKER_AJMS_2023,
     BAKER_MEDALG,
@@ -140,7 +140,7 @@ baker_cyst_rupture = Condition(
             _ajms,
             note="a bruise is reported as the only sign that separates it from thrombosis",
         ),
-        against(Strength.MODERATE, present(symptoms.sudden_pop_in_calf), cite(GENERAL_KNOWLEDGE)),
+        against(Strength.MODERATE, present(symptoms.sudden_pop_in_calf), cite(GASTROC_TEAR_PAGE, "history", _READ)),
     ),
     citations=(_ajms, _medalg, cite(BAKER_PHLEBOL, "abstract", _READ)),
     confirmed_by=all_of(present(tests.ultrasound_baker_cyst), present(tests.duplex_no_dvt)),

@@ -199,6 +199,6 @@ focal_seizure = GateReading(
         supports(_DECISIVE, present(tests.eeg_epileptic), reopened("sign_143_ngc", "EEG"), group="jerks"),
         supports(_MODERATE, present(symptoms.impaired_awareness), _seizure, group="awareness"),
         supports(_WEAK, present(history.epilepsy), reopened("statpearls_focal_seizure", "etiology")),
-        against(_MODERATE, present(cramp.relieved_by_stretching), cite(GENERAL_KNOWLEDGE, "seizure and cramp")),
+        against(_WEAK, present(cramp.relieved_by_stretching), cite(GENERAL_KNOWLEDGE, "seizure and cramp")),
     ),
 )

@@ -104,6 +104,19 @@ IMRESPDX_RHABDO = Source(
     note="Teaching case on the page of a residency program.",
 )
 
+KAHANOV_2012 = Source(
+    key="kahanov_2012",
+    title=(
+        "Exertional Rhabdomyolysis in a Collegiate American Football Player After Preventive Cold-Water Immersion: "
+        "A Case Report"
+    ),
+    year=2012,
+    publisher="Journal of Athletic Training 47:228-232",
+    pmid="22488291",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC3418137",
+    reliability=Reliability.PRIMARY,
+)
+
 KLEY_HYPERCK_2018 = Source(
     key="kley_hyperck_2018",
     title="Differential diagnosis of hyperCKemia",
@@ -139,6 +152,15 @@ MILLER_RHABDO_2019 = Source(
     url="https://docero.net/doc/clinical-manifestations-and-diagnosis-of-rhabdomyolysis-uptodate-xon5rq4w3k",
     reliability=Reliability.TERTIARY,
     note="The introduction was read.",
+)
+
+MOROGIELLO_2021 = Source(
+    key="morogiello_2021",
+    title="Exertional Rhabdomyolysis Following Noncontact Collegiate Recreational Activity: A Case Report",
+    year=2021,
+    publisher="International Journal of Athletic Therapy and Training 26:145-147",
+    url="https://journals.humankinetics.com/abstract/journals/ijatt/26/3/article-p145.xml",
+    reliability=Reliability.PRIMARY,
 )
 
 PARK_2019 = Source(

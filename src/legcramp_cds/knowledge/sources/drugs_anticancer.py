@@ -36,6 +36,15 @@ CETUXIMAB_CHEN_2013 = Source(
     reliability=Reliability.SECONDARY,
 )
 
+CHENG_2009_PANITUMUMAB = Source(
+    key="cheng_2009_panitumumab",
+    title="Panitumumab-Related Hypomagnesemia in Patients with Colorectal Cancer",
+    year=2009,
+    publisher="Hospital Pharmacy 44:234-238",
+    url="http://escholarship.umassmed.edu/clinpharm_pp/11/",
+    reliability=Reliability.PRIMARY,
+)
+
 ERIVEDGE_HCP = Source(
     key="erivedge_hcp",
     title="Erivedge: dose modifications for adverse reactions",

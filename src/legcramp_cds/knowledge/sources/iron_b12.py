@@ -78,6 +78,19 @@ NICE_NG239 = Source(
     note="The page was reached, but its table of thresholds lay beyond what was read.",
 )
 
+NICE_NG239_TABLE_COPIES = Source(
+    key="nice_ng239_table_copies",
+    title="NICE NG239, table of total and active B12, as reprinted",
+    year=2024,
+    publisher="NICE",
+    url="https://www.nice.org.uk/guidance/ng239/chapter/Recommendations",
+    reliability=Reliability.SECONDARY,
+    note=(
+        "The numbers were read in several independent reprints that agree; the table itself was not shown on the page "
+        "of NICE. Repositories not named."
+    ),
+)
+
 NTRO_B12_UK = Source(
     key="ntro_b12_uk",
     title="What is the optimal B12 level in the UK",

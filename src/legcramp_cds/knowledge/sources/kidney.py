@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from legcramp_cds.sources import Reliability, Source
 
+ARTICL_RENAL_OSTEODYSTROPHY = Source(
+    key="articl_renal_osteodystrophy",
+    title="Radiology of renal osteodystrophy",
+    publisher="articl.net",
+    url="https://articl.net/diagnostic-radiology/radiology-of-renal-osteodystrophy",
+    reliability=Reliability.TERTIARY,
+)
+
 ARUP_EGFR = Source(
     key="arup_egfr",
     title="eGFR, test page 3005478: interpretive data",
@@ -66,6 +74,15 @@ HD_SECONDARY = Source(
     url="https://www.droracle.ai/articles/386371/what-are-the-management-options-for-cramps-muscle-spasms",
     reliability=Reliability.UNVERIFIED,
     note="Machine-written page; never an authority.",
+)
+
+HD_URINE_OUTPUT_JSTAGE = Source(
+    key="hd_urine_output_jstage",
+    title="Urine output after the start of hemodialysis (95 patients)",
+    publisher="Journal of Japanese Society for Dialysis Therapy 23:1275",
+    url="https://www.jstage.jst.go.jp/article/jsdt1985/23/11/23_11_1275/_article/-char/en",
+    reliability=Reliability.PRIMARY,
+    note="Title not shown; this one describes the document.",
 )
 
 INKER_2021 = Source(

@@ -20,6 +20,33 @@ BACLOFEN_LABEL_HK = Source(
     reliability=Reliability.SECONDARY,
 )
 
+DRUGSLIB_SENSIPAR = Source(
+    key="drugslib_sensipar",
+    title="Sensipar: side effects",
+    publisher="drugslib.com",
+    url="https://drugslib.com/drugs/sensipar-12937",
+    reliability=Reliability.TERTIARY,
+)
+
+FDA_PPI_MAGNESIUM_NEWS = Source(
+    key="fda_ppi_magnesium_news",
+    title="FDA: Proton Pump Inhibitors Tied to Hypomagnesemia",
+    year=2011,
+    publisher="HealthDay News",
+    url="http://www.nursingcenter.com/healthdayarticle?Article_id=650503",
+    reliability=Reliability.SECONDARY,
+    note="Quotes the safety communication of the US Food and Drug Administration of 2 March 2011.",
+)
+
+FDA_SENSIPAR_2014 = Source(
+    key="fda_sensipar_2014",
+    title="Sensipar (cinacalcet) tablets: safety labeling changes, November 2014",
+    year=2014,
+    publisher="US Food and Drug Administration",
+    url="http://www.fda.gov/Safety/MedWatch/SafetyInformation/ucm268351.htm",
+    reliability=Reliability.GUIDELINE,
+)
+
 GLEEVEC_LABEL = Source(
     key="gleevec_label",
     title="Gleevec (imatinib mesylate): prescribing information",
@@ -78,4 +105,13 @@ PRAXILENE_SMPC = Source(
     url="https://www.medicines.org.uk/emc/search?q=Praxilene",
     reliability=Reliability.GUIDELINE,
     note="Marked there as discontinued; the generic label says the same.",
+)
+
+PROLIA_BOXED_COPY = Source(
+    key="prolia_boxed_copy",
+    title="Denosumab: severe hypocalcemia in patients with advanced kidney disease",
+    publisher="blackboxrx.com",
+    url="https://blackboxrx.com/app/display/785",
+    reliability=Reliability.SECONDARY,
+    note="A copy of the boxed warning and of the warnings of the US label of Prolia.",
 )

@@ -95,6 +95,14 @@ EXERCISEREPORTS_RANGES = Source(
     note="Derived from Wikipedia and marked there as under review.",
 )
 
+GPNOTEBOOK_HYPERVENTILATION = Source(
+    key="gpnotebook_hyperventilation",
+    title="Hyperventilation: clinical features",
+    publisher="GPnotebook",
+    url="https://pharmacynotebook.com/pages/respiratory-and-chest-medicine/hyperventilation/clinical-features",
+    reliability=Reliability.TERTIARY,
+)
+
 HOMERTON_LIMITS = Source(
     key="homerton_limits",
     title="Urgent chemical pathology results",
@@ -185,4 +193,12 @@ WAKEMED_CRITICAL = Source(
     publisher="WakeMed",
     url="http://www.wakemed.org/body.cfm?id=165",
     reliability=Reliability.PRIMARY,
+)
+
+WIKISUM_HYPERVENTILATION = Source(
+    key="wikisum_hyperventilation",
+    title="Hyperventilation syndrome",
+    publisher="wikisum.wiki",
+    url="https://wikisum.wiki/wiki/Hyperventilation_syndrome",
+    reliability=Reliability.TERTIARY,
 )

@@ -94,12 +94,31 @@ NEWSOME_SPS_2022 = Source(
     note="Exact title not shown; this one describes the document. Examples were read in table 1.",
 )
 
+SPS_CASE_2019 = Source(
+    key="sps_case_2019",
+    title="Stiff person syndrome with antibodies to the glycine receptor: a case",
+    year=2019,
+    publisher="Clinical Neurophysiology",
+    url="https://lausr.org/dashboard/?doi=10.1016%2Fj.clinph.2019.04.351",
+    reliability=Reliability.PRIMARY,
+    note="Title not shown; this one describes the document.",
+)
+
 SPS_COHORT = Source(
     key="sps_cohort",
     title="Natural history of stiff person syndrome in 57 patients",
     url="https://pmc.ncbi.nlm.nih.gov/articles/PMC6317182",
     reliability=Reliability.PRIMARY,
     note="Cohort of a single center. Journal not shown in what was read.",
+)
+
+SPS_ELECTROPHYSIOLOGY_2020 = Source(
+    key="sps_electrophysiology_2020",
+    title="Electrophysiology of Stiff-Person Spectrum Disorders",
+    year=2020,
+    publisher="Stiff-Person Syndrome (book chapter)",
+    url="https://link.springer.com/chapter/10.1007%2F978-3-030-43059-7_4",
+    reliability=Reliability.SECONDARY,
 )
 
 VINCENT_2018 = Source(

@@ -104,6 +104,15 @@ HARRISON_MANUAL_NEUROPATHY = Source(
     reliability=Reliability.TERTIARY,
 )
 
+KDOQI_2002_NEUROPATHY = Source(
+    key="kdoqi_2002_neuropathy",
+    title="KDOQI guideline 11: association of level of GFR with neuropathy",
+    year=2002,
+    publisher="National Kidney Foundation",
+    url="http://kidneyfoundation.cachefly.net/professionals/KDOQI/guidelines_ckd/p6_comp_g11.htm",
+    reliability=Reliability.GUIDELINE,
+)
+
 MAXWELL_2014 = Source(
     key="maxwell_2014",
     title="Characteristics of muscle cramps in patients with polyneuropathy",
@@ -140,6 +149,15 @@ MSD_POLYNEUROPATHY = Source(
     reliability=Reliability.TERTIARY,
 )
 
+NACHAMKIN_1998 = Source(
+    key="nachamkin_1998",
+    title="Campylobacter Species and Guillain-Barré Syndrome",
+    year=1998,
+    publisher="Clinical Microbiology Reviews 11:555",
+    url="https://journals.asm.org/doi/10.1128/cmr.11.3.555",
+    reliability=Reliability.SECONDARY,
+)
+
 OXALIPLATIN_REVIEW_PT = Source(
     key="oxaliplatin_review_pt",
     title="Prevention and management of oxaliplatin toxicity in colorectal cancer",
@@ -147,6 +165,14 @@ OXALIPLATIN_REVIEW_PT = Source(
     url="https://studylibpt.com/doc/1402999/",
     reliability=Reliability.SECONDARY,
     note="Abstract of a review in Portuguese.",
+)
+
+SYMPTOMA_UREMIC_NEUROPATHY = Source(
+    key="symptoma_uremic_neuropathy",
+    title="Uremic neuropathy",
+    publisher="Symptoma",
+    url="https://www.symptoma.com/en/info/uremic-neuropathy",
+    reliability=Reliability.TERTIARY,
 )
 
 WJCC_GBS_2017 = Source(

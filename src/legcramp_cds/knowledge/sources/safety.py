@@ -58,6 +58,15 @@ ACR_NKF_IODINE = Source(
     reliability=Reliability.GUIDELINE,
 )
 
+BPAC_DIURETICS_2009 = Source(
+    key="bpac_diuretics_2009",
+    title="Why do we monitor patients taking diuretics and what do we monitor?",
+    year=2009,
+    publisher="bpac New Zealand, Best Tests, March 2009",
+    url="https://bpac.org.nz/BT/2009/March/monitoring.aspx",
+    reliability=Reliability.SECONDARY,
+)
+
 CLTI_GVG_2019 = Source(
     key="clti_gvg_2019",
     title="Global vascular guidelines on the management of chronic limb-threatening ischemia",
@@ -113,10 +122,36 @@ MRI_PACEMAKER_REVIEW = Source(
     note="Exact title not shown; this one describes the document. The abstract was read.",
 )
 
+NHSGGC_LITHIUM_TOXICITY = Source(
+    key="nhsggc_lithium_toxicity",
+    title="Early identification and management of lithium toxicity",
+    year=2023,
+    publisher="NHS Greater Glasgow and Clyde",
+    url="https://uat.rightdecisions.scot.nhs.uk/mypsych-app/working-in-greater-glasgow-clyde/medicines-companion/antidepressants-mood-stabilisers/early-identification-and-management-of-lithium-toxicity",
+    reliability=Reliability.GUIDELINE,
+)
+
 THORACIC_AMYOTROPHY = Source(
     key="thoracic_amyotrophy",
     title="Two patients with weak legs from compression of the cord at T11/12",
     url="https://pmc.ncbi.nlm.nih.gov/articles/PMC6580780",
     reliability=Reliability.PRIMARY,
     note="Exact title not shown; this one describes the document, which also says what cord compression usually does.",
+)
+
+WEBMD_BOOTS_LEG_CRAMPS = Source(
+    key="webmd_boots_leg_cramps",
+    title="Leg cramps",
+    publisher="WebMD Boots",
+    url="https://www.webmd.boots.com/a-to-z-guides/leg-cramps",
+    reliability=Reliability.TERTIARY,
+)
+
+WEBMD_CHOLESTEROL_SIDE_EFFECTS = Source(
+    key="webmd_cholesterol_side_effects",
+    title="Common side effects of cholesterol medications",
+    publisher="WebMD",
+    url="https://www.webmd.com/cholesterol-management/common-side-effects-cholesterol-meds",
+    reliability=Reliability.TERTIARY,
+    note="Title not shown; this one follows the address.",
 )

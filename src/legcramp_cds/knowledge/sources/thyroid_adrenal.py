@@ -92,6 +92,15 @@ COPEPTIN_REVIEW_PMC9113794 = Source(
     ),
 )
 
+DELTORO_NONADHERENCE = Source(
+    key="deltoro_nonadherence",
+    title="Uncontrolled hypothyroidism: a case series on adherence",
+    publisher="Endocrinology, Diabetes & Metabolism Case Reports",
+    url="https://edm.bioscientifica.com/cases/patient-demographics?pageSize=10&sort=datedescending&t_0=gender_1&t_1=ethnicity_17",
+    reliability=Reliability.PRIMARY,
+    note="Title not shown; this one describes the document.",
+)
+
 DRORACLE = Source(
     key="droracle",
     title="Question-and-answer pages of Dr.Oracle",
