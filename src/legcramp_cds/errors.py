@@ -148,13 +148,14 @@ def require(extra: str, *modules: str, what: str) -> None:
         raise refusal
 
 
-def nearest(word: str, known: Iterable[str], most: int = 3) -> str:
+def nearest(word: str, known: Iterable[str], most: int = 3, alike: float = 0.6) -> str:
     """Say which known words look like this one, for use as a hint.
 
     Args:
         word: What was written.
         known: The words that would have been understood.
         most: How many to name at most.
+        alike: How much of the letters has to agree, from 0 to 1.
 
     Returns:
         A phrase such as ``did you mean 'calcium'?``, or an empty string when nothing is close.
@@ -168,7 +169,7 @@ def nearest(word: str, known: Iterable[str], most: int = 3) -> str:
     names = list(known)
     # Somebody who writes `age` for `age_years` made no mistake in spelling; the rest of the name is missing.
     longer = sorted(name for name in names if name.startswith(f"{word.lower()}_"))[:most]
-    close = longer or difflib.get_close_matches(word.lower(), names, n=most, cutoff=0.6)
+    close = longer or difflib.get_close_matches(word.lower(), names, n=most, cutoff=alike)
     if not close:
         return ""
     return f"did you mean {' or '.join(repr(name) for name in close)}?"

@@ -12,6 +12,7 @@ from legcramp_cds.codes import SYSTEM_NAMES, SYSTEMS
 from legcramp_cds.facts import Choice, Exposure, Fact, Finding, Measurement
 from legcramp_cds.knowledge.base import load
 from legcramp_cds.knowledge.drugs import DRUG_CLASSES
+from legcramp_cds.knowledge.findings.lay_words import lay_words_of
 from legcramp_cds.knowledge.terminology.meanings import findings_of
 from legcramp_cds.record.medications import match
 
@@ -26,7 +27,7 @@ _CODE_LIKE = re.compile(r"[0-9]{6,18}|[A-Za-z][0-9][0-9A-Za-z][0-9A-Za-z.]*")
 _EMPTY = frozenset({"a", "an", "and", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"})
 
 # How much a full match is worth, by where it stands: the fact's own words before those of its explanation.
-_ID, _NAME, _SYNONYM, _MEANING = 1.0, 1.0, 1.0, 0.5
+_ID, _NAME, _SYNONYM, _LAY_WORD, _MEANING = 1.0, 1.0, 1.0, 0.9, 0.5
 _EXACT, _WITHIN_CODE, _CODE = 2.0, 2.5, 3.0
 # The name of a drug, which may be that of a measurement too: whoever writes calcium means the result.
 _DRUG = 1.5
@@ -145,6 +146,8 @@ def _all_phrases(fact: Fact) -> Iterator[tuple[str, float]]:
     if isinstance(fact, Measurement):
         for form in fact.forms:
             yield form.id, _SYNONYM
+    if isinstance(fact, Finding):
+        yield from ((word, _LAY_WORD) for word in lay_words_of(fact.id))
     if fact.meaning:
         yield fact.meaning, _MEANING
 

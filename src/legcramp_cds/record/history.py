@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field, ValidationError, model_validator
 
-from legcramp_cds.errors import Problem, nearest
+from legcramp_cds.errors import Problem
 from legcramp_cds.facts import Finding
 from legcramp_cds.record.model import Day, Record, RecordError, key_of, problems_of, shown
 
@@ -50,19 +50,14 @@ def find_finding(word: str) -> Finding:
     if found is None and key_of(word) in _ANSWERS:
         raise RecordError([Problem("", f"'{word}' is no finding", word, _LIST_THEM)])
     if found is None:
-        raise RecordError([Problem("", "unknown finding", word, _suggestion(word))])
+        # Loaded when somebody errs: it brings all findings along.
+        from legcramp_cds.record.near_words import suggestion
+
+        raise RecordError([Problem("", "unknown finding", word, suggestion(word))])
     return _words()[found]
 
 
 _LIST_THEM = "list the findings by name under present or absent; unknown and not_asked are the other lists"
-
-
-def _suggestion(word: str) -> str:
-    key = key_of(word)
-    by_synonym = [fact.id for fact in _words().values() if key in {key_of(synonym) for synonym in fact.synonyms}]
-    if by_synonym:
-        return f"did you mean {' or '.join(repr(name) for name in by_synonym[:3])}?"
-    return nearest(key, _words()) or f"look it up with `legcramp-cds findings {word.replace('_', ' ')}`"
 
 
 class Medication(Record):

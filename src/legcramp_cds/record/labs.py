@@ -47,6 +47,15 @@ def _names() -> dict[str, tuple[Measurement, str]]:
     return names
 
 
+# What laboratories print for one measurement or another: total or ionized calcium, the upper or the lower pressure.
+_SEVERAL: dict[str, tuple[str, ...]] = {
+    "ca2+": ("calcium", "calcium_ionized"),
+    "ca++": ("calcium", "calcium_ionized"),
+    "bp": ("systolic_bp", "diastolic_bp"),
+    "blood_pressure": ("systolic_bp", "diastolic_bp"),
+}
+
+
 def _is_bare(name: object) -> bool:
     """Whether a measurement is written without a unit; a saturation of 0.97 is not: its `1` tells it from percent."""
     found = _names().get(key_of(name)) if isinstance(name, str) else None
@@ -67,8 +76,12 @@ def find_measurement(name: str) -> tuple[Measurement, str]:
         'creatine_kinase'
     """
     found = _names().get(name) or _names().get(key_of(name))
+    if key_of(name) in _SEVERAL:
+        hint = f"write {' or '.join(repr(one) for one in _SEVERAL[key_of(name)])}"
+        raise InputError(Problem("", "this may be one of several measurements", name, hint))
     if found is None:
-        hint = nearest(key_of(name), _names()) or "list the names with `legcramp-cds facts`"
+        # Half of the letters of "GGT" or "fT3" are those of another measurement.
+        hint = nearest(key_of(name), _names(), alike=0.75) or "list the names with `legcramp-cds facts`"
         raise InputError(Problem("", "unknown measurement", name, hint))
     return found
 

@@ -39,7 +39,18 @@ BICARBONATE = Measurement(
     id="bicarbonate",
     name="Bicarbonate",
     meaning="Bicarbonate, or the total carbon dioxide that chemistry panels print in its place.",
-    synonyms=("HCO3", "HCO3-", "total CO2", "tCO2", "CO2", "serum bicarbonate"),
+    synonyms=(
+        "HCO3",
+        "HCO3-",
+        "total CO2",
+        "tCO2",
+        "CO2",
+        "serum bicarbonate",
+        "Bikarbonat",
+        "bicarb",
+        "bicarbonato",
+        "Standardbikarbonat",
+    ),
     codes=Codes(
         loinc=(
             "1963-8",
@@ -73,7 +84,7 @@ BICARBONATE = Measurement(
 LACTATE = Measurement(
     id="lactate",
     name="Lactate",
-    synonyms=("lactic acid", "blood lactate", "serum lactate"),
+    synonyms=("lactic acid", "blood lactate", "serum lactate", "Laktat", "lactato"),
     codes=Codes(
         loinc=(
             "32693-4",

@@ -42,7 +42,7 @@ AGE = Measurement(
 HEIGHT = Measurement(
     id="height",
     name="Height",
-    synonyms=("body height", "stature"),
+    synonyms=("body height", "stature", "Größe"),
     codes=Codes(loinc=("8302-2",)),
     unit="cm",
     low=30,
@@ -53,7 +53,7 @@ HEIGHT = Measurement(
 WEIGHT = Measurement(
     id="weight",
     name="Weight",
-    synonyms=("body weight",),
+    synonyms=("body weight", "Gewicht"),
     codes=Codes(loinc=("29463-7",)),
     unit="kg",
     low=0.4,
@@ -64,7 +64,7 @@ WEIGHT = Measurement(
 HEART_RATE = Measurement(
     id="heart_rate",
     name="Heart rate",
-    synonyms=("pulse", "HR", "pulse rate"),
+    synonyms=("pulse", "HR", "pulse rate", "Puls", "Herzfrequenz"),
     codes=Codes(loinc=("8867-4",)),
     unit="/min",
     low=15,
@@ -75,7 +75,7 @@ HEART_RATE = Measurement(
 RESPIRATORY_RATE = Measurement(
     id="respiratory_rate",
     name="Respiratory rate",
-    synonyms=("RR", "breathing rate"),
+    synonyms=("RR", "breathing rate", "resp rate", "Atemfrequenz"),
     codes=Codes(loinc=("9279-1",)),
     unit="/min",
     low=2,
@@ -110,7 +110,7 @@ DIASTOLIC_BP = Measurement(
 TEMPERATURE = Measurement(
     id="temperature",
     name="Body temperature",
-    synonyms=("temp",),
+    synonyms=("temp", "Temperatur"),
     codes=Codes(loinc=("8310-5", "8331-1")),
     unit="Cel",
     low=20,
@@ -123,7 +123,7 @@ TEMPERATURE = Measurement(
 OXYGEN_SATURATION = Measurement(
     id="oxygen_saturation",
     name="Oxygen saturation",
-    synonyms=("SpO2", "SaO2", "oximetry"),
+    synonyms=("SpO2", "SaO2", "oximetry", "sats", "O2 sats", "Sauerstoffsättigung"),
     codes=Codes(loinc=("59408-5", "2708-6")),
     unit="%",
     low=20,

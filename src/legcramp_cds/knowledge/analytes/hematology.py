@@ -37,7 +37,7 @@ TRANSFERRIN_SATURATION = Measurement(
 HEMOGLOBIN = Measurement(
     id="hemoglobin",
     name="Hemoglobin",
-    synonyms=("Hb", "Hgb", "haemoglobin"),
+    synonyms=("Hb", "Hgb", "haemoglobin", "Hämoglobin", "hemoglobina"),
     codes=Codes(loinc=("718-7", "20509-6", "30313-1", "30350-3", "55782-7")),
     unit="g/L",
     low=15,
@@ -62,7 +62,7 @@ D_DIMER = Measurement(
     id="d_dimer",
     name="D-dimer",
     meaning="D-dimer in fibrinogen equivalent units; D-dimer units are about half the number and do not convert.",
-    synonyms=("D-dimer", "ddimer", "fibrin D-dimer"),
+    synonyms=("D-dimer", "ddimer", "fibrin D-dimer", "D-Dimere"),
     codes=Codes(loinc=("48065-7",)),
     unit="ng/mL{FEU}",
     low=1,

@@ -11,7 +11,16 @@ CREATININE = Measurement(
     id="creatinine",
     name="Creatinine",
     meaning="Creatinine in serum, plasma or blood; a normal adult value can be too high in pregnancy or a child.",
-    synonyms=("Cr", "SCr", "serum creatinine", "creatinine serum", "plasma creatinine"),
+    synonyms=(
+        "Cr",
+        "SCr",
+        "serum creatinine",
+        "creatinine serum",
+        "plasma creatinine",
+        "Kreatinin",
+        "Krea",
+        "creatinina",
+    ),
     codes=Codes(loinc=("14682-9", "2160-0", "38483-4", "21232-4", "59826-8", "77140-2")),
     unit="umol/L",
     low=8,
@@ -26,7 +35,7 @@ EGFR_REPORTED = Measurement(
     id="egfr_reported",
     name="Estimated GFR, as reported",
     meaning="Filtration rate per 1.73 m2 that the laboratory computed, by whatever equation it uses.",
-    synonyms=("eGFR", "egfr", "GFR", "estimated GFR"),
+    synonyms=("eGFR", "egfr", "GFR", "estimated GFR", "GFR (CKD-EPI)", "eGFR (CKD-EPI)", "eGFR (MDRD)"),
     codes=Codes(
         loinc=("98979-8", "98980-6", "62238-1", "33914-3", "50210-4", "50384-7", "69405-9", "77147-7", "94677-2")
     ),
@@ -43,7 +52,7 @@ UREA = Measurement(
     id="urea",
     name="Urea",
     meaning="Urea; a result by mass is of urea here and of its nitrogen under the name BUN: the two differ by 2.14.",
-    synonyms=("serum urea", "blood urea", "plasma urea"),
+    synonyms=("serum urea", "blood urea", "plasma urea", "Harnstoff"),
     # Moles of urea nitrogen (14937-7) are counted as moles of urea by the laboratories that print them.
     codes=Codes(
         loinc=("22664-7", "14937-7", "3091-6", "59570-2", "72903-8", "72926-9", "72927-7", "77136-0", "20977-5")

@@ -23,7 +23,7 @@ URINE_SODIUM = Measurement(
     id="urine_sodium",
     name="Sodium, urine",
     meaning="Sodium in a spot urine; it has no reference interval and is read beside the serum sodium.",
-    synonyms=("spot urine sodium", "UNa", "urinary sodium"),
+    synonyms=("spot urine sodium", "UNa", "urinary sodium", "U-Na"),
     codes=Codes(loinc=("2955-3",)),
     unit="mmol/L",
     low=1,
@@ -37,7 +37,7 @@ URINE_SODIUM = Measurement(
 URINE_POTASSIUM = Measurement(
     id="urine_potassium",
     name="Potassium, urine",
-    synonyms=("spot urine potassium", "urinary potassium"),
+    synonyms=("spot urine potassium", "urinary potassium", "U-K"),
     codes=Codes(loinc=("2828-2",)),
     unit="mmol/L",
     low=1,
@@ -120,7 +120,15 @@ URINE_OSMOLALITY = Measurement(
 URINE_ACR = Measurement(
     id="urine_acr",
     name="Albumin to creatinine ratio, urine",
-    synonyms=("ACR", "UACR", "acr", "albumin creatinine ratio", "microalbumin creatinine ratio"),
+    synonyms=(
+        "ACR",
+        "UACR",
+        "acr",
+        "albumin creatinine ratio",
+        "microalbumin creatinine ratio",
+        "urine albumin creatinine ratio",
+        "Albumin/Kreatinin",
+    ),
     codes=Codes(loinc=("14959-1", "9318-7", "32294-1", "30000-4", "77253-3")),
     unit="mg/g",
     # Far below any limit: a synthetic record with 0.1 mg/g is odd, but not a fault of units.
