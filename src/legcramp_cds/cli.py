@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -14,10 +14,11 @@ from legcramp_cds.assess.assessment import Assessment
 from legcramp_cds.cli_cases import cases
 from legcramp_cds.cli_completion import FILE, completion
 from legcramp_cds.cli_doctor import doctor
+from legcramp_cds.cli_errors import Command
 from legcramp_cds.cli_fhir import fhir
 from legcramp_cds.cli_findings import facts, findings
 from legcramp_cds.cli_knowledge import knowledge, replay_command
-from legcramp_cds.cli_options import profile_option
+from legcramp_cds.cli_options import as_of_option, profile_option
 from legcramp_cds.cli_output import FORMATS, between, write_file, written
 from legcramp_cds.cli_screen import screen
 from legcramp_cds.cli_serve import feedback, serve
@@ -48,18 +49,16 @@ for _command in _COMMANDS:
     main.add_command(_command)
 
 
-@main.command("assess", short_help="Assess patients in files, or FHIR bundles.")
+@main.command("assess", cls=Command, short_help="Assess patients in files, or FHIR bundles.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=FILE)
-@click.option("--as-of", "as_of_text", metavar="DATE", help="Day of the assessment, YYYY-MM-DD. [default: today]")
+@as_of_option
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option(
     "-o", "--output", metavar="FILE", type=FILE, default="-", help="Write to this file instead of standard output."
 )
 @profile_option
 @click.option("--all", "every", is_flag=True, help="Show every condition, reason and unknown, not the first few.")
-def assess_command(
-    files: tuple[str, ...], as_of_text: str | None, form: str, output: str, profile: str, *, every: bool
-) -> None:
+def assess_command(files: tuple[str, ...], as_of: date, form: str, output: str, profile: str, *, every: bool) -> None:
     """Assess patients: YAML or JSON patient files, FHIR R4 Bundles, or - for standard input.
 
     Several files give one JSON document a line; a page of HTML takes one patient. A file with faults is reported on
@@ -69,7 +68,6 @@ def assess_command(
         click.echo("Error: a page of HTML holds one patient. Hint: run the command once for each file", err=True)
         sys.exit(_EXIT_BAD_INPUT)
     failed = False
-    as_of = _date(as_of_text)
     texts: list[str] = []
     first = True
     for name in track(files, "file"):
@@ -100,16 +98,6 @@ def _save(output: str, texts: list[str]) -> bool:
         click.echo(f"Error: {error}", err=True)
         return True
     return False
-
-
-def _date(text: str | None) -> date:
-    if text is None:
-        return datetime.now(tz=UTC).astimezone().date()
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        click.echo(f"Error: --as-of is not a date (given: {text}). Hint: write it as 2026-11-22", err=True)
-        sys.exit(_EXIT_BAD_INPUT)
 
 
 def _assess_file(name: str, as_of: date, profile: str) -> Assessment:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from legcramp_cds.cli_completion import FILE, complete_kinds, complete_knowledge
-from legcramp_cds.cli_errors import bad_input
+from legcramp_cds.cli_errors import Command, bad_input
 from legcramp_cds.cli_options import profile_option
 from legcramp_cds.errors import InputError, LegcrampError, Problem
 
@@ -116,7 +116,7 @@ def snapshot_command(file: str, profile: str) -> None:
     click.echo(f"knowledge {whole.version} ({whole.hash[:12]}) saved to {file}", err=True)
 
 
-@knowledge.command("diff", short_help="Tell what changed, case by case.")
+@knowledge.command("diff", cls=Command, short_help="Tell what changed, case by case.")
 @click.argument("old", metavar="OLD", type=FILE)
 @click.argument("new", metavar="NEW", type=FILE)
 @click.option(
@@ -145,7 +145,7 @@ def diff_command(old: str, new: str, paths: tuple[str, ...], form: str) -> None:
         sys.exit(2)
 
 
-@click.command("replay", short_help="Make a saved assessment again.")
+@click.command("replay", cls=Command, short_help="Make a saved assessment again.")
 @click.argument("assessment", metavar="ASSESSMENT", type=FILE)
 @click.option(
     "--knowledge", "snapshot", required=True, metavar="SNAPSHOT", type=FILE, help="Snapshot, version, or current."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ import click
 
 from legcramp_cds.cli_completion import FILE
 from legcramp_cds.cli_errors import bad_input
+from legcramp_cds.cli_options import as_of_option
 from legcramp_cds.errors import InputError, LegcrampError, Problem
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ __all__ = ["new_command"]
 @click.option("--why", help="What it is there for.")
 @click.option("--source", help="Where the picture was read.")
 @click.option("--top", help="Id of the condition that must come first.")
-@click.option("--as-of", "as_of_text", metavar="DATE", help="Day of the assessment, YYYY-MM-DD. [default: today]")
+@as_of_option
 @click.option("--output", "-o", metavar="FILE", type=FILE, help="Add the case to this file instead of printing it.")
 def new_command(
     bundle: str | None,
@@ -34,14 +35,13 @@ def new_command(
     why: str | None,
     source: str | None,
     top: str | None,
-    as_of_text: str | None,
+    as_of: date,
     output: str | None,
 ) -> None:
     """Write a commented case to start from. What is not given as an option is asked for."""
     from legcramp_cds.cases.new import Draft, first_case
     from legcramp_cds.cli_output import write_file
 
-    as_of = _date(as_of_text)
     try:
         patient = _patient_of(bundle, as_of) if bundle else _asked_patient()
         draft = Draft(
@@ -68,16 +68,6 @@ def _asked(given: str | None, question: str) -> str:
     """What was given as an option, or the answer to a question, which may be empty."""
     answer: str = given if given is not None else click.prompt(question, default="", show_default=False)
     return answer.strip()
-
-
-def _date(text: str | None) -> date:
-    if text is None:
-        return datetime.now(tz=UTC).astimezone().date()
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        error = InputError(Problem("--as-of", "not a date", text, "write it as 2026-11-22"))
-        raise bad_input(error) from None
 
 
 def _patient_of(name: str, as_of: date) -> Patient:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
 
 from legcramp_cds.cli_completion import FILE, complete_columns, complete_facts
-from legcramp_cds.cli_options import profile_option
+from legcramp_cds.cli_errors import Command
+from legcramp_cds.cli_options import as_of_option, fact_units, profile_option
 from legcramp_cds.errors import LegcrampError, Problem
 from legcramp_cds.progress import Bar
 
@@ -21,7 +22,7 @@ _EXIT_BAD_INPUT = 2
 _SHOWN = 20
 
 
-@click.command("screen", short_help="Screen whole tables, a FHIR bulk export, or an OMOP database.")
+@click.command("screen", cls=Command, short_help="Screen whole tables, a FHIR bulk export, or an OMOP database.")
 @click.argument("inputs", nargs=-1, metavar="IN...", type=FILE)
 @click.option(
     "-o",
@@ -44,12 +45,15 @@ _SHOWN = 20
     "units",
     multiple=True,
     metavar="FACT=UNIT",
+    callback=fact_units,
     shell_complete=complete_facts,
     help="Unit of a column, as calcium=mg/dL.",
 )
 @click.option("--id", "id_column", metavar="COLUMN", help="Column that names the patient; no two rows may share one.")
 @click.option("--keep", multiple=True, metavar="COLUMN", help="Column that is no fact and is carried along.")
-@click.option("--top", default=5, show_default=True, help="How many places of the ordered list.")
+@click.option(
+    "--top", default=5, show_default=True, type=click.IntRange(min=0), help="How many places of the ordered list."
+)
 @profile_option
 @click.option(
     "--fhir-ndjson",
@@ -80,9 +84,7 @@ _SHOWN = 20
     type=click.Path(dir_okay=False),
     help="Write what became of the rows of a CDM to a file, as JSON.",
 )
-@click.option(
-    "--as-of", "as_of_text", metavar="DATE", help="Day of the assessment of an export or a CDM. [default: today]"
-)
+@as_of_option
 @click.option("--errors", type=click.Choice(["raise", "report"]), default="raise", show_default=True)
 def screen(  # noqa: PLR0913 - one argument an option
     *,
@@ -90,7 +92,7 @@ def screen(  # noqa: PLR0913 - one argument an option
     output: str,
     engine: str,
     columns: str,
-    units: tuple[str, ...],
+    units: dict[str, str],
     id_column: str | None,
     keep: tuple[str, ...],
     top: int,
@@ -100,7 +102,7 @@ def screen(  # noqa: PLR0913 - one argument an option
     schema: str | None,
     without_end: str,
     report: str | None,
-    as_of_text: str | None,
+    as_of: date,
     errors: str,
 ) -> None:
     """Screen tables of patients: Parquet, Arrow, CSV or NDJSON files, or globs of them.
@@ -114,11 +116,11 @@ def screen(  # noqa: PLR0913 - one argument an option
     if sum(map(bool, (inputs, folder, cdm))) != 1:
         raise click.UsageError("name one of: tables, a folder with --fhir-ndjson, a CDM with --omop")
     if folder:
-        _export(Path(folder), Path(output), _date(as_of_text), groups, top, profile)
+        _export(Path(folder), Path(output), as_of, groups, top, profile)
         return
     if cdm:
         given = {"engine": engine, "schema": schema, "without_end": without_end}
-        told = _cdm(Path(cdm), Path(output), _date(as_of_text), groups, {"top": top, "profile": profile}, given)
+        told = _cdm(Path(cdm), Path(output), as_of, groups, {"top": top, "profile": profile}, given)
         if report:
             Path(report).write_text(told + "\n", encoding="utf-8")
         return
@@ -131,7 +133,7 @@ def screen(  # noqa: PLR0913 - one argument an option
             engine=engine,  # type: ignore[arg-type]
             columns=groups,
             options={
-                "units": _units(units),
+                "units": units,
                 "id_column": id_column,
                 "keep": keep,
                 "top": top,
@@ -151,13 +153,6 @@ def _tell(problems: Sequence[Problem]) -> None:
         click.echo(f"Set to unknown: {problem}", err=True)
     if len(problems) > _SHOWN:
         click.echo(f"... and {len(problems) - _SHOWN} more", err=True)
-
-
-def _date(text: str | None) -> date:
-    try:
-        return date.fromisoformat(text) if text else datetime.now(tz=UTC).astimezone().date()
-    except ValueError:
-        raise click.BadParameter(f"write it as 2026-11-22 (given: {text})", param_hint="--as-of") from None
 
 
 def _export(folder: Path, output: Path, as_of: date, groups: Sequence[str], top: int, profile: str) -> None:
@@ -216,13 +211,3 @@ def _cdm(
     click.echo(f"Rows of the CDM: {counts}", err=True)
     click.echo(f"{done.rows} patients -> {output}", err=True)
     return json.dumps(report.to_dict(), indent=2, ensure_ascii=False)
-
-
-def _units(pairs: tuple[str, ...]) -> dict[str, str]:
-    found = {}
-    for pair in pairs:
-        name, equals, unit = pair.partition("=")
-        if not (name and equals and unit):
-            raise click.BadParameter(f"write it as calcium=mg/dL (given: {pair})", param_hint="--unit")
-        found[name] = unit
-    return found

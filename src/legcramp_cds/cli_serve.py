@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from legcramp_cds.cli_errors import Command
 from legcramp_cds.errors import LegcrampError, require
 
 __all__ = ["feedback", "serve"]
@@ -18,7 +19,7 @@ _MODULES = ("starlette", "uvicorn", "orjson", "httpx2", "jwt", "prometheus_clien
 _WITH_PAGE = "legcramp_cds.workbench.app:create"
 
 
-@click.command("serve", short_help="Run the CDS Hooks service and the workbench.")
+@click.command("serve", cls=Command, short_help="Run the CDS Hooks service and the workbench.")
 @click.option("--host", default=_ADDRESS, show_default=True, help="Address to listen on.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="Port to listen on.")
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes.")

@@ -217,7 +217,7 @@ def test_a_directory_and_a_missing_file_are_called_so(tmp_path: Path) -> None:
 def test_a_wrong_day_is_refused_before_anything_is_read(put: Callable[..., Path]) -> None:
     done = CliRunner().invoke(main, ["assess", str(put(GOOD)), "--as-of", "yesterday"])
     assert (done.exit_code, done.stdout) == (2, "")
-    assert "--as-of is not a date (given: yesterday). Hint: write it as 2026-11-22" in done.stderr
+    assert "'--as-of': not a date (given: yesterday). Hint: write it as 2026-11-22" in done.stderr
 
 
 def test_no_file_at_all_and_an_unknown_format_are_refused() -> None:

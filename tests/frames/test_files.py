@@ -110,3 +110,54 @@ def test_a_patient_in_two_files_is_refused(tmp_path: Path, monkeypatch: pytest.M
     write(TABLE.head(1), tmp_path / "b.parquet")
     code, text = run(str(tmp_path / "*.parquet"), "-o", str(tmp_path / "out.parquet"), "--id", "who")
     assert (code, "two rows have one patient" in text) == (2, True)
+
+
+# A CSV file is whatever it holds, and its columns are then the fault.
+BROKEN = {
+    ".parquet": b"no Parquet",
+    ".arrow": b"no Arrow",
+    ".ndjson": b'{"age": 54}\n{"age"',
+}
+
+
+@pytest.mark.parametrize("ending", sorted(BROKEN))
+@pytest.mark.parametrize("engine", ["polars", "duckdb"])
+def test_a_file_that_is_none_of_its_kind_is_named(tmp_path: Path, ending: str, engine: str) -> None:
+    given, out = tmp_path / f"in{ending}", tmp_path / "out.csv"
+    given.write_bytes(BROKEN[ending])
+    code, text = run(str(given), "-o", str(out), "--engine", engine)
+    assert (code, "Error: cannot be read as a table: " in text, str(given) in text) == (2, True, True), text
+    assert sorted(path.name for path in tmp_path.iterdir()) == [given.name]
+
+
+@pytest.mark.parametrize("engine", ["polars", "duckdb", "spark"])
+def test_an_empty_file_is_named(tmp_path: Path, engine: str) -> None:
+    (tmp_path / "in.csv").touch()
+    code, text = run(str(tmp_path / "in.csv"), "-o", str(tmp_path / "out.csv"), "--engine", engine)
+    assert (code, text) == (2, f"Error: the file is empty (given: {tmp_path / 'in.csv'})\n")
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_spark_names_a_file_that_is_none_of_its_kind(tmp_path: Path) -> None:
+    spark_session()
+    given = tmp_path / "in.parquet"
+    given.write_bytes(BROKEN[".parquet"])
+    code, text = run(str(given), "-o", str(tmp_path / "out.csv"), "--engine", "spark")
+    assert (code, "Error: cannot be read as a table: " in text, str(given) in text) == (2, True, True), text
+
+
+def test_a_text_far_down_in_a_column_of_numbers_is_shown_with_its_patient(tmp_path: Path) -> None:
+    given = tmp_path / "in.csv"
+    rows = [f"p{number},0.8" for number in range(300)]
+    given.write_text("\n".join(["who,magnesium", *rows, "late,<0.5"]), encoding="utf-8")
+    code, text = run(str(given), "-o", str(tmp_path / "out.csv"), "--id", "who")
+    assert (code, "'<0.5' in who 'late'" in text) == (2, True), text
+
+
+def test_a_text_where_nobody_expects_one_ends_the_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(files._SCANNERS, "csv", pl.scan_csv)
+    given, out = tmp_path / "in.csv", tmp_path / "out.csv"
+    given.write_text("\n".join(["magnesium", *["0.8"] * 300, "hemolyzed"]), encoding="utf-8")
+    code, text = run(str(given), "-o", str(out))
+    assert (code, "cannot be read as a table" in text, "`hemolyzed`" in text) == (2, True, True), text
+    assert sorted(path.name for path in tmp_path.iterdir()) == [given.name]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,7 +15,10 @@ from legcramp_cds.errors import InputError, Problem, require
 from legcramp_cds.frames.spark import session
 from legcramp_cds.frames.stages import Engine
 
-__all__ = ["OpenedFiles", "open_files"]
+__all__ = ["OpenedFiles", "open_files", "readable"]
+
+# As much of an engine's own words as fits a line.
+_MOST_TOLD = 200
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,26 @@ class OpenedFiles:
     pieces: Callable[[Any, int], Iterator[pl.DataFrame]]
 
 
+@contextmanager
+def readable(paths: Sequence[Path], *faults: type[Exception]) -> Iterator[None]:
+    """Turn what an engine says of files that it cannot read into an error of ours.
+
+    Args:
+        paths: The files.
+        faults: How the engine says it.
+
+    Raises:
+        InputError: With the names of the files and the beginning of what the engine says.
+    """
+    try:
+        yield
+    except faults as error:
+        told = " ".join(str(error).split())[:_MOST_TOLD]
+        hint = "see whether the file is whole and is what its name says"
+        names = ", ".join(str(path) for path in paths[:3])
+        raise InputError(Problem("", f"cannot be read as a table: {told}", names, hint)) from None
+
+
 def open_files(engine: Engine, paths: Sequence[Path], kind: str) -> OpenedFiles:
     """Let an engine open files.
 
@@ -41,25 +65,28 @@ def open_files(engine: Engine, paths: Sequence[Path], kind: str) -> OpenedFiles:
         kind: ``parquet``, ``arrow``, ``csv`` or ``ndjson``.
 
     Raises:
-        InputError: If the engine does not read this kind.
+        InputError: If the engine does not read this kind, or cannot read these files.
         MissingExtraError: If the engine is not there.
     """
-    return (_in_duckdb if engine == "duckdb" else _in_spark)([str(path) for path in paths], kind)
+    return (_in_duckdb if engine == "duckdb" else _in_spark)(paths, kind)
 
 
-def _in_duckdb(names: list[str], kind: str) -> OpenedFiles:
+def _in_duckdb(paths: Sequence[Path], kind: str) -> OpenedFiles:
     require("duckdb", "duckdb", what="this engine")
     import duckdb
+    import pyarrow as pa
+    from pyarrow import dataset
 
+    names = [str(path) for path in paths]
     connection = duckdb.connect()
-    if kind == "arrow":
-        from pyarrow import dataset
-
-        table: Any = connection.from_arrow(dataset.dataset(names, format="ipc"))
-    else:
-        reader = {"parquet": "read_parquet", "csv": "read_csv", "ndjson": "read_json"}[kind]
-        table = getattr(connection, reader)(names)
-    return OpenedFiles(table, int(table.count("*").fetchall()[0][0]), _batches)
+    with readable(paths, duckdb.Error, pa.ArrowInvalid):
+        if kind == "arrow":
+            table: Any = connection.from_arrow(dataset.dataset(names, format="ipc"))
+        else:
+            reader = {"parquet": "read_parquet", "csv": "read_csv", "ndjson": "read_json"}[kind]
+            table = getattr(connection, reader)(names)
+        rows = int(table.count("*").fetchall()[0][0])
+    return OpenedFiles(table, rows, _batches)
 
 
 def _batches(result: Any, rows: int) -> Iterator[pl.DataFrame]:  # noqa: ANN401 - a relation
@@ -68,16 +95,22 @@ def _batches(result: Any, rows: int) -> Iterator[pl.DataFrame]:  # noqa: ANN401 
             yield pl.DataFrame(pl.from_arrow(batch))
 
 
-def _in_spark(names: list[str], kind: str) -> OpenedFiles:
+def _in_spark(paths: Sequence[Path], kind: str) -> OpenedFiles:
+    names = [str(path) for path in paths]
     if kind == "arrow":
         hint = "use --engine polars or duckdb, or Parquet"
         raise InputError(Problem("", "Spark reads no Arrow files", names[0], hint))
     reader = session().read
-    if kind == "csv":
-        table = reader.csv(names, header=True, inferSchema=True)
-    else:
-        table = reader.parquet(*names) if kind == "parquet" else reader.json(names)
-    return OpenedFiles(table, int(table.count()), _parts)
+    from py4j.protocol import Py4JError
+    from pyspark.errors import PySparkException
+
+    with readable(paths, PySparkException, Py4JError):
+        if kind == "csv":
+            table = reader.csv(names, header=True, inferSchema=True)
+        else:
+            table = reader.parquet(*names) if kind == "parquet" else reader.json(names)
+        rows = int(table.count())
+    return OpenedFiles(table, rows, _parts)
 
 
 def _parts(result: Any, rows: int) -> Iterator[pl.DataFrame]:  # noqa: ANN401 - a table of Spark

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -12,6 +13,7 @@ import polars as pl
 
 from legcramp_cds.errors import InputError, Problem
 from legcramp_cds.frames import file_engines
+from legcramp_cds.frames.file_engines import readable
 from legcramp_cds.frames.screen import DEFAULT_COLUMNS, screen
 from legcramp_cds.frames.stages import Engine
 from legcramp_cds.progress import Bar
@@ -23,12 +25,18 @@ ENGINES: tuple[Engine, ...] = ("polars", "duckdb", "spark")
 _PARQUET, _ARROW, _CSV, _NDJSON = (".parquet", ".pq"), (".arrow", ".feather", ".ipc"), (".csv",), (".ndjson", ".jsonl")
 _KINDS = (*_PARQUET, *_ARROW, *_CSV, *_NDJSON)
 
+# By so many rows the type of a column of a CSV file is told: as many as DuckDB looks at.
+_TELLING = 20_480
+
 _SCANNERS: dict[str, Any] = {
     "parquet": pl.scan_parquet,
     "arrow": pl.scan_ipc,
-    "csv": pl.scan_csv,
+    "csv": partial(pl.scan_csv, infer_schema_length=_TELLING),
     "ndjson": pl.scan_ndjson,
 }
+
+# How Polars says that it cannot read a file.
+_UNREADABLE = (pl.exceptions.PolarsError, OSError)
 
 # Rows at a time: small enough for a laptop, large enough for the plan to be worth it.
 _PIECE = 100_000
@@ -80,9 +88,11 @@ def screen_files(
     lazy: pl.LazyFrame = _SCANNERS[source](list(paths))
     problems: list[Problem] = []
     if engine == "polars":
-        total = lazy.select(pl.len()).collect(engine="streaming").item()
+        with readable(paths, *_UNREADABLE):
+            lazy.collect_schema()
+            total = lazy.select(pl.len()).collect(engine="streaming").item()
         _refuse_doubled(lazy, given.get("id_column"), total)
-        screened: Iterator[pl.DataFrame] = (_screen(piece, given, problems) for piece in _pieces(lazy))
+        screened: Iterator[pl.DataFrame] = (_screen(piece, given, problems) for piece in _pieces(lazy, paths))
     else:
         opened = file_engines.open_files(engine, paths, source)
         total = opened.rows
@@ -94,7 +104,9 @@ def screen_files(
             done += piece.height
             bar.reach(done, total)
         if not done:
-            writer.write(_screen(lazy.head(0).collect(), given, []))
+            with readable(paths, *_UNREADABLE):
+                nothing = lazy.head(0).collect()
+            writer.write(_screen(nothing, given, []))
     return Screened(done, tuple(problems))
 
 
@@ -141,6 +153,8 @@ def _paths(inputs: Sequence[str]) -> list[Path]:
         if not matching:
             raise InputError(Problem("", "there is no such file", text))
         found.extend(matching)
+    if empty := [str(path) for path in found if not path.stat().st_size]:
+        raise InputError(Problem("", "the file is empty", ", ".join(empty[:3])))
     kinds = {_kind(path) for path in found}
     if len(kinds) > 1:
         raise InputError(Problem("", "all files have to be of one kind", ", ".join(str(path) for path in found[:3])))
@@ -183,8 +197,14 @@ def _refuse_doubled(lazy: pl.LazyFrame, id_column: str | None, rows: int) -> Non
             raise InputError(Problem(id_column, "two rows have one patient", examples, "give each patient one row"))
 
 
-def _pieces(lazy: pl.LazyFrame) -> Iterator[pl.DataFrame]:
-    for piece in lazy.collect_batches(chunk_size=_PIECE, maintain_order=True):
+def _pieces(lazy: pl.LazyFrame, paths: Sequence[Path]) -> Iterator[pl.DataFrame]:
+    pieces = iter(lazy.collect_batches(chunk_size=_PIECE, maintain_order=True))
+    while True:
+        # Only reading stands in here: what goes wrong while a piece is screened is no fault of the file.
+        with readable(paths, *_UNREADABLE):
+            piece = next(pieces, None)
+        if piece is None:
+            return
         if piece.height:
             yield piece
 
