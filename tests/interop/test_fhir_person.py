@@ -10,7 +10,7 @@ import pytest
 from legcramp_cds.interop.fhir.read import read
 from legcramp_cds.interop.fhir.report import Outcome
 from tests.interop.fhir_reading import AS_OF, only, read_all
-from tests.interop.fhir_samples import LOINC, SNOMED, Resource, concept, observation, patient
+from tests.interop.fhir_samples import ICD10CM, LOINC, SNOMED, Resource, concept, observation, patient
 
 
 class TestPerson:
@@ -142,3 +142,26 @@ class TestProceduresAndFamily:
         assert record.patient.history.present == {"family_als"}
         assert len([item for item in record.report.dropped if item.resource == "FamilyMemberHistory"]) == 2
         assert not read_all(relative | {"status": "entered-in-error"}).patient.history.present
+
+    @pytest.mark.parametrize(
+        ("system", "code", "finding"),
+        [
+            (SNOMED, "73297009", "family_neuromuscular"),
+            (SNOMED, "55912009", "family_neuromuscular"),
+            (SNOMED, "58976002", "family_hypocalcemia"),
+            (ICD10CM, "G71.0", "family_neuromuscular"),
+            (ICD10CM, "G71.01", "family_neuromuscular"),
+            (ICD10CM, "G12.21", "family_als"),
+        ],
+    )
+    def test_a_disease_that_is_diagnosed_here_runs_in_the_family(self, system: str, code: str, finding: str) -> None:
+        relative = {
+            "resourceType": "FamilyMemberHistory",
+            "id": "f",
+            "status": "completed",
+            "patient": {"reference": "Patient/p"},
+            "condition": [{"code": concept(system, code)}],
+        }
+        record = read_all(relative)
+        assert record.patient.history.present == {finding}
+        assert not record.report.dropped

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple, overload
 
 from legcramp_cds.assess.causes_first import causes_first
@@ -324,6 +324,8 @@ def differential(compiled: CompiledKnowledge, verdicts: Verdicts, facts: Patient
         if len(calm) < len(found):
             but_for_alarms[entry.condition.id], _ = _judge(entry, calm, verdicts)
     in_question = {name for name, (_, status, _) in judged.items() if status.open}
+    urgent = (flag for flag, place in compiled.red_flags if verdicts[place] > 0 and flag.level.urgent)
+    suspected = {name for flag in urgent for name in flag.suspects}
     causes = compiled.knowledge.causes_of
 
     def result(entry: ConditionPlaces, status: Status, weight: int) -> ConditionResult:
@@ -340,15 +342,30 @@ def differential(compiled: CompiledKnowledge, verdicts: Verdicts, facts: Patient
     def judge(names: Iterable[str]) -> tuple[ConditionResult, ...]:
         places = compiled.by_name
         found = (judged.get(name) or (places[name], Status.UNLIKELY, places[name].base) for name in names)
-        return tuple(sorted((result(*one) for one in found), key=_own_place))
+        return tuple(sorted((result(*one) for one in found), key=partial(_own_place, suspected)))
 
     return Differential(tuple(causes_first(judge(in_question))), compiled.by_name, judged, judge, but_for_alarms)
 
 
-def _own_place(result: ConditionResult) -> tuple[int, bool, int, str]:
+def _own_place(suspected: Collection[str], result: ConditionResult) -> tuple[int, bool, int, str]:
     """Where a condition stands before anything moves; of the unlikely, those for which anything speaks come first."""
     bare = result.status is Status.UNLIKELY and not result.supported
-    return (level_of(result.status, result.definition.kind), bare, -result.tenths, result.condition)
+    level = level_of(
+        result.status,
+        result.definition.kind,
+        on_record=_is_on_record(result),
+        suspected=result.condition in suspected,
+    )
+    return (level, bare, -result.tenths, result.condition)
+
+
+def _is_on_record(result: ConditionResult) -> bool:
+    """Whether nothing speaks for a condition but that it is known already."""
+    definition = result.definition
+    if not definition.on_record:
+        return False
+    found = held(result.entry.items, result.verdicts)
+    return all(definition.only_names(item.evidence) for item in found if item.evidence.direction > 0)
 
 
 def _touched(compiled: CompiledKnowledge, verdicts: Verdicts) -> Iterator[tuple[ConditionPlaces, list[Item]]]:

@@ -43,12 +43,16 @@ class Judged(Held[Term]):
         total: Its weight in tenths of a deciban.
         limits: Between which limits that lies.
         but_for_alarms: What would be held of it without what alarming findings say against it.
+        on_record: Where nothing speaks for it but that it is known already.
+        suspected: Where a red flag points to it.
     """
 
     condition: Condition
     total: Term
     limits: tuple[int, int]
     but_for_alarms: Held[Term]
+    on_record: Term
+    suspected: Term
 
 
 class Judgments:
@@ -102,7 +106,24 @@ class Judgments:
             but_for_alarms = self._held(condition, calm, base)[1]
         least, most = limits_of(condition.evidence)
         limits = least + min([usual, *(rate for _, rate in rates)]), most + max([usual, *(rate for _, rate in rates)])
-        return Judged(**vars(held), condition=condition, total=total, limits=limits, but_for_alarms=but_for_alarms)
+        return Judged(
+            **vars(held),
+            condition=condition,
+            total=total,
+            limits=limits,
+            but_for_alarms=but_for_alarms,
+            on_record=self._is_on_record(condition),
+            suspected=terms.some(
+                *(present for flag, present in self.flags if flag.level.urgent and condition.id in flag.suspects)
+            ),
+        )
+
+    def _is_on_record(self, condition: Condition) -> Term:
+        """Where nothing speaks for a condition but that it is known already."""
+        if not condition.on_record:
+            return self.terms.false
+        told = [item for item in condition.evidence if item.direction > 0 and not condition.only_names(item)]
+        return self.terms.negate(self.terms.some(*(self.yes(item.when) for item in told)))
 
     def _held(self, condition: Condition, evidence: Sequence[Evidence], base: Term) -> tuple[Term, Held[Term]]:
         """The weight of a condition by some evidence, and what is held of it then."""

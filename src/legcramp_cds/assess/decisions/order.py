@@ -34,8 +34,8 @@ __all__ = [
 T = TypeVar("T")
 
 # How many levels the conditions in question stand on.
-LEVELS = 4
-_CONFIRMED, _LIKELY, _CIRCUMSTANCE, _POSSIBLE = range(LEVELS)
+LEVELS = 5
+_CONFIRMED, _LIKELY, _SUSPECTED, _CIRCUMSTANCE, _POSSIBLE = range(LEVELS)
 
 # How many confirmed consequences a likely cause must account for before it stands in front of them: one can have
 # other causes, several at once seldom do.
@@ -48,30 +48,42 @@ CLOSE_BEHIND = 5.0
 _CLOSE_BEHIND = tenths(CLOSE_BEHIND)
 
 
-def levels(algebra: Algebra[T], held: Held[T], kind: Kind) -> tuple[list[tuple[T, int]], int]:
+def levels(
+    algebra: Algebra[T], held: Held[T], kind: Kind, *, on_record: T, suspected: T
+) -> tuple[list[tuple[T, int]], int]:
     """The level on which a condition in question stands, 0 for the top.
 
-    A known circumstance, such as diabetes, is sure and yet seldom the answer: it stands after the likely.
+    A known circumstance, such as diabetes, is sure and yet seldom the answer, and so is any disease that only the
+    record speaks for: it stands after the likely, and after what a red flag of today points to.
 
     Args:
         algebra: For one patient, or for a table.
         held: What is held of the condition.
         kind: What it is to the cramps.
+        on_record: Whether nothing speaks for it but that it is known already.
+        suspected: Whether a red flag points to it.
 
     Returns:
         The level in each case, of which the first that holds counts, and the level in every other case.
     """
+    firm = algebra.some(*held.firm)
+    cases = [(algebra.every(firm, on_record), _CIRCUMSTANCE)]
     if kind is Kind.CONTEXT:
-        return [(algebra.some(*held.firm), _CIRCUMSTANCE)], _POSSIBLE
-    return [(held.confirmed, _CONFIRMED), (held.likely, _LIKELY)], _POSSIBLE
+        return [*cases, (firm, _SUSPECTED)], _POSSIBLE
+    cases += [
+        (held.confirmed, _CONFIRMED),
+        (held.likely, _LIKELY),
+        (algebra.every(held.possible, suspected, algebra.negate(on_record)), _SUSPECTED),
+    ]
+    return [(when, level) for when, level in cases if when is not algebra.false], _POSSIBLE
 
 
 @cache
-def level_of(status: Status, kind: Kind) -> int:
+def level_of(status: Status, kind: Kind, *, on_record: bool, suspected: bool) -> int:
     """The level of a condition in one patient; those that are not in question stand behind the others, by status."""
     if not status.open:
         return LEVELS + status.rank
-    return PLAIN.points(*levels(PLAIN, status.as_held, kind))
+    return PLAIN.points(*levels(PLAIN, status.as_held, kind, on_record=on_record, suspected=suspected))
 
 
 def is_close(algebra: Algebra[T], lead: T) -> T:

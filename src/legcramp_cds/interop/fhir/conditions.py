@@ -10,6 +10,7 @@ from legcramp_cds.interop.fhir.document import Entry
 from legcramp_cds.interop.fhir.gathering import Gathering
 from legcramp_cds.interop.fhir.plain import codings, label, listing, text
 from legcramp_cds.interop.fhir.times import When, day_of, is_after, parse, when_of
+from legcramp_cds.interop.inherited import family_finding
 from legcramp_cds.knowledge.findings.lasting import ONLY_EARLIER, lasting
 from legcramp_cds.knowledge.terminology.meanings import Meaning, together
 from legcramp_cds.knowledge.terminology.past import is_history
@@ -229,7 +230,8 @@ def read_family(entry: Entry, into: Gathering) -> None:
         meanings, why_not = _meanings(code, into, procedures=False)
         stated = _facts([meaning for meaning in meanings if not meaning.wider])
         known = [FAMILY_OF[finding] for finding in stated if finding in FAMILY_OF]
-        for finding in known:
+        known += [finding for coding in codings(code) if (finding := family_finding(coding.system, coding.code))]
+        for finding in dict.fromkeys(known):
             day = None if when.value is None else day_of(when.value)
             into.state(entry, path, finding, present=True, day=day, doubt=when.doubt)
         if not known:

@@ -104,6 +104,7 @@ hypocalcemia = Condition(
     ),
     confirmed_by=low_calcium,
     excluded_by=at_least(CALCIUM_IONIZED_LOW),
+    on_record=(known_hypoparathyroidism,),
     evidence=(
         supports(Strength.DECISIVE, low_calcium, _BMJ, seen("tayside_paed_hypocalcaemia", "definition"), group="level"),
         supports(

@@ -46,6 +46,7 @@ multiple_sclerosis = Condition(
     ),
     base_rate=BaseRate.RARE,
     contexts=(Context(when=present(history.multiple_sclerosis_known), rate=BaseRate.VERY_COMMON, citations=(_NG220,)),),
+    on_record=(history.multiple_sclerosis_known,),
     evidence=(
         supports(Strength.WEAK, present(history.multiple_sclerosis_known), _NG220, group="known", note=IN_THE_RATE),
         supports(Strength.MODERATE, present(symptoms.visual_loss_or_double_vision), _NG220, group="eyes"),
@@ -203,6 +204,10 @@ spasticity = Condition(
         ),
     ),
     confirmed_by=all_of(present(signs.spastic_tone), any_present(signs.brisk_reflexes, signs.babinski_sign)),
+    on_record=(
+        history.spinal_cord_disease_known,
+        history.multiple_sclerosis_known,
+    ),
     evidence=(
         supports(Strength.DECISIVE, present(signs.spastic_tone), _LANCE, group="tone"),
         supports(

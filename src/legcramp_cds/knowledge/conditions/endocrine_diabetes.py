@@ -70,6 +70,7 @@ diabetes_mellitus = Condition(
         ),
     ),
     excluded_by=None,
+    on_record=(diabetes,),
     evidence=(
         supports(Strength.DECISIVE, present(diabetes), _HU, group="level"),
         supports(

@@ -59,6 +59,7 @@ hyperthyroidism = Condition(
     base_rate=BaseRate.RARE,
     confirmed_by=all_of(below(TSH_LOW), above(FREE_T4_HIGH)),
     excluded_by=all_of(at_least(TSH_LOW), at_most(FREE_T4_HIGH)),
+    on_record=(known_hyperthyroidism,),
     evidence=(
         supports(Strength.DECISIVE, all_of(below(TSH_LOW), above(FREE_T4_HIGH)), _PICTURE, group="level"),
         supports(Strength.MODERATE, below(TSH_LOW), _NICE, group="level"),

@@ -96,6 +96,7 @@ hypoparathyroidism = Condition(
         any_of(below(PTH_LOW), _pth_fails_to_rise),
     ),
     excluded_by=above(PTH_HIGH),
+    on_record=(known_hypoparathyroidism,),
     evidence=(
         supports(Strength.DECISIVE, all_of(low_calcium, below(PTH_LOW)), _BMJ, group="pair"),
         supports(

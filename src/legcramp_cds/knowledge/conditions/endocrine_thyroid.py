@@ -87,6 +87,7 @@ hypothyroidism = Condition(
     base_rate=BaseRate.UNCOMMON,
     confirmed_by=overt_hypothyroidism,
     excluded_by=all_of(at_least(TSH_LOW), at_most(TSH_HIGH), at_least(FREE_T4_LOW)),
+    on_record=(known_hypothyroidism, radioiodine_or_neck_irradiation),
     evidence=(
         supports(Strength.DECISIVE, overt_hypothyroidism, _GP, group="level"),
         supports(

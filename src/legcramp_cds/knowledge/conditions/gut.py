@@ -81,6 +81,7 @@ crohn_disease = Condition(
             when=present(history.inflammatory_bowel_disease), rate=BaseRate.COMMON, citations=(_crohn_case, _causes)
         ),
     ),
+    on_record=(history.inflammatory_bowel_disease,),
     evidence=(
         supports(
             Strength.WEAK,
@@ -171,6 +172,7 @@ celiac_disease = Condition(
     ),
     base_rate=BaseRate.RARE,
     contexts=(Context(when=present(history.celiac_known), rate=BaseRate.COMMON, citations=(_causes, _shaker)),),
+    on_record=(history.celiac_known,),
     evidence=(
         supports(Strength.WEAK, present(history.celiac_known), _causes, group="disease", note=IN_THE_RATE),
         supports(

@@ -16,7 +16,7 @@ from legcramp_cds.knowledge.conditions._nerve import (
     upper_motor_neuron_signs,
     weakness_that_progresses,
 )
-from legcramp_cds.knowledge.declare import IN_THE_RATE, seen, unseen
+from legcramp_cds.knowledge.declare import IN_THE_RATE, reopened, seen, unseen
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
@@ -68,6 +68,7 @@ amyotrophic_lateral_sclerosis = Condition(
         not_(present(tests.mri_cervical_cord_compression)),
         not_(present(tests.ncs_demyelinating)),
     ),
+    on_record=(history.motor_neuron_disease_known,),
     evidence=(
         supports(
             Strength.WEAK,
@@ -114,6 +115,21 @@ amyotrophic_lateral_sclerosis = Condition(
             _TWITCH,
             group="progression",
             note="What the examiner found is enough to ask, while nobody has asked whether it progresses.",
+        ),
+        supports(
+            Strength.MODERATE,
+            all_of(
+                present(history.family_als),
+                any_of(
+                    twitching,
+                    any_present(
+                        symptoms.muscle_weakness, signs.objective_weakness, symptoms.dysarthria, symptoms.dysphagia
+                    ),
+                ),
+            ),
+            seen("nice_ng42_context", "context"),
+            group="family",
+            note="5 to 10 percent are familial.",
         ),
         supports(Strength.DECISIVE, present(signs.tongue_fasciculations), _NG42, group="bulbar"),
         supports(
@@ -287,6 +303,8 @@ cramp_fasciculation_syndrome = Condition(
         Order(
             investigation=ask.emg,
             urgency=Urgency.ROUTINE,
+            # Below 40, and without weakness, twitching is reassured without it (turner_talbot_2013): a false alarm
+            # harms more than it finds. So twitching that does not get worse asks for none at any age.
             because="shows that there is no denervation, where doubt or disability remains",
             when=present(cramp.worsening_cramps),
         ),
@@ -312,6 +330,7 @@ cramp_fasciculation_syndrome = Condition(
         _TWITCH,
         seen("bfs_sysreview", "abstract"),
         seen("singh_2011", "abstract"),
+        reopened("turner_talbot_2013", "benign fasciculation, as quoted"),
     ),
     note=(
         "Isolated twitching is no reason to refer. None of 180 pooled patients went on to motor neuron disease, yet "

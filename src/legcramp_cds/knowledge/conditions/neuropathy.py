@@ -57,6 +57,7 @@ polyneuropathy = Condition(
         ),
     ),
     confirmed_by=all_of(neuropathic_symptom, neuropathic_sign, present(tests.ncs_axonal_polyneuropathy)),
+    on_record=(history.neuropathy_known,),
     evidence=(
         supports(
             Strength.DECISIVE,

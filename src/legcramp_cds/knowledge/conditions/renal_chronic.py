@@ -73,6 +73,10 @@ chronic_kidney_disease = Condition(
         "itching, nausea and disturbed minerals."
     ),
     base_rate=BaseRate.UNCOMMON,
+    on_record=(
+        history.known_ckd,
+        history.on_dialysis,
+    ),
     evidence=(
         supports(
             Strength.MODERATE,

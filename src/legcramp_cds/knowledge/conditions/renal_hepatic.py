@@ -128,6 +128,7 @@ cirrhosis_cramps = Condition(
             citations=(cite(JWATCH_2013, "", _READ), cite(ZINC_CIRRHOSIS_2004, "abstract", _READ)),
         ),
     ),
+    on_record=(history.cirrhosis,),
     evidence=(
         supports(
             Strength.WEAK,

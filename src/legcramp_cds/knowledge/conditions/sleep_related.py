@@ -62,6 +62,7 @@ restless_legs_syndrome = Condition(
     confirmed_by=all_of(_four_criteria, _not_a_cramp),
     # The urge to move is the first of five criteria that all have to be met.
     excluded_by=not_(present(cramp.crawling_urge_to_move)),
+    on_record=(history.restless_legs_known,),
     evidence=(
         supports(Strength.WEAK, present(history.restless_legs_known), _CRITERIA, group="urge", note=IN_THE_RATE),
         supports(Strength.MODERATE, present(cramp.crawling_urge_to_move), _CRITERIA, group="urge"),

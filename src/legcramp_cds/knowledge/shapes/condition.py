@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from legcramp_cds.codes import Codes
 from legcramp_cds.errors import KnowledgeError
+from legcramp_cds.facts import Finding
 from legcramp_cds.knowledge.shapes.base_rate import BaseRate, Context
 from legcramp_cds.knowledge.shapes.evidence import Evidence
 from legcramp_cds.knowledge.shapes.next_step import Order, Referral
@@ -41,6 +42,7 @@ class Condition:
         excluded_by: Rule under which it is ruled out; None where nothing known here can rule it out.
         contexts: Circumstances that change the base rate; the first that is true counts.
         explains: Ids of the conditions that it brings about.
+        on_record: Findings that say no more than that it is known already.
         part_of: Id of the wider condition of which this is a kind; empty for none.
         workup: Tests that would confirm, separate or exclude it.
         refer: Hand-overs when it is likely or confirmed.
@@ -66,6 +68,7 @@ class Condition:
     excluded_by: TruthNode | None = None
     contexts: tuple[Context, ...] = ()
     explains: tuple[str, ...] = ()
+    on_record: tuple[Finding, ...] = ()
     part_of: str = ""
     workup: tuple[Order, ...] = ()
     refer: tuple[Referral, ...] = ()
@@ -76,6 +79,10 @@ class Condition:
     codes: Codes = field(default_factory=Codes)
     synonyms: tuple[str, ...] = ()
     note: str = ""
+
+    def only_names(self, evidence: Evidence) -> bool:
+        """Whether evidence says no more than that the condition is known already."""
+        return evidence.when.fact_ids <= {finding.id for finding in self.on_record}
 
     def __post_init__(self) -> None:
         if not self.citations:

@@ -219,6 +219,17 @@ TURNER_2022 = Source(
     reliability=Reliability.PRIMARY,
 )
 
+TURNER_TALBOT_2013 = Source(
+    key="turner_talbot_2013",
+    title="Mimics and chameleons in motor neurone disease",
+    year=2013,
+    publisher="Practical Neurology",
+    doi="10.1136/practneurol-2013-000557",
+    url="https://pn.bmj.com/content/early/2013/04/23/practneurol-2013-000557",
+    reliability=Reliability.PRIMARY,
+    note="Abstract read there; the sentence on EMG below 40 years as quoted on wikisum.wiki, benign fasciculation.",
+)
+
 WIKIPEDIA_CFS = Source(
     key="wikipedia_cfs",
     title="Cramp fasciculation syndrome",
