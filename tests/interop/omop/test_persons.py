@@ -72,3 +72,39 @@ def test_the_dead_are_named() -> None:
     assert (item.table, item.rows, item.outcome) == ("death", 1, Outcome.DOUBTFUL)
     _, items = read(lambda made: made.add("death", person_id=1, death_date=AS_OF + DAY))
     assert items == []
+
+
+@pytest.mark.parametrize(
+    ("concept", "printed", "sex", "because"),
+    [
+        ("male", None, "male", ""),
+        ("male", "M", "male", ""),
+        ("male", "1", "male", ""),
+        ("male", "female", None, "gender_source_value says female"),
+        ("cut away", " f ", "female", "the vocabulary has no concept 8532"),
+        ("cut away", "2", None, "the vocabulary has no concept 8532"),
+        ("cut away", None, None, "the vocabulary has no concept 8532"),
+        ("none", "Male", "male", "no concept is named"),
+        ("none", "", None, "there is no sex"),
+    ],
+)
+def test_the_printed_sex_counts_where_the_vocabulary_was_cut_down(
+    concept: str, printed: str | None, sex: str | None, because: str
+) -> None:
+    made = Made()
+    number = {"male": made.male, "cut away": 8532, "none": 0}[concept]
+    made.add("person", person_id=1, gender_concept_id=number, year_of_birth=1960, gender_source_value=printed)
+    made.lab(1, POTASSIUM, 3.1, "mmol/L", AS_OF)
+    found = facts_from_omop(made.tables(), as_of=AS_OF)
+    assert found.facts["sex"].to_list() == [sex]
+    (item,) = (item for item in found.report.items if item.fact == "sex")
+    assert because in item.because
+    assert (item.outcome is Outcome.KEPT) is (because == "")
+
+
+def test_rows_of_one_person_that_print_several_sexes_say_none() -> None:
+    made = Made()
+    for printed in ("M", "F"):
+        made.add("person", person_id=1, gender_concept_id=8507, year_of_birth=1960, gender_source_value=printed)
+    made.lab(1, POTASSIUM, 3.1, "mmol/L", AS_OF)
+    assert facts_from_omop(made.tables(), as_of=AS_OF).facts["sex"].to_list() == [None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import polars as pl
 import pytest
 
 from legcramp_cds.errors import InputError
@@ -62,6 +63,19 @@ def test_what_is_no_cdm_is_refused() -> None:
     assert {problem.where for problem in caught.value.problems} == {"person.year_of_birth", "person.gender_concept_id"}
     with pytest.raises(InputError, match="unknown finding"):
         facts_from_omop(tables, as_of=AS_OF, codes={("snomed", "1"): "nonsense"})
+
+
+def test_a_column_of_text_without_a_word_in_it_is_a_column_without_values() -> None:
+    made = Made()
+    made.person(1, made.female)
+    made.lab(1, POTASSIUM, 3.1, "mmol/L", AS_OF)
+    tables = made.tables()
+    empty = tables["measurement"].with_columns(pl.col("range_low", "range_high").cast(pl.String))
+    found = facts_from_omop(tables | {"measurement": empty}, as_of=AS_OF)
+    assert found.facts["potassium"].to_list() == [3.1]
+    worded = empty.with_columns(range_low=pl.lit("3.5"))
+    with pytest.raises(InputError, match="range_low: this column has to hold numbers"):
+        facts_from_omop(tables | {"measurement": worded}, as_of=AS_OF)
 
 
 def test_a_vocabulary_of_other_data_is_refused() -> None:

@@ -66,7 +66,7 @@ LAYOUT: Mapping[str, Table] = {
         _table(
             "person",
             "ID: person_id, gender_concept_id, year_of_birth",
-            "ID: month_of_birth, day_of_birth; MOMENT: birth_datetime",
+            "ID: month_of_birth, day_of_birth; MOMENT: birth_datetime; TEXT: gender_source_value",
         ),
         _table(
             "measurement",

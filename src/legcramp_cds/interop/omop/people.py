@@ -51,6 +51,8 @@ _AGE_DOUBTS = {
 }
 _SEXES = {"M": "male", "F": "female", "MALE": "male", "FEMALE": "female"}
 _SEVERAL_SEXES = -1
+# What the person table prints beside the concept, as a number: sexes in order, 0 for what is not understood.
+_PRINTED = ("", "male", "female")
 _PARTS = ("year", "month", "day")
 
 
@@ -65,7 +67,7 @@ class People:
     def __init__(self, cdm: Cdm, as_of: date) -> None:
         single = _single(cdm["person"].filter(~nw.col("person_id").is_null()))
         frame = _with_age(single, as_of)
-        self.groups = Groups("person", frame, ["gender_concept_id", "__birth"], "person_id")
+        self.groups = Groups("person", frame, ["gender_concept_id", "__printed", "__birth"], "person_id")
         self.ids = frame.select("person_id")
 
     @property
@@ -75,16 +77,17 @@ class People:
 
     def read(self, vocabulary: Vocabulary) -> tuple[Frame, list[OmopItem]]:
         """Persons with ``age`` and ``sex``, and the account of the table."""
-        sexes: dict[int, str | None] = {}
+        sexes: dict[tuple[int, int], str | None] = {}
         items: list[OmopItem] = []
         for group in self.groups.found:
-            sex = _sex(group["gender_concept_id"], vocabulary)
-            sexes[group["gender_concept_id"]] = next((str(one["sex"]) for one in sex.says), None)
+            key = (group["gender_concept_id"], group["__printed"])
+            sex = _sex(*key, vocabulary)
+            sexes[key] = next((str(one["sex"]) for one in sex.says), None)
             items.extend(self.groups.item(group, decision, "") for decision in (sex, _age(group)))
-        schema = {"gender_concept_id": pl.Int64, "sex": pl.String}
+        schema = {"gender_concept_id": pl.Int64, "__printed": pl.Int64, "sex": pl.String}
         frame = self.groups.frame
-        table = beside(frame, pl.DataFrame(list(sexes.items()), schema=schema, orient="row"))
-        joined = frame.join(table, on="gender_concept_id", how="left")
+        table = beside(frame, pl.DataFrame([(*key, sex) for key, sex in sexes.items()], schema=schema, orient="row"))
+        joined = frame.join(table, on=["gender_concept_id", "__printed"], how="left")
         return joined.select("person_id", "age", "sex"), items
 
 
@@ -94,11 +97,19 @@ def _age(group: Group) -> Decision:
     return keep("age", because) if birth in _USED else doubt(because, "age")
 
 
-def _sex(concept: int, vocabulary: Vocabulary) -> Decision:
-    """The sex that a concept means; the vocabulary of OMOP calls the two ``M`` and ``F``."""
-    if concept == _SEVERAL_SEXES:
+def _sex(concept: int, printed: int, vocabulary: Vocabulary) -> Decision:
+    """The sex that a concept means; the vocabulary of OMOP calls the two ``M`` and ``F``.
+
+    Vocabularies that were cut down to what the events use have no concepts of sex; then what is printed beside counts.
+    """
+    if _SEVERAL_SEXES in (concept, printed):
         return doubt("the table gives several sexes", "sex")
-    if vocabulary.missing(concept):
+    said = _PRINTED[printed]
+    missing = vocabulary.missing(concept)
+    if said and (missing or not concept):
+        why = f"the vocabulary has no concept {concept}" if missing else "no concept is named"
+        return keep("sex", f"{why}; by gender_source_value", sex=said)
+    if missing:
         return doubt(f"the vocabulary has no concept {concept}", "sex")
     found = {
         _SEXES[name]
@@ -108,7 +119,10 @@ def _sex(concept: int, vocabulary: Vocabulary) -> Decision:
         if name in _SEXES
     }
     if len(found) == 1:
-        return keep("sex", sex=found.pop())
+        (sex,) = found
+        if said not in ("", sex):
+            return doubt(f"gender_source_value says {said}, and the concept {sex}", "sex")
+        return keep("sex", sex=sex)
     named = vocabulary.named(concept)
     return doubt(f"no laboratory limits go with it: {named}" if named else "there is no sex", "sex")
 
@@ -123,12 +137,13 @@ def _single(person: Frame) -> Frame:
     parts = person.select(
         "person_id",
         nw.when(nw.col("gender_concept_id") != 0).then(nw.col("gender_concept_id")).alias("gender"),
+        _printed_sex().alias("printed"),
         nw.col("year_of_birth").alias("year"),
         nw.when(agrees).then(born.dt.month().cast(nw.Int64())).otherwise(nw.col("month_of_birth")).alias("month"),
         nw.when(agrees).then(born.dt.day().cast(nw.Int64())).otherwise(nw.col("day_of_birth")).alias("day"),
         nw.when(clashes).then(1).otherwise(0).cast(nw.Int64()).alias("clash"),
     )
-    names = ("gender", *_PARTS, "clash")
+    names = ("gender", "printed", *_PARTS, "clash")
     lowest = [nw.col(name).min().alias(f"__{name}_low") for name in names]
     highest = [nw.col(name).max().alias(f"__{name}_high") for name in names]
     one = parts.group_by("person_id").agg(*lowest, *highest)
@@ -139,14 +154,29 @@ def _single(person: Frame) -> Frame:
     def known(name: str) -> nw.Expr:
         return nw.col(f"__{name}_high").fill_null(0)
 
-    sex = nw.when(agreed("gender")).then(known("gender")).otherwise(_SEVERAL_SEXES)
+    sex, printed = (
+        nw.when(agreed(name)).then(known(name)).otherwise(_SEVERAL_SEXES).cast(nw.Int64())
+        for name in ("gender", "printed")
+    )
     several = ~(agreed("year") & agreed("month") & agreed("day")) | (known("clash") > 0)
     return one.select(
         "person_id",
-        sex.cast(nw.Int64()).alias("gender_concept_id"),
+        sex.alias("gender_concept_id"),
+        printed.alias("__printed"),
         *(known(name).alias(name) for name in _PARTS),
         nw.when(several).then(1).otherwise(0).cast(nw.Int64()).alias("__several"),
     )
+
+
+def _printed_sex() -> nw.Expr:
+    """The sex as the source printed it, as a number of `_PRINTED`; null where it is not understood."""
+    written = nw.col("gender_source_value").str.strip_chars().str.to_uppercase()
+    number = nw.lit(None, dtype=nw.Int64())
+    for place, sex in enumerate(_PRINTED):
+        words = [word for word, meant in _SEXES.items() if meant == sex]
+        if words:
+            number = nw.when(written.is_in(words)).then(nw.lit(place, dtype=nw.Int64())).otherwise(number)
+    return number
 
 
 def _with_age(single: Frame, as_of: date) -> Frame:
@@ -196,4 +226,4 @@ def _with_age(single: Frame, as_of: date) -> Frame:
     infant = (nw.col("__days").cast(nw.Float64()) / DAYS_A_YEAR).round(3)
     age = nw.when(nw.col("__years") >= WHOLE_YEARS_FROM).then(nw.col("__years").cast(nw.Float64())).otherwise(infant)
     used = nw.col("__birth").is_in([birth.value for birth in _USED])
-    return safe.select("person_id", "gender_concept_id", "__birth", nw.when(used).then(age).alias("age"))
+    return safe.select("person_id", "gender_concept_id", "__printed", "__birth", nw.when(used).then(age).alias("age"))

@@ -97,6 +97,10 @@ def _prepared(frame: Frame, layout: Table, problems: list[Problem]) -> Frame:
             columns.append(nw.lit(None, dtype=_TYPES[holds]).alias(name))
             continue
         dtype = schema[spelled[name]]
+        if dtype == nw.String and not _fits(dtype, holds) and _is_empty(frame, spelled[name]):
+            # A column without any value tells readers of text files nothing of its type, so they make it text.
+            columns.append(nw.lit(None, dtype=_TYPES[holds]).alias(name))
+            continue
         if not _fits(dtype, holds):
             what = f"this column has to hold {holds.value}"
             problems.append(Problem(f"{layout.name}.{name}", what, str(dtype), "convert the column"))
@@ -112,6 +116,10 @@ def _typed(column: nw.Expr, dtype: nw.dtypes.DType, holds: Holds) -> nw.Expr:
     if (holds is Holds.TEXT and dtype in (nw.Unknown, nw.Object)) or str(dtype) == "Null":
         return column.cast(_TYPES[holds])
     return column if dtype == _TYPES[holds] else column.cast(_TYPES[holds])
+
+
+def _is_empty(frame: Frame, name: str) -> bool:
+    return not rows_of(frame.select(name).filter(~nw.col(name).is_null()).head(1))
 
 
 def _fits(dtype: nw.dtypes.DType, holds: Holds) -> bool:
