@@ -31,7 +31,7 @@ def verdicts(
     units: dict[str, str],
 ) -> list[list[int]]:
     engine: Engine = "polars" if isinstance(native, pl.LazyFrame) else "duckdb"
-    reading = FrameReading(Sheet(columns, units), Terms(), nulls=engine != "polars")
+    reading = FrameReading(Sheet(columns, units), Terms())
     outputs = {}
     for index, tree in enumerate(trees):
         outputs[f"y{index}"], outputs[f"n{index}"] = reading.yes(tree), reading.no(tree)

@@ -64,7 +64,8 @@ class Opened:
         if self.carries:
             return result
         lazy: pl.LazyFrame = result
-        computed = lazy.collect(engine="streaming", optimizations=pl.QueryOptFlags(comm_subexpr_elim=False))
+        # The plan holds nothing that is not needed and says nothing twice, so there is nothing to optimize.
+        computed = lazy.collect(engine="streaming", optimizations=pl.QueryOptFlags.none())
         if self.kind == "polars":
             return self.native.hstack(computed)
         if self.kind == "pyarrow":

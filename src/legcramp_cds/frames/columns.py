@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import cache, reduce
 from sys import float_info
 
 import narwhals as nw
@@ -282,6 +282,7 @@ def _narrower(names: Sequence[str]) -> list[str]:
     return sorted(fact for fact in everything if not given.isdisjoint(_reach(fact)))
 
 
+@cache
 def _reach(name: str) -> tuple[str, ...]:
     """A fact and all that its presence implies."""
     reached = [name]

@@ -1,7 +1,7 @@
 """Terms as expressions of Polars.
 
 Polars is spoken to directly: through narwhals, a thousand expressions take longer to say than to compute for a hundred
-thousand rows.
+thousand rows. A boolean that may be null is filled where that makes a difference: behind a negation, and in the output.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import polars as pl
 
 from legcramp_cds.logic.terms import Term
 
-__all__ = ["expression"]
+__all__ = ["expression", "sure"]
 
 # The largest number of one byte.
 _TINY = 127
@@ -35,6 +35,12 @@ def expression(layout: Layout, term: Term) -> pl.Expr:
     """The expression that computes a term."""
     made: pl.Expr = _EXPRESSIONS[term.op](layout, term)
     return made
+
+
+def sure(layout: Layout, term: Term) -> pl.Expr:
+    """A term that is never null if it is a boolean."""
+    found = layout.refer(term)
+    return found.fill_null(value=False) if term.kind == "bool" and term.nullable else found
 
 
 def _args(layout: Layout, term: Term) -> list[pl.Expr]:
@@ -62,7 +68,7 @@ def _column(term: Term) -> pl.Expr:
 def _among(term: Term, *, inside: bool) -> pl.Expr:
     column, options = _column(term), [str(item) for item in term.data[1]]  # type: ignore[attr-defined]
     held = reduce(lambda left, right: left | right, [column == option for option in options])
-    return (held if inside else ~held).fill_null(value=False)
+    return held if inside else ~held
 
 
 _COMPARE: dict[str, Any] = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
@@ -71,7 +77,7 @@ _COMPARE: dict[str, Any] = {"<": operator.lt, "<=": operator.le, ">": operator.g
 def _compare(layout: Layout, term: Term) -> pl.Expr:
     left, right = _args(layout, term)
     found: pl.Expr = _COMPARE[str(term.data[0])](left, right)
-    return found.fill_null(value=False) if any(arg.nullable for arg in term.args) else found
+    return found
 
 
 def _choose(layout: Layout, term: Term) -> pl.Expr:
@@ -108,8 +114,10 @@ def _cases(layout: Layout, term: Term, values: Sequence[pl.Expr]) -> pl.Expr:
 
 
 def _verdict(layout: Layout, term: Term) -> pl.Expr:
-    yes, no = _args(layout, term)
-    return pl.when(yes | no).then(yes)
+    yes, no = term.args
+    if no.op == "opposite" and no.args[0] is yes:
+        return layout.refer(yes)
+    return pl.when(layout.refer(yes)).then(statement=True).when(layout.refer(no)).then(statement=False)
 
 
 def _listed(layout: Layout, term: Term) -> pl.Expr:
@@ -205,15 +213,16 @@ _EXPRESSIONS: dict[str, Any] = {
     "text": lambda _layout, term: pl.lit(term.data[0], dtype=pl.String()),
     "whole": lambda _layout, term: _whole(term.data[0]),
     "column": lambda _layout, term: _column(term),
-    "is_true": lambda _layout, term: _column(term).fill_null(value=False),
-    "is_false": lambda _layout, term: (~_column(term)).fill_null(value=False),
+    "is_true": lambda _layout, term: _column(term),
+    "is_false": lambda _layout, term: ~_column(term),
     "known": lambda _layout, term: ~_column(term).is_null(),
     "among": lambda _layout, term: _among(term, inside=True),
     "not_among": lambda _layout, term: _among(term, inside=False),
     "compare": _compare,
     "some": _any,
     "every": _all,
-    "negate": lambda layout, term: ~layout.refer(term.args[0]),
+    "negate": lambda layout, term: ~sure(layout, term.args[0]),
+    "opposite": lambda layout, term: ~layout.refer(term.args[0]),
     "choose": _choose,
     "points": _points,
     "words": _words,

@@ -1,8 +1,7 @@
 """Terms as SQL, for the engines that hold their tables themselves.
 
-DuckDB and Spark take null for unknown in `AND`, `OR` and `NOT`, and treat it as false where a case is decided. So a
-boolean may be null here wherever it makes no difference, and is filled where it would: behind a negation, and in the
-output. Numbers are written with an exponent, which makes them doubles in both dialects.
+A boolean that may be null is filled where that makes a difference: behind a negation, and in the output. Numbers are
+written with an exponent, which makes them doubles in both dialects.
 """
 
 from __future__ import annotations
@@ -15,9 +14,6 @@ from typing import Any, Protocol
 from legcramp_cds.logic.terms import Term
 
 __all__ = ["DIALECTS", "Dialect", "expression", "run", "sure"]
-
-# Booleans that no engine takes for unknown.
-_NEVER_NULL = {"true", "false", "known", "negate", "at_least", "reaches", "is_nan"}
 
 
 @dataclass(frozen=True)
@@ -65,7 +61,7 @@ def expression(layout: Layout, term: Term, dialect: Dialect) -> str:
 def sure(layout: Layout, term: Term) -> str:
     """A term that is never null if it is a boolean."""
     found: str = layout.refer(term)
-    return f"COALESCE({found}, FALSE)" if term.kind == "bool" and term.op not in _NEVER_NULL else found
+    return f"COALESCE({found}, FALSE)" if term.kind == "bool" and term.nullable else found
 
 
 def run(frame: Any, selections: Sequence[tuple[Sequence[str], Sequence[tuple[str, str]]]], dialect: Dialect) -> Any:  # noqa: ANN401

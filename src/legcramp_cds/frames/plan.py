@@ -74,10 +74,10 @@ _Output = tuple[str, Term]
 class _Outputs:
     """Makes the terms of each group."""
 
-    def __init__(self, knowledge: KnowledgeBase, wish: Wish, engine: Engine) -> None:
+    def __init__(self, knowledge: KnowledgeBase, wish: Wish) -> None:
         sheet = Sheet(frozenset(wish.columns), dict(wish.units), dict(wish.stated), wish.prefix)
         self.wish = wish
-        self.judgments = Judgments(knowledge, FrameReading(sheet, Terms(), nulls=engine != "polars"))
+        self.judgments = Judgments(knowledge, FrameReading(sheet, Terms()))
         self.urgencies = Urgencies(self.judgments)
         self._order: list[Order] = []
 
@@ -209,7 +209,7 @@ class _Hashed:
 
 @lru_cache(maxsize=_MOST_PLANS)
 def _plan(hashed: _Hashed, wish: Wish, engine: Engine) -> Plan:
-    outputs = _Outputs(hashed.knowledge, wish, engine)
+    outputs = _Outputs(hashed.knowledge, wish)
     found = list(_wanted(outputs, wish.groups))
     terms = dict(found)
     return Plan(

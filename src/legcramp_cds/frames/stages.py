@@ -26,9 +26,8 @@ _PREFIX = "__legcramp_"
 # How deep an expression may nest before it is cut by a column of its own: engines walk expressions recursively.
 _DEEPEST = 24
 
-# What costs nothing to say again; in SQL a column is as good as a copy of it.
-_PLAIN = {"column", "constant", "text", "whole", "true", "false"}
-_PLAIN_IN_SQL = {*_PLAIN, "is_true", "is_false", "known", "opposite"}
+# What costs as little to say again as to keep.
+_PLAIN = {"column", "constant", "text", "whole", "true", "false", "is_true", "is_false", "known", "opposite"}
 
 
 @dataclass(frozen=True)
@@ -53,9 +52,9 @@ def plan_stages(outputs: Mapping[str, Term], engine: Engine) -> tuple[Stage, ...
     stages = []
     for level in range(1, layout.levels + 1):
         made = [term for term, own in layout.level.items() if own == level]
-        computed = tuple((layout.name(term), layout.expression(term)) for term in made)
+        computed = tuple(layout.named(layout.name(term), layout.expression(term)) for term in made)
         stages.append(Stage(tuple(sorted(layout.carried(level))), computed))
-    stages.append(Stage((), tuple((name, layout.output(term)) for name, term in outputs.items())))
+    stages.append(Stage((), tuple(layout.named(name, layout.output(term)) for name, term in outputs.items())))
     return tuple(stages)
 
 
@@ -76,11 +75,12 @@ def apply_stages(
         engine: Who computes.
         scratch: Columns of the table that are carried along, and left out of the result.
     """
-    here = [*keep, *scratch]
+    here = dict.fromkeys([*keep, *scratch])
     selections = [([*here, *(name for name in stage.carried if name not in here)], stage.computed) for stage in stages]
     if engine == "polars":
         for carried, computed in selections:
-            frame = frame.select(*carried, *(expression.alias(name) for name, expression in computed))
+            # One expression for all columns that are carried: a thousand take longer to say than to compute.
+            frame = frame.select(pl.col(carried), *(expression for _, expression in computed))
         return frame.drop(*scratch)
     # In SQL a selection has a line for every row, whatever it selects.
     selections[-1] = (list(keep), stages[-1].computed)
@@ -92,7 +92,6 @@ class _Layout:
 
     def __init__(self, outputs: Mapping[str, Term], engine: Engine) -> None:
         self.engine = engine
-        plain = _PLAIN if engine == "polars" else _PLAIN_IN_SQL
         self._order = _bottom_up(outputs.values())
         uses: dict[Term, int] = {}
         for term in self._order:
@@ -108,7 +107,7 @@ class _Layout:
         for term in self._order:
             below[term] = max((below[arg] for arg in term.args), default=0)
             depth[term] = 1 + max((depth[arg] for arg in term.args), default=0)
-            if term.op not in plain and (uses.get(term, 0) > 1 or depth[term] > _DEEPEST):
+            if term.op not in _PLAIN and (uses.get(term, 0) > 1 or depth[term] > _DEEPEST):
                 self.level[term] = below[term] + 1
                 below[term] += 1
                 depth[term] = 0
@@ -157,9 +156,13 @@ class _Layout:
             return in_polars.expression(self, term)
         return in_sql.expression(self, term, in_sql.DIALECTS[self.engine])
 
+    def named(self, name: str, expression: Any) -> tuple[str, Any]:  # noqa: ANN401
+        """A column of a stage: expressions of Polars say its name themselves."""
+        return name, expression.alias(name) if self.engine == "polars" else expression
+
     def output(self, term: Term) -> Any:  # noqa: ANN401
         """A term as it is put out: a boolean is never null."""
-        return self.refer(term) if self.engine == "polars" else in_sql.sure(self, term)
+        return in_polars.sure(self, term) if self.engine == "polars" else in_sql.sure(self, term)
 
 
 def _bottom_up(terms: Iterable[Term]) -> list[Term]:

@@ -1,4 +1,6 @@
-"""The reading for whole tables: each rule becomes two plain booleans, "surely true" and "surely false".
+"""The reading for whole tables: each rule becomes two booleans, "surely true" and "surely false".
+
+Mostly the second is the opposite of the first, which is null where the rule is unknown, and costs nothing.
 
 The input is described by a `Sheet`: one row a patient, one column a fact, null where it is unknown. A column that is
 not there is unknown for everybody; the rules about it fold away.
@@ -84,8 +86,6 @@ class FrameReading:
     Args:
         sheet: The columns that there are.
         terms: Where the terms are made.
-        nulls: Whether the engine knows three-valued logic itself, so that a boolean may be null where it is unknown:
-            then what is surely false is mostly the opposite of what is surely true, and is not computed twice.
 
     Example:
         >>> from legcramp_cds.facts import Finding
@@ -96,10 +96,9 @@ class FrameReading:
         ('is_true', 'false')
     """
 
-    def __init__(self, sheet: Sheet, terms: Terms, *, nulls: bool = False) -> None:
+    def __init__(self, sheet: Sheet, terms: Terms) -> None:
         self.sheet = sheet
         self.terms = terms
-        self.nulls = nulls
         self.arithmetic = Arithmetic(terms)
         # Keyed by identity, with the node kept alive beside its terms: hashing a tree visits all of it every time.
         self._rails: dict[int, tuple[TruthNode, Term, Term]] = {}
@@ -117,7 +116,7 @@ class FrameReading:
         found = self._rails.get(id(node))
         if found is None:
             yes, no = self._read(node)
-            if self.nulls and self._tells_all(node, yes, no):
+            if self._tells_all(node, yes, no):
                 no = self.terms.opposite(yes)
             found = self._rails[id(node)] = (node, yes, no)
         return found

@@ -4,7 +4,8 @@ A reading builds terms; `legcramp_cds.frames.stages` turns them into expressions
 what two rules share is computed once. Terms fold: what can be said without looking at a row is said at once, and a
 rule about a column that is not there costs nothing.
 
-No boolean term is ever null, so `and`, `or` and `not` mean the same in every engine. A number may be null.
+Every engine takes null for unknown in `and`, `or` and `not`, and treats it as false where a case is decided. So a
+boolean may be null here wherever that makes no difference.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ class Term:
         args: The terms that it is done with.
         data: Names and numbers that belong to the step.
         serial: Number of the term in the order of making.
-        nullable: Whether it can be null; always false for a boolean.
+        nullable: Whether it can be null.
     """
 
     op: str
@@ -78,15 +79,15 @@ class Terms:
 
     def is_true(self, column: str) -> Term:
         """The boolean column is true."""
-        return self._make("is_true", "bool", data=(column,))
+        return self._make("is_true", "bool", data=(column,), null=True)
 
     def is_false(self, column: str) -> Term:
         """The boolean column is false; null is not."""
-        return self._make("is_false", "bool", data=(column,))
+        return self._make("is_false", "bool", data=(column,), null=True)
 
     def among(self, column: str, options: Sequence[str], *, inside: bool = True) -> Term:
         """The text column is known and is (not) one of the options."""
-        return self._make("among" if inside else "not_among", "bool", data=(column, tuple(options)))
+        return self._make("among" if inside else "not_among", "bool", data=(column, tuple(options)), null=True)
 
     def known(self, column: str) -> Term:
         """The column is not null."""
@@ -112,17 +113,19 @@ class Terms:
             return zero
         if not kept:
             return one
-        return kept[0] if len(kept) == 1 else self._make(op, "bool", tuple(kept))
+        if len(kept) == 1:
+            return kept[0]
+        return self._make(op, "bool", tuple(kept), null=any(part.nullable for part in kept))
 
     def negate(self, part: Term) -> Term:
-        """Not."""
+        """Not surely."""
         if part is self.true or part is self.false:
             return self.false if part is self.true else self.true
         return part.args[0] if part.op == "negate" else self._make("negate", "bool", (part,))
 
     def opposite(self, part: Term) -> Term:
-        """Not, for an engine in which a boolean may stay null where it is unknown; see `legcramp_cds.frames.in_sql`."""
-        return part.args[0] if part.op == "opposite" else self._make("opposite", "bool", (part,))
+        """Not, and null where the part is null."""
+        return part.args[0] if part.op == "opposite" else self._make("opposite", "bool", (part,), null=part.nullable)
 
     def at_least(self, count: int, parts: Sequence[Term]) -> Term:
         """At least so many of them; a part that is given twice counts twice."""
@@ -141,13 +144,13 @@ class Terms:
         return self._make("at_least", "bool", tuple(open_parts), (count,))
 
     def compare(self, left: Term, how: str, right: Term) -> Term:
-        """A comparison of numbers; false where one of them is null."""
+        """A comparison of numbers; null where one of them is, but false where a fixed number is null."""
         if left.op == right.op == "constant":
             values = (left.data[0], right.data[0])
             if None in values:
                 return self.false
             return self.true if _COMPARE[how](float(str(values[0])), float(str(values[1]))) else self.false
-        return self._make("compare", "bool", (left, right), (how,))
+        return self._make("compare", "bool", (left, right), (how,), null=left.nullable or right.nullable)
 
     def is_nan(self, part: Term) -> Term:
         """The number is the trace of an operation on infinities."""
