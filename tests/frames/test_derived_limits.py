@@ -70,7 +70,7 @@ def test_a_limit_itself_is_on_one_side_only(engine: str) -> None:
     rows = placed(0)
     frame = table_of(rows)
     kind: Engine = "polars" if engine == "polars_lazy" else "duckdb" if engine == "duckdb" else "spark"
-    reading = FrameReading(Sheet(frozenset(frame.columns)), Terms(), nulls=kind != "polars")
+    reading = FrameReading(Sheet(frozenset(frame.columns)), Terms())
     outputs: dict[str, Term] = {}
     trees: list[tuple[str, float, Operator, Compare]] = []
     for threshold in load().thresholds.values():
