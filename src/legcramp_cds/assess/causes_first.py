@@ -49,7 +49,7 @@ def _steps(
     results: Sequence[ConditionResult], by_name: Mapping[str, ConditionResult]
 ) -> Iterator[tuple[str, list[Step]]]:
     """For each condition, the causes and kinds that go in front of it, in order; without those that have none."""
-    confirmed = {result.condition for result in results if result.status is Status.CONFIRMED}
+    confirmed = {result.condition for result in results if result.status is _CONFIRMED}
     kinds: dict[str, list[ConditionResult]] = {}
     for result in results:
         kinds.setdefault(result.definition.part_of, []).append(result)
@@ -64,6 +64,10 @@ def _steps(
         sharper = [kind.condition for kind in kinds.get(name, ()) if _kind_goes_first(kind.status, result.status)]
         if causes or sharper:
             yield name, steps_below(causes, sharper)
+
+
+# Named once, because a member of an enumeration takes long to look up.
+_CONFIRMED = Status.CONFIRMED
 
 
 # There are few different answers, so each is worked out once.

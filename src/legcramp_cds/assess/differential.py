@@ -341,15 +341,19 @@ def differential(compiled: CompiledKnowledge, verdicts: Verdicts, facts: Patient
 
     def judge(names: Iterable[str]) -> tuple[ConditionResult, ...]:
         places = compiled.by_name
-        found = (judged.get(name) or (places[name], Status.UNLIKELY, places[name].base) for name in names)
+        found = (judged.get(name) or (places[name], _UNLIKELY, places[name].base) for name in names)
         return tuple(sorted((result(*one) for one in found), key=partial(_own_place, suspected)))
 
     return Differential(tuple(causes_first(judge(in_question))), compiled.by_name, judged, judge, but_for_alarms)
 
 
+# Named once, because a member of an enumeration takes long to look up.
+_UNLIKELY = Status.UNLIKELY
+
+
 def _own_place(suspected: Collection[str], result: ConditionResult) -> tuple[int, bool, int, str]:
     """Where a condition stands before anything moves; of the unlikely, those for which anything speaks come first."""
-    bare = result.status is Status.UNLIKELY and not result.supported
+    bare = result.status is _UNLIKELY and not result.supported
     level = level_of(
         result.status,
         result.definition.kind,

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from legcramp_cds.assess.decisions.tests_wanted import Need, need_of
 from legcramp_cds.assess.decisions.weight import slots, tenths
 from legcramp_cds.facts import FactRow
 from legcramp_cds.knowledge.advice import Advice
@@ -58,7 +59,7 @@ class ConditionPlaces:
     """Where the rules of a condition stand in the verdicts; None for a rule that was not written.
 
     The base rate stands beside, in tenths of a deciban: the general one, and that of each circumstance with the place
-    of its rule.
+    of its rule. So does what each test needs of the condition to be worth doing.
     """
 
     condition: Condition
@@ -69,6 +70,7 @@ class ConditionPlaces:
     items: tuple[Item, ...]
     orders: tuple[int, ...]
     order_bans: tuple[int | None, ...]
+    needs: tuple[Need, ...]
     referrals: tuple[int, ...]
 
 
@@ -188,6 +190,7 @@ def _condition(places: _Places, condition: Condition) -> ConditionPlaces:
         items=places.items(condition.evidence),
         orders=tuple(places.or_always(order.when) for order in condition.workup),
         order_bans=tuple(places.maybe(order.unless) for order in condition.workup),
+        needs=tuple(need_of(condition, order) for order in condition.workup),
         referrals=tuple(places.or_always(referral.when) for referral in condition.refer),
     )
 

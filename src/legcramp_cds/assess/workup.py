@@ -6,35 +6,39 @@ for again. "No tests needed" and "do not order" are answers, with reasons.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from legcramp_cds.assess.decisions.triage import URGENCY_OF_LEVEL, urgency_of_test
-from legcramp_cds.assess.differential import ConditionResult, Differential, Status
+from legcramp_cds.assess.decisions.tests_wanted import (
+    applies,
+    hurried_to,
+    is_done,
+    is_useless,
+    needs_met_by,
+    suspected_by,
+)
+from legcramp_cds.assess.decisions.triage import URGENCY_OF_LEVEL, is_set_aside, urgency_of_test
+from legcramp_cds.assess.differential import Differential
 from legcramp_cds.assess.no_tests import NoTests
 from legcramp_cds.assess.program import CompiledKnowledge, Verdicts
 from legcramp_cds.assess.reason import citation_data, statement
 from legcramp_cds.assess.referrals import ReferralItem, referrals
-from legcramp_cds.assess.triage import FiredFlag, is_urgent
-from legcramp_cds.facts import FactRow, Measurement
-from legcramp_cds.knowledge.shapes import Investigation, Order, Tier, TriageLevel, Urgency
+from legcramp_cds.assess.triage import FiredFlag
+from legcramp_cds.facts import FactRow
+from legcramp_cds.knowledge.shapes import Investigation, TriageLevel, Urgency
+from legcramp_cds.logic.algebra import PLAIN
 from legcramp_cds.record.facts_of import PatientFacts
 from legcramp_cds.record.shown import Shown
 from legcramp_cds.sources import Citation
 
 __all__ = [
-    "CHEAP",
-    "HURRIED",
     "DoNotOrder",
     "Tests",
     "Workup",
     "WorkupItem",
     "workup",
 ]
-
-# For a condition that is merely possible, only what costs little is worth doing; the rest waits until it is likely.
-CHEAP = (Tier.BEDSIDE, Tier.BLOODS, Tier.URINE, Tier.ECG)
 
 
 @dataclass(frozen=True)
@@ -143,121 +147,51 @@ def workup(
         nothing_needed: Whether no test is needed.
         level: What triage says; no test is wanted sooner.
     """
-    suspected = {
-        name: item.flag.level for item in reversed(flags) if is_urgent(item.flag.level) for name in item.flag.suspects
-    }
+    suspected = {name: item.flag.level for item in reversed(flags) for name in suspected_by(item.flag)}
     do_not = _discouraged(compiled, verdicts, facts)
     banned = {item.investigation.id for item in do_not}
     wishes: dict[str, list[_Wish]] = {}
-
-    def helps(investigation: Investigation) -> bool:
-        return investigation.id not in banned and not is_known(investigation, facts.row)
-
-    for wish in (*_of_conditions(results, verdicts, suspected, nothing_needed, helps), *_of_flags(flags, helps)):
+    for wish in (*_of_conditions(results, verdicts, suspected, nothing_needed), *_of_flags(flags)):
         wishes.setdefault(wish.investigation.id, []).append(wish)
-    items = [_item(found, compiled, verdicts, facts, level) for found in wishes.values()]
+    items = []
+    for name, found in wishes.items():
+        against = (True,) if name in banned else ()
+        if not is_useless(PLAIN, against, is_known(found[0].investigation, facts.row)):
+            items.append(_item(found, compiled, verdicts, facts, level))
     items.sort(key=lambda item: (item.urgency.rank, item.investigation.tier.rank))
     return Workup(Tests(items), do_not, referrals(compiled, results, flags))
 
 
 def _of_conditions(
-    results: Differential,
-    verdicts: Verdicts,
-    suspected: dict[str, TriageLevel],
-    nothing_needed: NoTests,
-    helps: Callable[[Investigation], bool],
+    results: Differential, verdicts: Verdicts, suspected: dict[str, TriageLevel], nothing_needed: NoTests
 ) -> Iterator[_Wish]:
-    """What the conditions in question ask for."""
-    for result in _askers(results, suspected):
-        leads = bool(results.listed) and result is results.listed[0]
-        for order in _asked_for(result, verdicts):
-            if helps(order.investigation) and _wanted(result, order, suspected, nothing_needed, leads=leads):
-                urgency = hurried_to(order, suspected.get(result.condition))
+    """What conditions ask for: those listed, and those that a red flag suspects."""
+    listed = results.listed
+    for result in (*listed, *results.others(suspected)):
+        flagged = suspected.get(result.condition)
+        is_listed, is_suspected = result.status.open, flagged is not None
+        leads = is_listed and result is listed[0]
+        aside = bool(is_set_aside(PLAIN, nothing_needed.value is True, benign=result.definition.benign))
+        met = needs_met_by(result.status, is_listed, is_suspected, leads, aside, nothing_needed.value)
+        entry = result.entry
+        for order, need, when, unless in zip(
+            result.definition.workup, entry.needs, entry.orders, entry.order_bans, strict=True
+        ):
+            if need in met and applies(PLAIN, verdicts[when] > 0, unless is not None and verdicts[unless] > 0):
                 because = f"{result.name}: {order.because}"
-                yield _Wish(order.investigation, urgency, because, result.condition, order.confirms)
+                yield _Wish(order.investigation, hurried_to(order, flagged), because, result.condition, order.confirms)
 
 
-def _of_flags(flags: Sequence[FiredFlag], helps: Callable[[Investigation], bool]) -> Iterator[_Wish]:
+def _of_flags(flags: Sequence[FiredFlag]) -> Iterator[_Wish]:
     """What the action of a red flag asks for, whatever is held of its suspects."""
     for item in flags:
-        for investigation in filter(helps, item.flag.tests):
+        for investigation in item.flag.tests:
             yield _Wish(investigation, URGENCY_OF_LEVEL[item.flag.level], item.told)
 
 
-def _askers(results: Differential, suspected: dict[str, TriageLevel]) -> list[ConditionResult]:
-    """The conditions that may ask for tests: those listed, and those that a red flag suspects."""
-    return [*results.listed, *results.others(suspected)]
-
-
-def _asked_for(result: ConditionResult, verdicts: Verdicts) -> Iterator[Order]:
-    """The tests that a condition asks for in this patient."""
-    places = zip(result.definition.workup, result.entry.orders, result.entry.order_bans, strict=True)
-    for order, when, unless in places:
-        if verdicts[when] > 0 and (unless is None or verdicts[unless] <= 0):
-            yield order
-
-
-def _wanted(
-    result: ConditionResult,
-    order: Order,
-    suspected: dict[str, TriageLevel],
-    nothing_needed: NoTests,
-    *,
-    leads: bool,
-) -> bool:
-    """Whether the standing of a condition justifies a test; what leads the list may ask for all that it needs."""
-    if result.status is Status.EXCLUDED:
-        return False
-    tier = order.investigation.tier
-    is_suspected = result.condition in suspected
-    if result.status is Status.UNLIKELY:
-        # A red flag names it, and nothing else does: only what would settle a dangerous suspicion, or is quickly done.
-        return is_suspected and result.must_not_miss and (order.confirms or tier in HURRIED)
-    if is_suspected or result.status in (Status.CONFIRMED, Status.LIKELY):
-        return not (result.definition.benign and nothing_needed.value)
-    if nothing_needed.value:
-        return False
-    if nothing_needed.value is None and not result.must_not_miss:
-        return tier is Tier.BEDSIDE
-    return leads or result.must_not_miss or order.confirms or tier in CHEAP
-
-
 def is_known(investigation: Investigation, row: FactRow) -> bool:
-    """Whether the result of a test is there already.
-
-    A test that measures is done when its first measurement, the one that it is ordered for, is known; an examination
-    when all of its findings are, or one is present that sums it up; any other test when one of the findings that only
-    it can give is.
-    """
-    if any(row.get(fact.id) is True for fact in investigation.summed_up_by):
-        return True
-    gives = investigation.gives
-    for fact in gives:
-        if isinstance(fact, Measurement):
-            return fact.id in row
-    if investigation.tier is Tier.BEDSIDE:
-        return bool(gives) and all(fact.id in row for fact in gives)
-    return any(fact.id in row for fact in gives)
-
-
-# What a red flag makes more urgent: what is done at once anyway, or can settle the suspicion.
-HURRIED = (Tier.BEDSIDE, Tier.ECG)
-
-
-def hurried_to(order: Order, flagged: TriageLevel | None) -> Urgency:
-    """The urgency that the condition asks for, or that of a red flag where that hurries the test.
-
-    Args:
-        order: The test as the condition asks for it.
-        flagged: The level of the most urgent red flag that points to the condition; None for none.
-    """
-    hurried = order.confirms or order.investigation.tier in HURRIED
-    if flagged is None or not hurried:
-        return order.urgency
-    return min(order.urgency, _BY_FLAG.get(flagged, order.urgency), key=lambda urgency: urgency.rank)
-
-
-_BY_FLAG = {TriageLevel.EMERGENCY: Urgency.IMMEDIATE, TriageLevel.SAME_DAY: Urgency.SAME_DAY}
+    """Whether the result of a test is there already."""
+    return bool(is_done(PLAIN, investigation, lambda fact: fact.id in row, lambda fact: row.get(fact.id) is True))
 
 
 def _item(

@@ -1,18 +1,25 @@
-"""The suggested tests in every row: `legcramp_cds.assess.workup`, in terms."""
+"""The suggested tests in every row: `legcramp_cds.assess.decisions.tests_wanted`, in terms."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legcramp_cds.assess.decisions.triage import URGENCY_OF_LEVEL, rank_of_test
-from legcramp_cds.assess.triage import is_urgent
-from legcramp_cds.assess.workup import CHEAP, HURRIED, hurried_to
-from legcramp_cds.facts import Measurement
+from legcramp_cds.assess.decisions.tests_wanted import (
+    Need,
+    applies,
+    hurried_to,
+    is_done,
+    is_useless,
+    need_of,
+    needs_met,
+    suspected_by,
+)
+from legcramp_cds.assess.decisions.triage import URGENCY_OF_LEVEL, is_set_aside, rank_of_test
 from legcramp_cds.frames.judged import Judged, Judgments
 from legcramp_cds.frames.order import Order
 from legcramp_cds.frames.urgency import Urgencies
-from legcramp_cds.knowledge.shapes import Investigation, Tier, TriageLevel, Urgency
 from legcramp_cds.knowledge.shapes import Order as TestOrder
+from legcramp_cds.knowledge.shapes import TriageLevel, Urgency
 from legcramp_cds.logic import build
 from legcramp_cds.logic.terms import Term
 
@@ -42,10 +49,10 @@ def wanted_tests(judgments: Judgments, urgencies: Urgencies, order: Order) -> di
         discouraged.setdefault(rule.investigation.id, []).append(judgments.reading.yes(rule.when))
     found = {}
     for name, investigation in judgments.knowledge.investigations.items():
-        useless = terms.some(*discouraged.get(name, ()), _is_known(judgments, investigation))
+        done = is_done(terms, investigation, judgments.reading.known, lambda fact: judgments.yes(build.present(fact)))
+        helps = terms.negate(is_useless(terms, discouraged.get(name, ()), done))
         wanted = {
-            urgency: terms.every(terms.some(*wishes.get(name, {}).get(urgency, ())), terms.negate(useless))
-            for urgency in Urgency
+            urgency: terms.every(terms.some(*wishes.get(name, {}).get(urgency, ())), helps) for urgency in Urgency
         }
         found[name] = rank_of_test(terms, wanted, emergency=urgencies.emergency, same_day=urgencies.same_day)
     return found
@@ -57,63 +64,31 @@ def _wishes(
     """Where a condition asks for each of its tests, and how soon."""
     terms, condition = judgments.terms, judged.condition
     suspected = _suspected(judgments, condition.id)
-    suspicion = terms.some(*suspected.values())
-    is_open = judgments.open(judged)
-    listed = terms.every(is_open, terms.negate(judgments.hidden.get(condition.id, terms.false)))
-    firm = terms.every(listed, terms.some(suspicion, judged.confirmed, judged.likely))
-    if condition.benign:
-        firm = terms.every(firm, terms.negate(urgencies.nothing_needed))
-    merely = terms.every(listed, judged.possible, terms.negate(terms.some(suspicion, urgencies.nothing_needed)))
-    unlikely = terms.every(suspicion, terms.negate(terms.some(is_open, judged.excluded)))
-    for wish in condition.workup:
-        standing = [firm, terms.every(merely, _worth_doing(judgments, urgencies, order, judged, wish))]
-        if condition.must_not_miss and (wish.confirms or wish.investigation.tier in HURRIED):
-            # A red flag names it, and nothing else does.
-            standing.append(unlikely)
-        banned = terms.false if wish.unless is None else judgments.reading.yes(wish.unless)
-        when = terms.every(terms.some(*standing), judgments.yes(wish.when), terms.negate(banned))
-        before: list[Term] = []
+    needs = [need_of(condition, wish) for wish in condition.workup]
+    hidden = judgments.hidden.get(condition.id, terms.false)
+    met = needs_met(
+        terms,
+        judged,
+        listed=terms.every(judgments.open(judged), terms.negate(hidden)),
+        suspected=terms.some(*suspected.values()),
+        # The order is dear; it is made only for conditions with a test that needs it.
+        leads=order.leads(condition.id) if Need.LEADING in needs else terms.false,
+        set_aside=is_set_aside(terms, urgencies.nothing_needed, benign=condition.benign),
+        nothing_needed=urgencies.nothing_needed,
+        unsettled=urgencies.unsettled,
+    )
+    for wish, need in zip(condition.workup, needs, strict=True):
+        unless = terms.false if wish.unless is None else judgments.reading.yes(wish.unless)
+        when = terms.every(met[need], applies(terms, judgments.yes(wish.when), unless))
+        yield wish, hurried_to(wish, None), when
         for level, pointed in suspected.items():
-            yield wish, hurried_to(wish, level), terms.every(when, pointed, terms.negate(terms.some(*before)))
-            before.append(pointed)
-        yield wish, wish.urgency, terms.every(when, terms.negate(terms.some(*before)))
+            yield wish, hurried_to(wish, level), terms.every(when, pointed)
 
 
 def _suspected(judgments: Judgments, name: str) -> dict[TriageLevel, Term]:
-    """Where a red flag of each level points to a condition, soonest level first."""
+    """Where red flags of each level point to a condition."""
     found: dict[TriageLevel, list[Term]] = {}
     for flag, present in judgments.flags:
-        if is_urgent(flag.level) and name in flag.suspects:
+        if name in suspected_by(flag):
             found.setdefault(flag.level, []).append(present)
-    return {level: judgments.terms.some(*found[level]) for level in TriageLevel if level in found}
-
-
-def _worth_doing(judgments: Judgments, urgencies: Urgencies, order: Order, judged: Judged, wish: TestOrder) -> Term:
-    """Where a test is worth doing for a condition that is no more than possible."""
-    terms = judgments.terms
-    if judged.condition.must_not_miss:
-        return terms.true
-    tier = wish.investigation.tier
-    unsettled = urgencies.unsettled
-    if tier is Tier.BEDSIDE:
-        return terms.true
-    worth = terms.true if wish.confirms or tier in CHEAP else order.leads(judged.condition.id)
-    return terms.every(worth, terms.negate(unsettled))
-
-
-def _is_known(judgments: Judgments, investigation: Investigation) -> Term:
-    """Where the result of a test is there already."""
-    summed_up = (judgments.yes(build.present(fact)) for fact in investigation.summed_up_by)
-    return judgments.terms.some(*summed_up, _is_stated(judgments, investigation))
-
-
-def _is_stated(judgments: Judgments, investigation: Investigation) -> Term:
-    """Where what it gives is known."""
-    terms, reading = judgments.terms, judgments.reading
-    measured = [fact for fact in investigation.gives if isinstance(fact, Measurement)]
-    if measured:
-        return reading.known(measured[0])
-    known = [reading.known(fact) for fact in investigation.gives]
-    if investigation.tier is Tier.BEDSIDE:
-        return terms.every(*known) if known else terms.false
-    return terms.some(*known)
+    return {level: judgments.terms.some(*flags) for level, flags in found.items()}
