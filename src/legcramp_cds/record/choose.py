@@ -14,7 +14,7 @@ The rules, in this order:
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from math import inf
 from operator import attrgetter
@@ -58,23 +58,46 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The outcome for one analyte.
+    """The outcome for one analyte. What is told of the other results is worked out when somebody asks.
 
     Args:
         result: The result that counts; None when none does.
         reading: Its value, widened where results of the same standing disagree.
         collected: The day of the sample, or of the release where that is all there is.
-        set_aside: The others, each with its reason.
         conflict: Set when results of the same standing disagree.
-        earlier: Older usable values with their days, newest first, for showing a trend.
+        compared: All results, as they were compared.
+        overruled: Why no result counts although one was chosen; empty where that is not so.
     """
 
     result: LabResult | None
     reading: Reading | None
     collected: date | None
-    set_aside: tuple[SetAside, ...]
-    conflict: Conflict | None = None
-    earlier: tuple[tuple[date, Reading], ...] = ()
+    conflict: Conflict | None
+    compared: _Compared = field(repr=False)
+    overruled: str = ""
+
+    @property
+    def set_aside(self) -> tuple[SetAside, ...]:
+        """The results that do not count, each with its reason."""
+        told = self.compared.set_aside()
+        if self.overruled:
+            told.append(SetAside(self.compared.fresh[0].result, self.overruled))
+        return tuple(told)
+
+    @property
+    def earlier(self) -> tuple[tuple[date, Reading], ...]:
+        """Older usable values with their days, newest first, for showing a trend."""
+        own = None if self.result is None else self.result.reading
+        usable = ((one.day, one.result.reading) for one in self.compared.dated if one.day is not None and not one.never)
+        return () if self.overruled else tuple((day, reading) for day, reading in usable if reading is not own)
+
+    def overruled_by(self, because: str) -> Chosen:
+        """The outcome where something else is believed rather than the result that was chosen.
+
+        Args:
+            because: Why.
+        """
+        return Chosen(None, None, None, None, self.compared, because)
 
 
 def choose(fact: Measurement, results: Iterable[LabResult], as_of: date) -> Chosen:
@@ -96,29 +119,13 @@ def choose(fact: Measurement, results: Iterable[LabResult], as_of: date) -> Chos
     """
     dated = _in_order(results)
     _refuse_future(dated, as_of)
-    aside: list[SetAside] = []
-    fresh: list[_Dated] = []
-    past: list[tuple[date, Reading]] = []
-    oldest = date.min if fact.fresh_days is None else as_of - timedelta(days=fact.fresh_days)
-    too_old = f", more than {fact.fresh_days} days before {as_of.isoformat()}"
-    for one in dated:
-        _, day, result, never = one
-        if never:
-            aside.append(SetAside(result, never))
-            continue
-        if day is None:
-            fresh.append(one)
-            continue
-        past.append((day, result.reading))
-        if day < oldest:
-            aside.append(SetAside(result, f"taken on {day.isoformat()}{too_old}"))
-        else:
-            fresh.append(one)
+    oldest = _oldest(fact.fresh_days, as_of)
+    fresh = [one for one in dated if not one.never and (one.day is None or one.day >= oldest)]
+    compared = _Compared(dated, fresh, fact.fresh_days, as_of)
     if not fresh:
-        return Chosen(None, None, None, tuple(aside), earlier=tuple(past))
+        return Chosen(None, None, None, None, compared)
     best = fresh[0]
     reading = best.result.reading
-    aside.extend(SetAside(one.result, _why_not(one, best)) for one in fresh[1:])
     rivals = [one.result for one in fresh[1:] if one.rank == best.rank]
     conflict = None
     if any(rival.reading[:2] != reading[:2] for rival in rivals):
@@ -126,8 +133,12 @@ def choose(fact: Measurement, results: Iterable[LabResult], as_of: date) -> Chos
         what = f"results of the same sample disagree: {values}"
         conflict = Conflict(fact.id, what, "taken as known only to lie between them; repeat the test")
         reading = _widened([best.result, *rivals])
-    earlier = tuple(pair for pair in past if pair[1] is not best.result.reading)
-    return Chosen(best.result, reading, best.day, tuple(aside), conflict, earlier)
+    return Chosen(best.result, reading, best.day, conflict, compared)
+
+
+def _oldest(fresh_days: int | None, as_of: date) -> date:
+    """The first day of which a result speaks of the day of the assessment."""
+    return date.min if fresh_days is None else as_of - timedelta(days=fresh_days)
 
 
 class _Dated(NamedTuple):
@@ -149,7 +160,8 @@ class _Dated(NamedTuple):
     def of(cls, result: LabResult) -> _Dated:
         """A bare day counts as its start, and a time without a zone is taken as it stands."""
         when = result.collected_at or result.issued_at
-        standing, never = _STATUS[result.status]
+        # Most are final, and to look anything up by a member of an enumeration runs Python.
+        standing, never = _FINAL if result.status is ResultStatus.FINAL else _STATUS[result.status]
         if when is None:
             return cls((inf, standing), None, result, never)
         if not isinstance(when, datetime):
@@ -166,6 +178,28 @@ class _Dated(NamedTuple):
         return (self.rank, low, high, result.unit, result.value, *limits, day, result.status, result.source)
 
 
+class _Compared(NamedTuple):
+    """All results of an analyte, newest first; those that can count; and the window of freshness."""
+
+    dated: Sequence[_Dated]
+    fresh: Sequence[_Dated]
+    fresh_days: int | None
+    as_of: date
+
+    def set_aside(self) -> list[SetAside]:
+        """What does not count: in order what never can and what is too old, then what is second to the best."""
+        oldest = _oldest(self.fresh_days, self.as_of)
+        too_old = f", more than {self.fresh_days} days before {self.as_of.isoformat()}"
+        told: list[SetAside] = []
+        for _, day, result, never in self.dated:
+            if never:
+                told.append(SetAside(result, never))
+            elif day is not None and day < oldest:
+                told.append(SetAside(result, f"taken on {day.isoformat()}{too_old}"))
+        told += [SetAside(one.result, _why_not(one, self.fresh[0])) for one in self.fresh[1:]]
+        return told
+
+
 def _in_order(results: Iterable[LabResult]) -> list[_Dated]:
     """Newest first, and of one moment in a total order; most results have a moment of their own."""
     dated = sorted(map(_Dated.of, results), key=_RANK)
@@ -176,6 +210,7 @@ def _in_order(results: Iterable[LabResult]) -> list[_Dated]:
 
 _RANK = attrgetter("rank")
 _STATUS = {status: (STANDING.get(status, 9), NEVER.get(status, "")) for status in ResultStatus}
+_FINAL = _STATUS[ResultStatus.FINAL]
 
 # The day from which a time stamp counts.
 _EPOCH = date(1970, 1, 1).toordinal()

@@ -97,8 +97,7 @@ def facts_of_patient(patient: Patient, as_of: date) -> PatientFacts:
     _add_cramp(row, patient, as_of)
     for name, choice in chosen.items():
         if name in row and choice.result is not None:
-            aside = SetAside(choice.result, "the record itself states it, apart from the results")
-            chosen[name] = Chosen(None, None, None, (*choice.set_aside, aside))
+            chosen[name] = choice.overruled_by("the record itself states it, apart from the results")
             continue
         if choice.reading is not None:
             row[name] = choice.reading
