@@ -320,8 +320,8 @@ def differential(compiled: CompiledKnowledge, verdicts: Verdicts, facts: Patient
     for entry, found in _touched(compiled, verdicts):
         status, weight = _judge(entry, found, verdicts)
         judged[entry.condition.id] = (entry, status, weight)
-        calm = [item for item in found if not item.alarm]
-        if len(calm) < len(found):
+        if entry.alarming and any(item.alarm for item in found):
+            calm = [item for item in found if not item.alarm]
             but_for_alarms[entry.condition.id], _ = _judge(entry, calm, verdicts)
     in_question = {name for name, (_, status, _) in judged.items() if status.open}
     urgent = (flag for flag, place in compiled.red_flags if verdicts[place] > 0 and flag.level.urgent)

@@ -59,7 +59,8 @@ class ConditionPlaces:
     """Where the rules of a condition stand in the verdicts; None for a rule that was not written.
 
     The base rate stands beside, in tenths of a deciban: the general one, and that of each circumstance with the place
-    of its rule. So does what each test needs of the condition to be worth doing.
+    of its rule. So does what each test needs of the condition to be worth doing, and whether any of the evidence is an
+    alarm, which little is.
     """
 
     condition: Condition
@@ -68,6 +69,7 @@ class ConditionPlaces:
     base: int
     rates: tuple[tuple[int, int], ...]
     items: tuple[Item, ...]
+    alarming: bool
     orders: tuple[int, ...]
     order_bans: tuple[int | None, ...]
     needs: tuple[Need, ...]
@@ -181,13 +183,15 @@ def compile_knowledge(knowledge: KnowledgeBase) -> CompiledKnowledge:
 
 
 def _condition(places: _Places, condition: Condition) -> ConditionPlaces:
+    items = places.items(condition.evidence)
     return ConditionPlaces(
         condition=condition,
         confirmed=places.maybe(condition.confirmed_by),
         excluded=places.maybe(condition.excluded_by),
         base=tenths(condition.base_rate.value),
         rates=tuple((places.of(context.when), tenths(context.rate.value)) for context in condition.contexts),
-        items=places.items(condition.evidence),
+        items=items,
+        alarming=any(item.alarm for item in items),
         orders=tuple(places.or_always(order.when) for order in condition.workup),
         order_bans=tuple(places.maybe(order.unless) for order in condition.workup),
         needs=tuple(need_of(condition, order) for order in condition.workup),
