@@ -24,7 +24,7 @@ def as_bundle(patient: Patient, as_of: date) -> dict[str, object]:
 
     Args:
         patient: The patient.
-        as_of: The day of the assessment; results are dated the day itself.
+        as_of: The day of the assessment; results and findings are dated the day itself.
     """
     person: dict[str, object] = {"resourceType": "Patient", "id": "p"}
     if patient.sex:
@@ -39,7 +39,7 @@ def as_bundle(patient: Patient, as_of: date) -> dict[str, object]:
     resources = [
         person,
         *(_observation(result, as_of) for panel in (patient.labs, patient.measurements) for result in panel.results),
-        *(_condition(finding, present=held) for finding, held in told.items()),
+        *(_condition(finding, as_of, present=held) for finding, held in told.items()),
         *(_statement(drug.text, drug.start) for drug in patient.history.medications),
     ]
     return {
@@ -68,12 +68,13 @@ def _observation(result: LabResult, as_of: date) -> dict[str, object]:
     }
 
 
-def _condition(finding: str, *, present: bool) -> dict[str, object]:
+def _condition(finding: str, as_of: date, *, present: bool) -> dict[str, object]:
     return {
         "resourceType": "Condition",
         "clinicalStatus": {"coding": [{"code": "active"}]},
         "verificationStatus": {"coding": [{"code": "confirmed" if present else "refuted"}]},
         "code": {"coding": [{"system": LOCAL, "code": finding}]},
+        "recordedDate": str(as_of),
     }
 
 
