@@ -154,12 +154,10 @@ def _wide(most: int) -> Any:  # noqa: ANN401 - a type of Polars
 
 
 def _scaled(layout: Layout, term: Term) -> pl.Expr:
-    factor, plus, most = (int(str(item)) for item in term.data)
+    factor, most = (int(str(item)) for item in term.data)
     wide = _wide(most)
     found = layout.refer(term.args[0]).cast(wide)
-    if factor != 1:
-        found = found * pl.lit(factor, dtype=wide)
-    return found + pl.lit(plus, dtype=wide) if plus else found
+    return found if factor == 1 else found * pl.lit(factor, dtype=wide)
 
 
 def _difference(layout: Layout, term: Term) -> pl.Expr:

@@ -167,12 +167,10 @@ class _Writer:
         return f"({' + '.join([*self.args(term), *([_whole(fixed)] if fixed else [])])})"
 
     def scaled(self, term: Term) -> str:
-        factor, plus, most = (int(str(item)) for item in term.data)
+        factor, most = (int(str(item)) for item in term.data)
         wide = most >= 2**31
         number = f"CAST({self.args(term)[0]} AS {'BIGINT' if wide else 'INTEGER'})"
-        if factor != 1:
-            number = f"{number} * {_whole(factor, wide=wide)}"
-        return f"({number} + {_whole(plus, wide=wide)})" if plus else f"({number})"
+        return f"({number})" if factor == 1 else f"({number} * {_whole(factor, wide=wide)})"
 
     def rounded(self, term: Term) -> str:
         """To millionths, as `legcramp_cds.logic.intervals.rounded` does."""

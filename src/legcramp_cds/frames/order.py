@@ -169,7 +169,7 @@ class Order:
         cases, rest = levels(terms, judged, judged.condition.kind, **marks)
         starts = [(level * size.weights + size.highest) * step + plus for level in range(LEVELS)]
         level = terms.points([(held, starts[level]) for held, level in cases], starts[rest])
-        return terms.joined(level, terms.scaled(judged.total, -step, 0, most))
+        return terms.joined(level, terms.scaled(judged.total, -step, most))
 
     @cached_property
     def keys(self) -> dict[str, Term]:
@@ -188,7 +188,7 @@ class Order:
                 if not way.kind:
                     narrow[end].append(terms.choose(is_open, key, terms.whole(size.narrow)))
                     continue
-                tie = terms.scaled(self._place(way.kind, size.tie_step, self._tie(way), size.tie), 1, 0, size.wide)
+                tie = terms.scaled(self._place(way.kind, size.tie_step, self._tie(way), size.tie), 1, size.wide)
                 wide[end].append(terms.choose(is_open, terms.joined(self._widened(key), tie), self.nowhere(end)))
         return {name: self._key(name, narrow[name], wide[name]) for name in self.candidates}
 
@@ -230,7 +230,7 @@ class Order:
         terms, upper, lower = self.terms, self.candidates[above], self.candidates[step.to]
         if step.is_kind:
             return kind_goes_first(terms, lower, upper)
-        lead = terms.joined(lower.total, terms.scaled(upper.total, -1, 0, self._size.weights))
+        lead = terms.difference(lower.total, upper.total, self._size.weights)
         return cause_goes_first(
             terms,
             lower,
@@ -265,7 +265,7 @@ class Order:
 
     def _widened(self, key: Term) -> Term:
         """A narrow key among the wide ones."""
-        return self.terms.scaled(key, self._size.apart, 0, self._size.wide)
+        return self.terms.scaled(key, self._size.apart, self._size.wide)
 
     def index(self, number: int) -> Term:
         """Index in `names` of the condition in a place of the list; the number of names where nobody stands there."""

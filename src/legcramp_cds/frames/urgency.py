@@ -47,10 +47,7 @@ class Urgencies:
         total, supported = weights.pop(TRUE_CRAMP)
         limits = [limits_of(item.evidence) for item in knowledge.gate.values()]
         widest = max(high for _, high in limits) - min(low for low, _ in limits)
-        rivals = [
-            (rival.supported, terms.joined(total, terms.scaled(rival.total, -1, 0, widest)))
-            for rival in weights.values()
-        ]
+        rivals = [(rival.supported, terms.difference(total, rival.total, widest)) for rival in weights.values()]
         return terms.every(terms.negate(outside), is_taken(terms, supported, total, rivals))
 
     @cached_property

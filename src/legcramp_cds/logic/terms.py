@@ -224,11 +224,17 @@ class Terms:
         """A whole number as so many tenths."""
         return self._make("tenths", "float", (points,))
 
-    def scaled(self, points: Term, factor: int, plus: int, most: int) -> Term:
-        """A whole number times another, plus a third; `most` bounds the size of the result, and so its width."""
+    def scaled(self, points: Term, factor: int, most: int) -> Term:
+        """A whole number times another; `most` bounds the size of the result, and so its width."""
         if points.op == "whole":
-            return self.whole(int(str(points.data[0])) * factor + plus)
-        return self._make("scaled", "int", (points,), (factor, plus, most))
+            return self.whole(int(str(points.data[0])) * factor)
+        return self._make("scaled", "int", (points,), (factor, most))
+
+    def difference(self, left: Term, right: Term, most: int) -> Term:
+        """A whole number less another; `most` bounds the size of the result, and so its width."""
+        if left.op == right.op == "whole":
+            return self.whole(int(str(left.data[0])) - int(str(right.data[0])))
+        return self._make("difference", "int", (left, right), (most,))
 
     def joined(self, left: Term, right: Term) -> Term:
         """Sum of two keys of sorting."""
@@ -236,8 +242,6 @@ class Terms:
             return self.whole(int(str(left.data[0])) + int(str(right.data[0])))
         if right.op == "whole" and right.data == (0,):
             return left
-        if right.op == "scaled" and right.data[:2] == (-1, 0):
-            return self._make("difference", "int", (left, right.args[0]), right.data[2:])
         return self._make("joined", "int", (left, right))
 
     def smallest(self, parts: Sequence[Term]) -> Term:
