@@ -162,6 +162,10 @@ X, Y = (Measurement(id=letter, name=letter, unit="mmol/L") for letter in "xy")
         (multiply(X, -2), {"x": Reading(2, 4, "mmol/L")}, (-8, -4)),
         (divide(X, Y), {"x": exactly(6), "y": exactly(3)}, (2, 2)),
         (divide(X, Y), {"x": exactly(6), "y": Reading(-1, 3, "mmol/L")}, (-inf, inf)),
+        # What may be zero, and be it only at its end, divides nothing.
+        (divide(X, Y), {"x": exactly(6), "y": Reading(0, 3, "mmol/L")}, (-inf, inf)),
+        (divide(X, Y), {"x": exactly(6), "y": Reading(-3, 0, "mmol/L")}, (-inf, inf)),
+        (divide(X, Y), {"x": exactly(6), "y": exactly(0)}, (-inf, inf)),
         (Power(Value(X), 0.5), {"x": exactly(9)}, (3, 3)),
         (Power(Value(X), 0.5), {"x": exactly(-9)}, (-inf, inf)),
         (Exponential(2.0, Value(X)), {"x": exactly(3)}, (8, 8)),

@@ -30,9 +30,9 @@ def test_no_mutation_raises_or_hangs_and_every_card_is_still_sound() -> None:
         body = copy.deepcopy(original)
         # Half of them leave the frame alone, or most would be refused before anything is read.
         mutate(body["prefetch"] if number % 4 < 2 else body, chance)
-        began = time.perf_counter()
+        began = time.process_time()
         answer = respond(service, body, as_of=AS_OF)
-        slowest = max(slowest, time.perf_counter() - began)
+        slowest = max(slowest, time.process_time() - began)
         statuses[answer.status] = statuses.get(answer.status, 0) + 1
         if answer.status == 200:
             cards: Any = answer.body["cards"]
