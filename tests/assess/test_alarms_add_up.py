@@ -58,6 +58,13 @@ def test_an_alarm_more_never_lowers_the_triage(patient: dict[str, FactValue], al
     assert after.triage.level.rank <= before.triage.level.rank, alarm
 
 
+@given(patient=_patients(), told=st.dictionaries(st.sampled_from(sorted(FINDINGS)), st.booleans(), max_size=4))
+@settings(max_examples=200)
+def test_what_becomes_known_takes_no_red_flag_away(patient: dict[str, FactValue], told: dict[str, bool]) -> None:
+    before, after = _assessed(patient), _assessed({**told, **patient})
+    assert {item.flag.id for item in before.red_flags} <= {item.flag.id for item in after.red_flags}
+
+
 # Each pair once lowered the triage: the second finding made the first condition less likely, and no red flag stood in.
 ONCE_LOWERED: tuple[tuple[str, str, dict[str, str], str], ...] = (
     ("carpopedal_spasm", "diarrhea syncope polyuria", {}, "same_day"),
