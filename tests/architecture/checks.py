@@ -10,10 +10,13 @@ from collections.abc import Callable, Iterator
 
 from tests.architecture.parsed import Module, Violation, called, dotted
 from tests.architecture.walls import (
+    CUTS,
+    DECISIONS,
     DOORS,
     EDGE,
     ENGINES,
     FENCES,
+    GROUNDS,
     IMPURE,
     LAYERS,
     LONG_FILES_ALLOWED,
@@ -69,6 +72,20 @@ def check_engines(module: Module) -> Iterator[Violation]:
         if within(entry.target.removeprefix(f"{PACKAGE}."), ENGINES):
             fix = "say it with the nodes of legcramp_cds.logic and let assess run the engine"
             yield module.violation(entry.node, f"knowledge imports the engine {entry.target!r}", fix)
+
+
+def check_decisions(module: Module) -> Iterator[Violation]:
+    """What is decided for a patient is decided for a table by the same words."""
+    if module.room != "frames":
+        return
+    fix = f"write the decision once in legcramp_cds.{DECISIONS}, over an Algebra, and read it here with Terms"
+    for entry in module.imports:
+        inside = entry.target.removeprefix(f"{PACKAGE}.")
+        name = inside.rpartition(".")[2]
+        if within(inside, ("assess",)) and not within(inside, (DECISIONS,)):
+            yield module.violation(entry.node, f"tables import {entry.target!r}, the reasoning for one patient", fix)
+        elif (within(inside, (DECISIONS,)) and name in CUTS) or (inside.startswith("knowledge.") and name in GROUNDS):
+            yield module.violation(entry.node, f"tables import {entry.target!r}, by which is decided", fix)
 
 
 def check_fences(module: Module) -> Iterator[Violation]:
@@ -168,6 +185,7 @@ def check_thresholds(module: Module) -> Iterator[Violation]:
 CHECKS: tuple[Callable[[Module], Iterator[Violation]], ...] = (
     check_direction,
     check_engines,
+    check_decisions,
     check_fences,
     check_purity,
     check_size,

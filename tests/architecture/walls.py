@@ -103,6 +103,12 @@ IMPURE: tuple[str, ...] = (
     "http.client",
 )
 
+# A table may ask of the reasoning what is decided, and nothing else: each decision is written once, in this place.
+# Where the cuts of a decision lie, and what of a condition or a test it looks at, is not for tables to know.
+DECISIONS = "assess.decisions"
+CUTS = ("LIKELY_FROM", "POSSIBLE_FROM", "CLOSE_BEHIND", "CONSEQUENCES", "TAKEN_FROM", "LEAD")
+GROUNDS = ("Kind", "Tier", "Strength", "BaseRate")
+
 MOST_FILE_LINES = 400
 
 MOST_FUNCTION_LINES = 60

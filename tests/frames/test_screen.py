@@ -51,6 +51,7 @@ def expected(row: dict[str, FactValue], top: int = 5) -> dict[str, Any]:
         found[f"test_{name}"] = wanted.get(name)
     found |= {f"unsettled_{item.flag.id}": True for item in result.red_flags_unsettled}
     found["missing"] = {item.fact for item in settling(result)}
+    assert found["missing"] <= {item.fact for item in result.missing}
     for formula in knowledge.formulas.values():
         low, high = number(formula, result.facts.row)
         found[f"derived_{formula.id}"] = high if low == high else None

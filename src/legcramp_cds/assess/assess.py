@@ -7,8 +7,9 @@ from datetime import date, datetime
 
 from legcramp_cds.assess.assessment import Assessment
 from legcramp_cds.assess.care import care
+from legcramp_cds.assess.decisions.complaint import TRUE_CRAMP
 from legcramp_cds.assess.differential import differential
-from legcramp_cds.assess.gate import TRUE_CRAMP, gate
+from legcramp_cds.assess.gate import gate
 from legcramp_cds.assess.no_tests import no_tests
 from legcramp_cds.assess.program import CompiledKnowledge, compile_knowledge
 from legcramp_cds.assess.triage import fired_flags, is_urgent, triage

@@ -14,7 +14,8 @@ from typing import NamedTuple, overload
 
 from legcramp_cds.assess.causes_first import causes_first
 from legcramp_cds.assess.decisions.held import LIKELY_FROM, POSSIBLE_FROM, Held, Status, is_hidden, status_of
-from legcramp_cds.assess.decisions.order import level_of
+from legcramp_cds.assess.decisions.order import is_on_record, level_of
+from legcramp_cds.assess.decisions.tests_wanted import suspected_by
 from legcramp_cds.assess.decisions.triage import hands_over, hurries, of_the_possible
 from legcramp_cds.assess.program import CompiledKnowledge, ConditionPlaces, Item, Verdicts
 from legcramp_cds.assess.questions import first_unknown_of, unknown_of
@@ -324,8 +325,8 @@ def differential(compiled: CompiledKnowledge, verdicts: Verdicts, facts: Patient
             calm = [item for item in found if not item.alarm]
             but_for_alarms[entry.condition.id], _ = _judge(entry, calm, verdicts)
     in_question = {name for name, (_, status, _) in judged.items() if status.open}
-    urgent = (flag for flag, place in compiled.red_flags if verdicts[place] > 0 and flag.level.urgent)
-    suspected = {name for flag in urgent for name in flag.suspects}
+    present = (flag for flag, place in compiled.red_flags if verdicts[place] > 0)
+    suspected = {name for flag in present for name in suspected_by(flag)}
     causes = compiled.knowledge.causes_of
 
     def result(entry: ConditionPlaces, status: Status, weight: int) -> ConditionResult:
@@ -354,22 +355,14 @@ _UNLIKELY = Status.UNLIKELY
 def _own_place(suspected: Collection[str], result: ConditionResult) -> tuple[int, bool, int, str]:
     """Where a condition stands before anything moves; of the unlikely, those for which anything speaks come first."""
     bare = result.status is _UNLIKELY and not result.supported
+    beyond = [result.verdicts[place] > 0 for place in result.entry.beyond_the_record]
     level = level_of(
         result.status,
         result.definition.kind,
-        on_record=_is_on_record(result),
+        on_record=bool(is_on_record(PLAIN, result.definition, beyond)),
         suspected=result.condition in suspected,
     )
     return (level, bare, -result.tenths, result.condition)
-
-
-def _is_on_record(result: ConditionResult) -> bool:
-    """Whether nothing speaks for a condition but that it is known already."""
-    definition = result.definition
-    if not definition.on_record:
-        return False
-    found = held(result.entry.items, result.verdicts)
-    return all(definition.only_names(item.evidence) for item in found if item.evidence.direction > 0)
 
 
 def _touched(compiled: CompiledKnowledge, verdicts: Verdicts) -> Iterator[tuple[ConditionPlaces, list[Item]]]:

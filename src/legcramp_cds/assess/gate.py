@@ -13,13 +13,10 @@ from legcramp_cds.facts import in_sentence
 from legcramp_cds.logic.algebra import PLAIN
 from legcramp_cds.record.facts_of import PatientFacts
 
-__all__ = ["OUTSIDE_SCOPE", "TRUE_CRAMP", "UNDECIDED", "Gate", "GateCandidate", "gate"]
+__all__ = ["OUTSIDE_SCOPE", "UNDECIDED", "Gate", "GateCandidate", "gate"]
 
 OUTSIDE_SCOPE = "outside_scope"
 UNDECIDED = "undecided"
-
-# The reading under which general advice on cramps is given.
-TRUE_CRAMP = "true_cramp"
 
 _TO_ASK = "ask how it feels, when it comes, how long it lasts, whether the muscle hardens, and what ends it"
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from legcramp_cds.assess.decisions.order import beyond_the_record
 from legcramp_cds.assess.decisions.tests_wanted import Need, need_of
 from legcramp_cds.assess.decisions.weight import slots, tenths
 from legcramp_cds.facts import FactRow
@@ -73,6 +74,7 @@ class ConditionPlaces:
     orders: tuple[int, ...]
     order_bans: tuple[int | None, ...]
     needs: tuple[Need, ...]
+    beyond_the_record: tuple[int, ...]
     referrals: tuple[int, ...]
 
 
@@ -195,6 +197,7 @@ def _condition(places: _Places, condition: Condition) -> ConditionPlaces:
         orders=tuple(places.or_always(order.when) for order in condition.workup),
         order_bans=tuple(places.maybe(order.unless) for order in condition.workup),
         needs=tuple(need_of(condition, order) for order in condition.workup),
+        beyond_the_record=tuple(places.of(item.when) for item in beyond_the_record(condition)),
         referrals=tuple(places.or_always(referral.when) for referral in condition.refer),
     )
 

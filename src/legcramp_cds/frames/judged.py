@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from legcramp_cds.assess.decisions.held import Held, in_question, is_hidden, judge, status_rank
+from legcramp_cds.assess.decisions.order import beyond_the_record, is_on_record
+from legcramp_cds.assess.decisions.tests_wanted import suspected_by
 from legcramp_cds.assess.decisions.weight import slots, tenths, weigh
 from legcramp_cds.errors import KnowledgeError
 from legcramp_cds.knowledge.base import KnowledgeBase
@@ -112,18 +114,9 @@ class Judgments:
             total=total,
             limits=limits,
             but_for_alarms=but_for_alarms,
-            on_record=self._is_on_record(condition),
-            suspected=terms.some(
-                *(present for flag, present in self.flags if flag.level.urgent and condition.id in flag.suspects)
-            ),
+            on_record=is_on_record(terms, condition, [self.yes(item.when) for item in beyond_the_record(condition)]),
+            suspected=terms.some(*(present for flag, present in self.flags if condition.id in suspected_by(flag))),
         )
-
-    def _is_on_record(self, condition: Condition) -> Term:
-        """Where nothing speaks for a condition but that it is known already."""
-        if not condition.on_record:
-            return self.terms.false
-        told = [item for item in condition.evidence if item.direction > 0 and not condition.only_names(item)]
-        return self.terms.negate(self.terms.some(*(self.yes(item.when) for item in told)))
 
     def _held(self, condition: Condition, evidence: Sequence[Evidence], base: Term) -> tuple[Term, Held[Term]]:
         """The weight of a condition by some evidence, and what is held of it then."""

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from legcramp_cds import _version
-from legcramp_cds.assess.differential import Status
-from legcramp_cds.assess.triage import is_urgent
+from legcramp_cds.assess.decisions.held import Status
 from legcramp_cds.errors import InputError, Problem, nearest
 from legcramp_cds.frames.judged import Judgments
 from legcramp_cds.frames.order import Order
@@ -92,13 +91,13 @@ class _Outputs:
 
     def red_flags(self) -> Iterator[_Output]:
         for flag, present in self.judgments.flags:
-            if is_urgent(flag.level):
+            if flag.level.urgent:
                 yield f"red_flag_{flag.id}", present
 
     def unsettled(self) -> Iterator[_Output]:
         terms, reading = self.judgments.terms, self.judgments.reading
         for flag, present in self.judgments.flags:
-            if is_urgent(flag.level):
+            if flag.level.urgent:
                 yield f"unsettled_{flag.id}", terms.negate(terms.some(present, reading.no(flag.when)))
 
     def status(self) -> Iterator[_Output]:

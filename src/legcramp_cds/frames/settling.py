@@ -1,5 +1,8 @@
 """What is missing in every row: `legcramp_cds.assess.reason.missing_from`, in terms.
 
+For one patient there is more, see `legcramp_cds.assess.questions`: what would only speak for or against a condition,
+the weightiest few for each. Which they are depends on what else is unknown, and they are left out here.
+
 A fact is missing where knowing it could settle a rule that is unknown: it is lacking in an unknown leaf, and every rule
 on the way from that leaf up is unknown too.
 """
@@ -8,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legcramp_cds.assess.triage import is_urgent
 from legcramp_cds.frames.judged import Judgments
 from legcramp_cds.logic.nodes import AllOf, AnyOf, AtLeast, Formula, Not, TruthNode
 from legcramp_cds.logic.terms import Term
@@ -42,7 +44,7 @@ def _open_rules(judgments: Judgments) -> Iterator[tuple[TruthNode, Term]]:
             if criterion is not None:
                 yield criterion, judgments.open(judged)
     for flag, _ in judgments.flags:
-        if is_urgent(flag.level):
+        if flag.level.urgent:
             yield flag.when, judgments.terms.true
 
 

@@ -70,7 +70,7 @@ def _wishes(
         terms,
         judged,
         listed=terms.every(judgments.open(judged), terms.negate(hidden)),
-        suspected=terms.some(*suspected.values()),
+        suspected=judged.suspected,
         # The order is dear; it is made only for conditions with a test that needs it.
         leads=order.leads(condition.id) if Need.LEADING in needs else terms.false,
         set_aside=is_set_aside(terms, urgencies.nothing_needed, benign=condition.benign),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from legcramp_cds.assess.decisions.complaint import is_taken
+from legcramp_cds.assess.decisions.complaint import TRUE_CRAMP, is_taken
 from legcramp_cds.assess.decisions.no_tests import is_ordinary, is_unsettled, nothing_needed, speaks_up
 from legcramp_cds.assess.decisions.triage import (
     LEVEL_OF_URGENCY,
@@ -15,7 +15,6 @@ from legcramp_cds.assess.decisions.triage import (
     of_the_possible,
 )
 from legcramp_cds.assess.decisions.weight import weigh
-from legcramp_cds.assess.gate import TRUE_CRAMP
 from legcramp_cds.frames.judged import Judgments, limits_of
 from legcramp_cds.knowledge.shapes import TriageLevel
 from legcramp_cds.logic.nodes import TruthNode

@@ -8,9 +8,12 @@ from typing import TypeVar
 from legcramp_cds.assess.decisions.weight import tenths
 from legcramp_cds.logic.algebra import Algebra
 
-__all__ = ["LEAD", "TAKEN_FROM", "is_taken", "weighs_enough"]
+__all__ = ["LEAD", "TAKEN_FROM", "TRUE_CRAMP", "is_taken", "weighs_enough"]
 
 T = TypeVar("T")
+
+# The reading under which general advice on cramps is given.
+TRUE_CRAMP = "true_cramp"
 
 # A reading is taken when it weighs at least one weak finding, and leads the next by more than a weak one does.
 TAKEN_FROM = 3.0

@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeVar
 
 from legcramp_cds.assess.decisions.held import Held, Status
 from legcramp_cds.assess.decisions.weight import tenths
-from legcramp_cds.knowledge.shapes import Kind
+from legcramp_cds.knowledge.shapes import Condition, Evidence, Kind
 from legcramp_cds.logic.algebra import PLAIN, Algebra
 
 __all__ = [
@@ -22,8 +22,10 @@ __all__ = [
     "LEVELS",
     "Step",
     "Way",
+    "beyond_the_record",
     "cause_goes_first",
     "is_close",
+    "is_on_record",
     "kind_goes_first",
     "level_of",
     "levels",
@@ -46,6 +48,24 @@ CONSEQUENCES = 2
 # own place, and does not ride to the top on what follows from it.
 CLOSE_BEHIND = 5.0
 _CLOSE_BEHIND = tenths(CLOSE_BEHIND)
+
+
+def beyond_the_record(condition: Condition) -> tuple[Evidence, ...]:
+    """What speaks for a condition and says more than that it is known already; none where no finding says that."""
+    if not condition.on_record:
+        return ()
+    return tuple(item for item in condition.evidence if item.direction > 0 and not condition.only_names(item))
+
+
+def is_on_record(algebra: Algebra[T], condition: Condition, beyond: Sequence[T]) -> T:
+    """Whether nothing speaks for a condition but that it is known already.
+
+    Args:
+        algebra: For one patient, or for a table.
+        condition: The condition.
+        beyond: For each piece of `beyond_the_record`, whether it holds.
+    """
+    return algebra.negate(algebra.some(*beyond)) if condition.on_record else algebra.false
 
 
 def levels(
