@@ -99,7 +99,7 @@ class TestTheKnowledge:
     @pytest.mark.parametrize("name", list(FINDINGS))
     def test_no_absence_lasts_and_no_symptom_does(self, name: str) -> None:
         assert lasting(name).absent_days == MONTH
-        if FINDINGS[name].group in ("symptom", "sign", "cramp"):
+        if FINDINGS[name].group in ("symptom", "sign", "cramp") and name != "obesity":
             assert lasting(name).present_days == MONTH
 
     def test_what_a_patient_has_or_comes_from_lasts(self) -> None:
@@ -111,6 +111,11 @@ class TestTheKnowledge:
         for name in ("now", "lately"):
             for question in sections[name].questions:
                 assert lasting(question.fact.id).present_days < inf, question.fact.id
+
+    def test_dialysis_and_cancer_of_last_quarter_are_not_forgotten(self) -> None:
+        for name in ("on_dialysis", "active_cancer", "alcohol_use_heavy"):
+            assert name in still_stated(name, present=True, days=100)
+            assert name not in still_stated(name, present=True, days=500)
 
     def test_what_is_called_recent_does_not_last(self) -> None:
         for name in FINDINGS:

@@ -16,9 +16,10 @@ from types import MappingProxyType
 
 from legcramp_cds.facts import Finding
 from legcramp_cds.knowledge.analytes.clinical import GESTATIONAL_AGE
-from legcramp_cds.knowledge.findings import FINDINGS, history, tests, treatment
+from legcramp_cds.knowledge.findings import FINDINGS, history, signs, tests, treatment
 
 __all__ = [
+    "FOR_A_YEAR",
     "FOR_GOOD",
     "MONTH",
     "OF_ITS_TIME",
@@ -26,6 +27,7 @@ __all__ = [
     "PREGNANCY",
     "SPANS",
     "UNTIL_ENDED",
+    "YEAR",
     "Lasting",
     "lasting",
     "still_stated",
@@ -34,6 +36,7 @@ __all__ = [
 # The window of results that change within days, and that of a condition era of OMOP ("at least 31 days since any prior
 # record of the same condition" begin a new one; CDM 5.4, table condition_era).
 MONTH = 30.0
+YEAR = 365.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +80,14 @@ OF_ITS_TIME = Lasting(
     id="of_its_time",
     present_days=MONTH,
     because="a symptom, a sign, a circumstance or an event that the finding calls recent: it changes within weeks",
+)
+FOR_A_YEAR = Lasting(
+    id="for_a_year",
+    present_days=YEAR,
+    because=(
+        "a state of months or years of which nobody writes down the end: who was on dialysis, had a cancer or drank "
+        "much a quarter of a year ago mostly does so still, and to forget it hides a danger"
+    ),
 )
 PREGNANCY = Lasting(
     id="pregnancy",
@@ -148,6 +159,17 @@ _KINDS: Mapping[Lasting, tuple[Finding, ...]] = {
         treatment.low_platelets,
         treatment.myasthenia_gravis,
     ),
+    FOR_A_YEAR: (
+        history.active_cancer,
+        history.alcohol_use_any,
+        history.alcohol_use_heavy,
+        history.eating_disorder,
+        history.iron_deficiency,
+        history.on_dialysis,
+        history.psychiatric_disease,
+        history.small_cell_lung_cancer,
+        signs.obesity,
+    ),
     PREGNANCY: (history.pregnant,),
 }
 _BY_FINDING: Mapping[str, Lasting] = MappingProxyType(
@@ -190,8 +212,11 @@ def still_stated(finding: str, *, present: bool, days: float | None) -> frozense
         The findings for which it holds: the finding itself, only what it implies, or none.
 
     Example:
-        >>> sorted(still_stated("on_dialysis", present=True, days=400))
-        ['known_ckd']
+        >>> (
+        ...     sorted(still_stated("on_dialysis", present=True, days=90)),
+        ...     sorted(still_stated("on_dialysis", present=True, days=400)),
+        ... )
+        (['on_dialysis'], ['known_ckd'])
         >>> sorted(still_stated("diabetes", present=False, days=400))
         []
     """
