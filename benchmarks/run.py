@@ -17,8 +17,10 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from benchmarks.service import SERVICE, request_body
 from legcramp_cds import History, LabPanel, Patient, assess
 from legcramp_cds.assess.program import compile_knowledge
+from legcramp_cds.interop.cds_hooks.respond import respond
 from legcramp_cds.interop.fhir.read import read as read_fhir
 from legcramp_cds.knowledge.base import load
 from legcramp_cds.record.facts_of import facts_of_patient
@@ -135,6 +137,9 @@ def measure() -> list[tuple[str, float, str, str]]:
         ("FHIR Bundle of 100 Observations to facts", microseconds(bundle_to_facts), "µs", "1000"),
         ("assess, as a multiple of the compiled core", whole / core, "x", ""),
     ]
+    hook = request_body(complaint=True)
+    hook_row = "CDS Hooks request with a complaint and 100 observations to card"
+    rows.append((hook_row, microseconds(lambda: respond(SERVICE, hook, as_of=AS_OF)), "µs", "480"))
     ours, theirs = import_ratio()
     rows.append(("import, as a multiple of pydantic with a model", ours / theirs, "x", "1.6"))
     return rows
