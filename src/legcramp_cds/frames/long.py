@@ -7,45 +7,29 @@ way and are counted as results: an older number does not take their place.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Iterator, Mapping
+from datetime import date
 from math import inf
 from typing import Any, Literal, TypeVar, overload
 
 import narwhals as nw
-import polars as pl
 
-from legcramp_cds import units
-from legcramp_cds.errors import InputError, Problem, UnitError
+from legcramp_cds.errors import InputError, Problem
 from legcramp_cds.facts import Measurement
 from legcramp_cds.frames.beside import beside
 from legcramp_cds.frames.boundary import open_table, rows_of
-from legcramp_cds.frames.columns import line_of
-from legcramp_cds.frames.long_names import UNRANKED, LongNames, moment, standing
+from legcramp_cds.frames.long_kinds import Kind, facts_of, kinds_in, printed_otherwise, table_of
+from legcramp_cds.frames.long_names import LongNames, moment, standing
 from legcramp_cds.frames.numbers import BOUND_OR_NUMBER, number
 from legcramp_cds.knowledge.base import KnowledgeBase, load
 from legcramp_cds.logic.frame import REPORTED_UNIT
-from legcramp_cds.logic.nodes import Value
-from legcramp_cds.record.labs import find_measurement
+from legcramp_cds.record.choose import UNRANKED
 
 __all__ = ["LongNames", "facts_from_long"]
 
 FrameT = TypeVar("FrameT")
 
 _EXAMPLES = 3
-
-
-@dataclass(frozen=True)
-class _Kind:
-    """How results under one name in one unit become a fact; `reported` is the unit in which limits are compared."""
-
-    analyte: str
-    unit: str
-    fact: Measurement
-    slope: float
-    offset: float
-    reported: str
 
 
 @overload
@@ -121,13 +105,13 @@ def facts_from_long(
     frame = nw.from_native(opened.lazy)
     frame = frame.lazy() if isinstance(frame, nw.DataFrame) else frame
     base = knowledge or load()
-    kinds = _kinds(frame, columns, base)
+    kinds = kinds_in(frame, columns, base)
     if columns.collected:
         _refuse_future(frame, columns, as_of)
     problems = list(_texts(frame, columns))
     if problems and errors == "raise":
         raise InputError(problems)
-    wide = _wide(frame, columns, kinds, as_of, _printed_otherwise(base))
+    wide = _wide(frame, columns, kinds, as_of, printed_otherwise(base))
     native: FrameT = _closed(opened.kind, wide)
     return (native, problems) if errors == "report" else native
 
@@ -140,44 +124,6 @@ def _closed(kind: str, wide: nw.LazyFrame[Any]) -> Any:  # noqa: ANN401 - a tabl
     if kind == "pandas":
         return eager.to_pandas()
     return eager.to_arrow() if kind == "pyarrow" else eager
-
-
-def _kinds(frame: nw.LazyFrame[Any], names: LongNames, knowledge: KnowledgeBase) -> list[_Kind]:
-    """How each pair of analyte and unit that occurs is read; every fault at once."""
-    pairs = rows_of(frame.select(names.analyte, names.unit).unique())
-    loinc = {
-        code: fact.id for fact in knowledge.facts.values() if isinstance(fact, Measurement) for code in fact.codes.loinc
-    }
-    forms = {
-        code: form.id
-        for fact in knowledge.facts.values()
-        if isinstance(fact, Measurement)
-        for form in fact.forms
-        for code in form.loinc
-    }
-    found: dict[tuple[str, str], _Kind] = {}
-    problems: list[Problem] = []
-    for pair in sorted(pairs, key=str):
-        analyte, unit = str(pair[names.analyte]), pair[names.unit] or ""
-        try:
-            fact, form = find_measurement(forms.get(analyte) or loinc.get(analyte, analyte))
-            printed = unit or ("" if fact.needs_unit else fact.unit)
-            if not printed:
-                hint = f"write the unit of every result, as in {fact.unit!r}"
-                problems.append(Problem(f"{names.unit} of {analyte}", "a result without a unit", "", hint))
-                continue
-            slope, offset = line_of(fact, printed, form)
-            # As for one patient: a form such as urea nitrogen is compared in the unit of the analyte itself.
-            reported = fact.unit if form else units.normalize_unit(printed)
-            found[analyte, unit] = _Kind(analyte, unit, fact, slope, offset, reported)
-        except (InputError, UnitError) as error:
-            problems.extend(
-                Problem(f"{names.analyte} {analyte}, {names.unit} {unit}", item.what, item.given, item.hint)
-                for item in error.problems
-            )
-    if problems:
-        raise InputError(problems)
-    return list(found.values())
 
 
 def _texts(frame: nw.LazyFrame[Any], names: LongNames) -> Iterator[Problem]:
@@ -212,20 +158,10 @@ def _refuse_future(frame: nw.LazyFrame[Any], names: LongNames, as_of: date) -> N
         raise InputError(problems)
 
 
-def _printed_otherwise(knowledge: KnowledgeBase) -> dict[str, frozenset[str]]:
-    """For each measurement, the units in which a source prints one of its limits with another number."""
-    found: dict[str, set[str]] = {}
-    for threshold in knowledge.thresholds.values():
-        if isinstance(threshold.of, Value):
-            own = {unit for unit, cut in threshold.printed_cuts.items() if cut != threshold.cut}
-            found.setdefault(threshold.of.fact.id, set()).update(own)
-    return {name: frozenset(own) for name, own in found.items()}
-
-
 def _wide(
     frame: nw.LazyFrame[Any],
     names: LongNames,
-    kinds: list[_Kind],
+    kinds: list[Kind],
     as_of: date,
     printed: Mapping[str, frozenset[str]],
 ) -> nw.LazyFrame[Any]:
@@ -255,17 +191,13 @@ def _wide(
         usable = _narrowed(usable, keys, "__unit_rank")
     for side in names.limits:
         usable = _narrowed(usable, keys, f"__reference_{side}")
-    columns = [column for fact in _facts(kinds) for column in _columns(fact, names, sensitive)]
+    columns = [column for fact in facts_of(kinds) for column in _columns(fact, names, sensitive)]
     laid = usable.select(names.patient, *(column.alias(name) for name, column in columns))
     wide = laid.group_by(names.patient).agg(*(nw.col(name).max() for name, _ in columns))
     if not columns:
         return patients.sort(names.patient)
     joined = patients.join(wide, on=names.patient, how="left")
     return joined.select(names.patient, *(name for name, _ in columns)).sort(names.patient)
-
-
-def _facts(kinds: Iterable[_Kind]) -> list[Measurement]:
-    return sorted({kind.fact for kind in kinds}, key=lambda fact: fact.id)
 
 
 def _columns(fact: Measurement, names: LongNames, sensitive: set[str]) -> list[tuple[str, nw.Expr]]:
@@ -281,12 +213,12 @@ def _columns(fact: Measurement, names: LongNames, sensitive: set[str]) -> list[t
     return found
 
 
-def _usable(frame: nw.LazyFrame[Any], names: LongNames, kinds: list[_Kind], as_of: date) -> nw.LazyFrame[Any]:
+def _usable(frame: nw.LazyFrame[Any], names: LongNames, kinds: list[Kind], as_of: date) -> nw.LazyFrame[Any]:
     """The results that may count, in canonical units."""
     keyed = frame.with_columns(
         nw.col(names.analyte).alias("__analyte"), nw.col(names.unit).fill_null("").alias("__unit")
     )
-    known = keyed.join(beside(frame, _table_of(kinds, as_of)), on=["__analyte", "__unit"], how="inner")
+    known = keyed.join(beside(frame, table_of(kinds, as_of)), on=["__analyte", "__unit"], how="inner")
 
     schema = frame.collect_schema()
 
@@ -313,27 +245,6 @@ def _usable(frame: nw.LazyFrame[Any], names: LongNames, kinds: list[_Kind], as_o
         "__unit_rank",
         *limits,
     )
-
-
-def _table_of(kinds: list[_Kind], as_of: date) -> pl.DataFrame:
-    """The kinds of results as a table."""
-    ranks = {unit: rank for rank, unit in enumerate(sorted({kind.unit for kind in kinds}))}
-    rows = [
-        {
-            "__analyte": kind.analyte,
-            "__unit": kind.unit,
-            "__fact": kind.fact.id,
-            "__slope": kind.slope,
-            "__offset": kind.offset,
-            "__reported": kind.reported,
-            "__unit_rank": ranks[kind.unit],
-            "__oldest": None if kind.fact.fresh_days is None else as_of - timedelta(days=kind.fact.fresh_days),
-        }
-        for kind in kinds
-    ]
-    texts = dict.fromkeys(("__analyte", "__unit", "__fact", "__reported"), pl.String)
-    numbers = {"__slope": pl.Float64, "__offset": pl.Float64, "__unit_rank": pl.Int64, "__oldest": pl.Date}
-    return pl.DataFrame(rows, schema={**texts, **numbers})
 
 
 def _narrowed(

@@ -9,12 +9,9 @@ from functools import reduce
 
 import narwhals as nw
 
-from legcramp_cds.record.choose import NEVER, STANDING
+from legcramp_cds.record.choose import NEVER, STANDING, UNRANKED
 
-__all__ = ["UNRANKED", "LongNames", "moment", "standing"]
-
-# The standing of a result whose status says nothing of it; what never counts stands behind it.
-UNRANKED = 9
+__all__ = ["LongNames", "moment", "standing"]
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ from legcramp_cds.errors import InputError, Problem
 from legcramp_cds.facts import Measurement, Reading
 from legcramp_cds.record.labs import LabResult, ResultStatus
 
-__all__ = ["NEVER", "STANDING", "Chosen", "Conflict", "SetAside", "choose"]
+__all__ = ["NEVER", "STANDING", "UNRANKED", "Chosen", "Conflict", "SetAside", "choose", "oldest_fresh"]
 
 NEVER = {
     ResultStatus.ENTERED_IN_ERROR: "entered in error",
@@ -38,6 +38,8 @@ STANDING = {
     ResultStatus.UNKNOWN: 3,
     ResultStatus.PRELIMINARY: 4,
 }
+# The standing of a result whose status says nothing of it.
+UNRANKED = 9
 
 
 class SetAside(NamedTuple):
@@ -119,7 +121,7 @@ def choose(fact: Measurement, results: Iterable[LabResult], as_of: date) -> Chos
     """
     dated = _in_order(results)
     _refuse_future(dated, as_of)
-    oldest = _oldest(fact.fresh_days, as_of)
+    oldest = oldest_fresh(fact.fresh_days, as_of)
     fresh = [one for one in dated if not one.never and (one.day is None or one.day >= oldest)]
     compared = _Compared(dated, fresh, fact.fresh_days, as_of)
     if not fresh:
@@ -136,8 +138,17 @@ def choose(fact: Measurement, results: Iterable[LabResult], as_of: date) -> Chos
     return Chosen(best.result, reading, best.day, conflict, compared)
 
 
-def _oldest(fresh_days: int | None, as_of: date) -> date:
-    """The first day of which a result speaks of the day of the assessment."""
+def oldest_fresh(fresh_days: int | None, as_of: date) -> date:
+    """The first day of which a result speaks of the day of the assessment.
+
+    Args:
+        fresh_days: The window of freshness; None where results do not age.
+        as_of: The day of the assessment.
+
+    Example:
+        >>> oldest_fresh(30, date(2026, 11, 22)).isoformat()
+        '2026-10-23'
+    """
     return date.min if fresh_days is None else as_of - timedelta(days=fresh_days)
 
 
@@ -188,7 +199,7 @@ class _Compared(NamedTuple):
 
     def set_aside(self) -> list[SetAside]:
         """What does not count: in order what never can and what is too old, then what is second to the best."""
-        oldest = _oldest(self.fresh_days, self.as_of)
+        oldest = oldest_fresh(self.fresh_days, self.as_of)
         too_old = f", more than {self.fresh_days} days before {self.as_of.isoformat()}"
         told: list[SetAside] = []
         for _, day, result, never in self.dated:
@@ -209,7 +220,7 @@ def _in_order(results: Iterable[LabResult]) -> list[_Dated]:
 
 
 _RANK = attrgetter("rank")
-_STATUS = {status: (STANDING.get(status, 9), NEVER.get(status, "")) for status in ResultStatus}
+_STATUS = {status: (STANDING.get(status, UNRANKED), NEVER.get(status, "")) for status in ResultStatus}
 _FINAL = _STATUS[ResultStatus.FINAL]
 
 # The day from which a time stamp counts.

@@ -20,10 +20,12 @@ from legcramp_cds.frames import screen
 from legcramp_cds.interop.omop import facts_from_omop
 from legcramp_cds.interop.omop.layout import LAYOUT
 from legcramp_cds.knowledge.drugs import INGREDIENTS
+from tests.frames.engines import plain
 from tests.interop.omop.made import Made
 from tests.interop.omop.persons import AS_OF, CONDITIONS, LABS, Person, made_of, persons
 
 GROUPS = ("triage", "status", "weight", "top")
+WHOLE = ("triage", "red_flags", "status", "weight", "top", "tests", "derived")
 
 
 def in_duckdb(tables: dict[str, pl.DataFrame]) -> dict[str, duckdb.DuckDBPyRelation]:
@@ -118,6 +120,21 @@ def test_duckdb(made: Made, answer: pl.DataFrame) -> None:
     assert facts.pl().equals(answer)
 
 
+def whole(facts: Any) -> pl.DataFrame:  # noqa: ANN401 - a table of any engine
+    """The facts screened on the engine that holds them, with words as plain text."""
+    return plain(screen(facts, id_column="person_id", as_of=AS_OF, columns=WHOLE, check=False)).sort("person_id")
+
+
+@pytest.mark.parametrize("engine", ["polars_lazy", "duckdb"])
+def test_whole_screens_are_the_same_table(made: Made, answer: pl.DataFrame, engine: str) -> None:
+    tables: Any = made.tables()
+    tables = in_duckdb(tables) if engine == "duckdb" else {name: table.lazy() for name, table in tables.items()}
+    found = whole(facts_from_omop(tables, as_of=AS_OF).facts)
+    expected = whole(answer)
+    assert expected.width > 300
+    assert found.equals(expected)
+
+
 def test_pyarrow(made: Made, answer: pl.DataFrame) -> None:
     facts = facts_from_omop({name: table.to_arrow() for name, table in made.tables().items()}, as_of=AS_OF).facts
     assert isinstance(facts, pa.Table)
@@ -176,3 +193,7 @@ def test_spark(spark: Any) -> None:  # noqa: ANN401 - a session has no type with
     assert isinstance(facts, pl.DataFrame)
     assert facts.equals(expected.facts)
     assert found.report == expected.report
+    groups = ("triage", "red_flags", "status", "weight", "top")
+    options: dict[str, Any] = {"id_column": "person_id", "as_of": AS_OF, "columns": groups, "check": False}
+    held = spark.createDataFrame(found.facts.toArrow())
+    assert plain(screen(held, **options)).sort("person_id").equals(plain(screen(expected.facts, **options)))
