@@ -36,7 +36,6 @@ CONTESTED: dict[str, dict[str, float]] = {
     "severe high sodium": {"sodium_high_severe": 155, "sodium_high_severe_strict": 160},
     "vitamin D": {"vitamin_d_deficient": 25, "vitamin_d_inadequate": 50},
     "call for creatine kinase": {"ck_critical": 5000, "ck_critical_homerton": 2000},
-    "long QTc of men": {"qtc_reported_long_male": 440, "qtc_reported_long_male_aha": 450},
     "ferritin": {"ferritin_low": 15, "ferritin_physiological_female": 25, "ferritin_rls": 75},
     "morning cortisol": {"cortisol_morning_urgent": 100, "cortisol_morning_indeterminate": 300},
 }

@@ -14,6 +14,8 @@ from legcramp_cds.errors import Problem
 from legcramp_cds.facts import Measurement
 from legcramp_cds.knowledge.shapes import Strength
 from legcramp_cds.knowledge.terminology.seen import CHECKED_SYSTEMS, is_seen
+from legcramp_cds.logic.nodes import walk
+from legcramp_cds.logic.thresholds import Compare
 
 if TYPE_CHECKING:
     from legcramp_cds.knowledge.base import KnowledgeBase
@@ -111,12 +113,14 @@ def _cited(where: str, statements: Iterable[tuple[str, tuple[Citation, ...]]]) -
 
 
 def _heavy(knowledge: KnowledgeBase) -> Iterator[Problem]:
-    """Evidence that nobody has read anywhere, and that weighs more than a weak finding."""
+    """Evidence that weighs more than a weak finding, though nobody has read it, or a limit in it, anywhere."""
     told = [(f"conditions.{one.id}", one.evidence) for one in knowledge.conditions.values()]
     told += [(f"gate.{one.id}", one.evidence) for one in knowledge.gate.values()]
     for where, items in told:
         for item in items:
-            if not item.verified and abs(item.decibans) > Strength.WEAK.decibans:
+            limits = (node.threshold.citation for node in walk(item.when) if isinstance(node, Compare))
+            read = item.verified and all(citation.verified for citation in limits)
+            if not read and abs(item.decibans) > Strength.WEAK.decibans:
                 what = "evidence that nobody has read weighs more than a weak finding"
                 hint = "find it in a document, make it weak, or take it out"
                 yield Problem(where, what, f"{item.decibans:+g} dB on {', '.join(sorted(item.when.fact_ids))}", hint)

@@ -157,7 +157,7 @@ def _quinine_lines(knowledge: KnowledgeBase, draft: Draft, harms: list[str], unk
     known = _quinine_advice(knowledge)
     told = (f"{plain(advice.title)}. {plain(advice.text)} {plain(advice.evidence)}" for advice in known)
     lines += bullets("For leg cramps", told)
-    return lines + bullets("Follow", [plain(draft.drug_class.monitoring)])
+    return lines + bullets("Follow", [plain(text) for text in _followed(draft.drug_class)])
 
 
 def _drug_lines(draft: Draft) -> list[str]:
@@ -166,7 +166,12 @@ def _drug_lines(draft: Draft) -> list[str]:
     head = f"**{plain(draft.name)}**: {plain(one.name)}. Evidence that the class causes cramps: {plain(shown)}."
     told = [plain(one.why), *(plain(said.text) for said in one.statements if said.verified)]
     lines = [head, "", *bullets("What is known", told[:_MOST_STATEMENTS])]
-    return lines + bullets("Consider", [plain(text) for text in (one.advice, one.monitoring) if text])
+    return lines + bullets("Consider", [plain(text) for text in (one.advice, *_followed(one)) if text])
+
+
+def _followed(one: DrugClass) -> tuple[str, ...]:
+    """What to follow on a drug, where somebody has read it in a document."""
+    return (one.monitoring,) if one.monitoring_verified else ()
 
 
 def _checks(assessment: Assessment, found: Iterable[Draft]) -> list[WorkupItem]:

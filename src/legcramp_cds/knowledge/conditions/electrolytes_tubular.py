@@ -97,7 +97,7 @@ gitelman_bartter = Condition(
         supports(Strength.STRONG, all_of(below(POTASSIUM_LOW), above(BICARBONATE_HIGH)), _STATPEARLS, group="bloods"),
         supports(Strength.MODERATE, all_of(below(POTASSIUM_LOW), below(MAGNESIUM_LOW)), _STATPEARLS, group="bloods"),
         supports(
-            Strength.MODERATE,
+            Strength.WEAK,
             all_of(below(POTASSIUM_LOW), below(URINE_CALCIUM_CREATININE_LOW)),
             _STATPEARLS,
             group="urine_calcium",

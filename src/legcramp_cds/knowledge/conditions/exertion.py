@@ -104,7 +104,13 @@ exercise_associated_cramps = Condition(
         "typical is the calf in the last quarter of a race, a faster pace than trained for, and cramps before."
     ),
     base_rate=BaseRate.UNCOMMON,
-    contexts=(Context(when=_LOAD, rate=BaseRate.COMMON, citations=(_RACE, seen("hoffman_2015", "abstract"))),),
+    contexts=(
+        Context(
+            when=_LOAD,
+            rate=BaseRate.COMMON,
+            citations=(_RACE, seen("hoffman_2015", "abstract"), seen("schwellnus_ultramarathon_2011", "abstract")),
+        ),
+    ),
     evidence=(
         supports(Strength.STRONG, all_of(_ON_EFFORT, _LOAD), _MILLER, _RACE, group="load"),
         supports(

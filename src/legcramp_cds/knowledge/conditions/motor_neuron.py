@@ -58,7 +58,11 @@ amyotrophic_lateral_sclerosis = Condition(
     ),
     base_rate=BaseRate.VERY_RARE,
     contexts=(
-        Context(when=present(history.motor_neuron_disease_known), rate=BaseRate.VERY_COMMON, citations=(_NG42,)),
+        Context(
+            when=present(history.motor_neuron_disease_known),
+            rate=BaseRate.VERY_COMMON,
+            citations=(seen("caress_2016", "abstract"), _NG42),
+        ),
     ),
     confirmed_by=all_of(
         weakness_that_progresses,

@@ -270,5 +270,6 @@ anti_egfr_antibody = DrugClass(
     ),
     check=("magnesium", "calcium", "potassium"),
     advice="Magnesium first; replacing it by mouth often fails.",
-    monitoring="Magnesium at every dose, and on for eight weeks or more once treatment has ended.",
+    monitoring=("Magnesium from the start of treatment until at least eight weeks after its end."),
+    monitoring_citations=(reopened("cheng_2009_panitumumab", "conclusion"),),
 )

@@ -65,9 +65,11 @@ loop_diuretic = DrugClass(
         "without a review."
     ),
     monitoring=(
-        "Electrolytes and creatinine one to two weeks after a start or a change of dose, then every "
-        "six to twelve months, and sooner in any acute illness."
+        "In heart failure electrolytes and creatinine before the start and after one week, in high blood pressure "
+        "after four to six weeks; then every three to twelve months by risk, and after a higher dose, with another "
+        "drug that matters, and in illness."
     ),
+    monitoring_citations=(reopened("bpac_diuretics_2009", "when do we monitor"),),
 )
 
 thiazide_diuretic = DrugClass(
@@ -139,9 +141,10 @@ thiazide_diuretic = DrugClass(
         "prescriber. A normal potassium does not clear the drug."
     ),
     monitoring=(
-        "Sodium and potassium before the start, one to four weeks later and at least once a year; "
-        "earlier over the age of 70 or with an SSRI."
+        "In high blood pressure electrolytes after four to six weeks and then every six to twelve months; sooner after "
+        "a higher dose, with another drug that matters, and in illness."
     ),
+    monitoring_citations=(reopened("bpac_diuretics_2009", "when do we monitor"),),
 )
 
 potassium_sparing_diuretic = DrugClass(

@@ -126,5 +126,9 @@ proton_pump_inhibitor = DrugClass(
         "With low magnesium on this drug, replacing magnesium is not enough: where its purpose "
         "allows, change to an H2 blocker or stop, with the prescriber."
     ),
-    monitoring=("Magnesium before long treatment, after a year, and with any cramps, arrhythmia or seizure."),
+    monitoring=(
+        "Magnesium before a long treatment, and before and from time to time beside digoxin, a diuretic or another "
+        "drug that lowers magnesium."
+    ),
+    monitoring_citations=(reopened("fda_ppi_magnesium_news", "quotation"),),
 )

@@ -126,7 +126,6 @@ calcium_channel_blocker = DrugClass(
         "See which kind it is: a dihydropyridine can be the cause, and its swollen ankles can "
         "mislead; diltiazem and verapamil may help, but interact with much."
     ),
-    monitoring="Nothing specific.",
 )
 
 beta_blocker_isa = DrugClass(
@@ -204,7 +203,6 @@ beta_blocker_no_isa = DrugClass(
         "Calf pain on walking in someone on a beta blocker: think of claudication, and feel the "
         "pulses or measure the ankle-brachial index."
     ),
-    monitoring="Nothing specific.",
 )
 
 cardiac_glycoside = DrugClass(

@@ -120,7 +120,6 @@ combined_hormonal_contraceptive = DrugClass(
     ),
     also_check=("D-dimer, where a pretest score asks for it", "potassium, with drospirenone"),
     advice=("Lasting pain or swelling of one calf on an estrogen method: a thrombosis rule first, cramps second."),
-    monitoring="Nothing as a routine.",
 )
 
 serm = DrugClass(
@@ -159,13 +158,11 @@ serm = DrugClass(
             "on placebo.",
             reopened("ruth_clinical_advisor", "adverse events"),
         ),
-        unverified("The figures of 7.0 % against 3.7 % that are often quoted for raloxifene were not seen."),
     ),
     advice=(
         "Set the onset against the date of the start; with swelling of one leg or lasting pain, "
         "assess for thrombosis before it is called a drug cramp."
     ),
-    monitoring="Nothing for cramps; stay alert to thrombosis.",
 )
 
 aromatase_inhibitor = DrugClass(
@@ -192,7 +189,6 @@ aromatase_inhibitor = DrugClass(
     ),
     check=("vitamin_d", "calcium"),
     advice="Tell stiff joints from cramps.",
-    monitoring="Nothing specific.",
 )
 
 menopausal_estrogen = DrugClass(
@@ -223,7 +219,6 @@ menopausal_estrogen = DrugClass(
         said("They also stand on an independent list of cramp-causing drugs.", "medal_cramp_drugs"),
     ),
     advice="With pain in one leg or pain that lasts, exclude thrombosis first.",
-    monitoring="Nothing specific.",
 )
 
 thyroid = DrugClass(

@@ -193,7 +193,6 @@ fluoroquinolone = DrugClass(
         ),
     ),
     advice="Feel the Achilles tendon before it is called a cramp.",
-    monitoring="Nothing specific.",
 )
 
 
@@ -220,5 +219,4 @@ macrolide = DrugClass(
     ),
     check=("creatine_kinase",),
     advice=("With a statin or colchicine and new muscle pain: creatine kinase. Not together with quinine."),
-    monitoring="Nothing specific.",
 )

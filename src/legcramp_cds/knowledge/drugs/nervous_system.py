@@ -68,9 +68,10 @@ lithium = DrugClass(
     also_check=("lithium level",),
     advice=("Twitching on lithium is toxicity until a level says otherwise; no thiazide and no NSAID is added."),
     monitoring=(
-        "The level is due within a day when muscles twitch, the tremor becomes coarse, the person "
-        "vomits, or an NSAID, an ACE inhibitor or a thiazide is added."
+        "A level as a matter of urgency with coarse tremor, twitching muscles, weakness or an upset gut; 1.5 mmol/L or "
+        "more is an emergency."
     ),
+    monitoring_citations=(reopened("nhsggc_lithium_toxicity", "symptoms and what to do"),),
 )
 
 dopamine_antagonist = DrugClass(
@@ -211,7 +212,6 @@ antispastic = DrugClass(
         ),
     ),
     advice="Ask about a missed dose, a cut or a stop, and about an intrathecal pump.",
-    monitoring="Nothing specific.",
 )
 
 
@@ -226,7 +226,6 @@ riluzole = DrugClass(
     direction=Direction.NONE,
     statements=(unverified("On a list of drugs it is a marker of amyotrophic lateral sclerosis."),),
     advice="Cramps belong to the disease for which it is given.",
-    monitoring="Nothing specific.",
 )
 
 
@@ -259,5 +258,4 @@ opioid = DrugClass(
         ),
     ),
     advice="Ask about a recent cut or stop; with a gabapentinoid or baclofen think of breathing.",
-    monitoring="Nothing specific.",
 )

@@ -228,7 +228,6 @@ other_reported = DrugClass(
     ),
     check=("creatine_kinase",),
     advice="To be reported as possible only.",
-    monitoring="As the case asks.",
 )
 
 
@@ -253,5 +252,4 @@ beta3_agonist = DrugClass(
     statements=(unverified("Muscle spasm is known from reports only."),),
     check=("potassium", "magnesium"),
     advice="To be reported as possible only.",
-    monitoring="Nothing specific.",
 )

@@ -7,7 +7,7 @@ them too.
 from __future__ import annotations
 
 from legcramp_cds.knowledge.analytes import AGE, ALBUMIN, EGFR_REPORTED, GLUCOSE, MAGNESIUM
-from legcramp_cds.knowledge.declare import decision, reference, seen, unseen
+from legcramp_cds.knowledge.declare import decision, reference, seen
 
 __all__ = [
     "AGE_1",
@@ -70,7 +70,7 @@ GLUCOSE_ABOVE_NORMAL = decision(
     GLUCOSE,
     "5.6 mmol/L",
     "100 mg/dL",
-    by=unseen("compiler_proposal"),
+    by=seen("mdcalc_na", "formula"),
     note="sodium is corrected for glucose only above it, where the correction begins to be more than zero",
 )
 

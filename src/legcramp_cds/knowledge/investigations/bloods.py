@@ -40,6 +40,7 @@ from legcramp_cds.knowledge.investigations._cautions import (
 )
 from legcramp_cds.knowledge.shapes import Investigation, Tier
 from legcramp_cds.knowledge.sources.calcium import (
+    PAYNE_1973,
     SFE_HYPOCALCAEMIA_2016,
     SMITH_2018,
     TAYSIDE_PAED_HYPOCALCAEMIA,
@@ -78,7 +79,7 @@ serum_calcium = Investigation(
     tier=Tier.BLOODS,
     gives=(CALCIUM, ALBUMIN),
     separates="low calcium from calcium that only looks low because albumin is low",
-    citations=(cite(SFE_HYPOCALCAEMIA_2016, "", _READ),),
+    citations=(cite(SFE_HYPOCALCAEMIA_2016, "", _READ), cite(PAYNE_1973, "abstract", _READ)),
     burden=_SAMPLE,
     codes=Codes(loinc=("2000-8", "1751-7")),
     cautions=TOTAL_CALCIUM,

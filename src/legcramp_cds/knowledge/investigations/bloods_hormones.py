@@ -8,6 +8,7 @@ from legcramp_cds.knowledge.analytes import (
     TSH,
     VITAMIN_D,
 )
+from legcramp_cds.knowledge.declare import reopened
 from legcramp_cds.knowledge.findings import tests
 from legcramp_cds.knowledge.investigations._cautions import ADRENAL, SALT_HORMONES, THYROID
 from legcramp_cds.knowledge.shapes import Investigation, Tier
@@ -82,7 +83,7 @@ cortisol_test = Investigation(
     tier=Tier.BLOODS,
     gives=(CORTISOL_MORNING,),
     separates="adrenal failure from other causes of low sodium and cramps",
-    citations=(cite(BORNSTEIN_2016, "", _READ),),
+    citations=(cite(BORNSTEIN_2016, "", _READ), reopened("nice_ng243_bmj", "what you need to know")),
     burden="blood sample between 8 and 9 in the morning",
     cautions=ADRENAL,
 )

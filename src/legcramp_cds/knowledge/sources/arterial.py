@@ -25,14 +25,6 @@ ACC_POPLITEAL_2019 = Source(
     note="A teaching case of popliteal artery entrapment.",
 )
 
-ACCESSEM_ALI = Source(
-    key="accessem_ali",
-    title="Acute arterial limb ischemia",
-    publisher="AccessEmergency Medicine",
-    reliability=Reliability.TERTIARY,
-    note="Excerpt of a chapter.",
-)
-
 ACCESSMEDICINE_EMBOLUS = Source(
     key="accessmedicine_embolus",
     title="Acute arterial embolus",
@@ -59,15 +51,6 @@ CORNWALL_PAD = Source(
     publisher="Royal Cornwall Hospitals referral management service",
     url="https://rms.cornwall.nhs.uk/rms/primary_care_clinical_referral_criteria/rms/primary_care_clinical_referral_criteria/vascular/peripheral_arterial_disease",
     reliability=Reliability.SECONDARY,
-)
-
-ECQ_OUTPATIENTS = Source(
-    key="ecq_outpatients",
-    title="Claudication by the Edinburgh questionnaire against ankle-brachial index in 1487 outpatients",
-    pmid="19524189",
-    url="https://pubmed.ncbi.nlm.nih.gov/19524189/",
-    reliability=Reliability.PRIMARY,
-    note="Exact title not shown; this one describes the document. Journal not shown in what was read.",
 )
 
 EDINBURGH_CQ = Source(
@@ -115,13 +98,6 @@ MATHEW_2018_POPLITEAL = Source(
     url="https://vdocuments.site/a-case-of-popliteal-artery-entrapment-in-an-active-duty-popliteal-artery.html",
     reliability=Reliability.PRIMARY,
     note="The abstract was read in a copy on a document-sharing site.",
-)
-
-MCDERMOTT_EXERTIONAL = Source(
-    key="mcdermott_exertional",
-    title="Exertional leg symptoms other than intermittent claudication are common in peripheral arterial disease",
-    publisher="Archives of Internal Medicine",
-    reliability=Reliability.PRIMARY,
 )
 
 MEDICALEXAMPREP_ALI = Source(

@@ -127,14 +127,6 @@ STATPEARLS_HYPOPHOSPHATEMIA = Source(
     reliability=Reliability.SECONDARY,
 )
 
-VITD_OLDER_PMC5406141 = Source(
-    key="vitd_older_pmc5406141",
-    title="Surrogates for vitamin D in people older than 70 years (241 people)",
-    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC5406141",
-    reliability=Reliability.PRIMARY,
-    note="Exact title not shown; this one describes the document. Journal not shown in what was read.",
-)
-
 WHYTE_THAKKER_RICKETS = Source(
     key="whyte_thakker_rickets",
     title="Rickets and osteomalacia",

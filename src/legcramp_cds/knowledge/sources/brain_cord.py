@@ -38,16 +38,6 @@ MEDCOOKBOOK_FOCAL = Source(
     reliability=Reliability.SECONDARY,
 )
 
-MEDSCAPE_NG127_2023 = Source(
-    key="medscape_ng127_2023",
-    title="Suspected neurological conditions in adults",
-    year=2023,
-    publisher="NICE; Medscape UK",
-    url="https://www.medscape.co.uk/viewarticle/suspected-neurological-conditions-adults-recognition-and-2023a1000omu",
-    reliability=Reliability.GUIDELINE,
-    note="Guidelines summary that tells of the NICE update of October 2023.",
-)
-
 MEDSCAPE_SPASTICITY = Source(
     key="medscape_spasticity",
     title="What are the signs and symptoms of spasticity?",
@@ -114,15 +104,6 @@ NICE_NG127_SENSORY = Source(
     url="https://primarycarenotebook.com/pages/neurology/sensory-symptoms-including-tingling-and-numbness-in-adults-nice-guidance-suspected-neurological-conditions-recognition-and-referral",
     reliability=Reliability.GUIDELINE,
     note="Reproduced summary.",
-)
-
-NICE_NG127_TERMS = Source(
-    key="nice_ng127_terms",
-    title="NICE NG127: terms used in this guideline",
-    year=2019,
-    publisher="NICE",
-    url="https://www.nice.org.uk/guidance/NG127/chapter/terms-used-in-this-guideline",
-    reliability=Reliability.GUIDELINE,
 )
 
 NICE_NG217 = Source(

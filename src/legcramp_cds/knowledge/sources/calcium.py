@@ -32,68 +32,12 @@ BRANDI_2016 = Source(
     note="The statement was read on a manufacturer's diagnostic page that cites this paper, not in the paper.",
 )
 
-CAMBIO_CORRECTED_CA = Source(
-    key="cambio_corrected_ca",
-    title="Calcium_corrected v.1",
-    publisher="Cambio Healthcare Systems",
-    url="https://development.cds-platform.com/ckm/clinical-knowledge-manager/demo/view/Calcium_corrected/1",
-    reliability=Reliability.TERTIARY,
-    note="A guideline card in the openEHR guideline definition language.",
-)
-
-CLASE_HD_CALCIUM = Source(
-    key="clase_hd_calcium",
-    title="Albumin-corrected calcium and ionized calcium in stable haemodialysis patients",
-    year=2000,
-    publisher="Nephrol Dial Transplant 15(11):1841-1846",
-    doi="10.1093/ndt/15.11.1841",
-    url="https://experts.mcmaster.ca/display/publication871536",
-    reliability=Reliability.PRIMARY,
-)
-
-EMERSON_2004_GADOLINIUM = Source(
-    key="emerson_2004_gadolinium",
-    title="Spurious hypocalcemia after Omniscan- or OptiMARK-enhanced magnetic resonance imaging",
-    year=2004,
-    publisher="Arch Pathol Lab Med 128(10):1151-1156",
-    doi="10.5858/2004-128-1151-shaooo",
-    url="https://scilit.com/publications/3c24bbe8e547a29e24af09699a6221de",
-    reliability=Reliability.PRIMARY,
-)
-
-GAUCI_CKD_CALCIUM = Source(
-    key="gauci_ckd_calcium",
-    title="Total, albumin-corrected and ionized calcium in 691 patients with CKD stages 3-5",
-    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC2488254",
-    reliability=Reliability.PRIMARY,
-    note="Exact title not shown; this one describes the document. Journal not shown in what was read.",
-)
-
 GPNOTEBOOK_CORRECTED_CA = Source(
     key="gpnotebook_corrected_ca",
     title="Calculation of calcium concentration",
     publisher="GPnotebook",
     url="https://gpnotebook.com/en-IE/pages/gastroenterology/calculation-of-calcium-concentration",
     reliability=Reliability.SECONDARY,
-)
-
-GUIDEWIRE_CORRECTED_CA = Source(
-    key="guidewire_corrected_ca",
-    title="How can the effect of albumin levels be accounted for",
-    publisher="The Guidewire",
-    url="https://theguidewire.net/cases_questions/how-can-the-affect-of-albumin-levels-be-accounted-for",
-    reliability=Reliability.TERTIARY,
-    note="Worked example. The prose gives 1.876, the calculation uses 1.83; 1.83 is the one to test against.",
-)
-
-HUGHES_2016 = Source(
-    key="hughes_2016",
-    title="Harmonising reference intervals for three calculated parameters used in clinical chemistry",
-    year=2016,
-    publisher="Clin Biochem Rev 37(3):105-111",
-    pmid="27872504",
-    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC5111242",
-    reliability=Reliability.PRIMARY,
 )
 
 HYPOPT_WORKSHOP_2022 = Source(
@@ -120,14 +64,6 @@ LIAN_2018 = Source(
     doi="10.1136/bmjopen-2017-017703",
     pmid="29627804",
     url="https://pmc.ncbi.nlm.nih.gov/articles/PMC5892769",
-    reliability=Reliability.PRIMARY,
-)
-
-MARK_PSEUDOHYPOCALCAEMIA = Source(
-    key="mark_pseudohypocalcaemia",
-    title="Pseudohypocalcaemia in an elderly patient with advanced renal failure and renovascular disease",
-    publisher="Nephrol Dial Transplant",
-    url="https://dmice.ohsu.edu/trec-gen/data/2006/documents/nephrodiatransp.zip",
     reliability=Reliability.PRIMARY,
 )
 

@@ -59,14 +59,6 @@ MOHANTA_2014 = Source(
     reliability=Reliability.PRIMARY,
 )
 
-PEDIATRIC_EDUCATION_LEGPAIN = Source(
-    key="pediatric_education_legpain",
-    title="What causes leg pain?",
-    publisher="PediatricEducation.org",
-    reliability=Reliability.SECONDARY,
-    note="A summary of prevalence.",
-)
-
 PEMSOURCE_BACM = Source(
     key="pemsource_bacm",
     title="Viral myositis",

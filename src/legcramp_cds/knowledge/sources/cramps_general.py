@@ -71,15 +71,6 @@ FPNOTEBOOK_NLC = Source(
     reliability=Reliability.TERTIARY,
 )
 
-GUBTA_NHS = Source(
-    key="gubta_nhs",
-    title="Symptoms of leg cramps",
-    publisher="gubta.com",
-    url="http://www.gubta.com/symptoms-of-leg-cramps/",
-    reliability=Reliability.TERTIARY,
-    note="A copy of NHS text, with the shares of cramps by time of day.",
-)
-
 HALLEGRAEFF_2017 = Source(
     key="hallegraeff_2017",
     title="Criteria in diagnosing nocturnal leg cramps: a systematic review",
@@ -106,14 +97,6 @@ MSD_CRAMPS = Source(
     publisher="MSD Manual",
     reliability=Reliability.SECONDARY,
     note="Read only as another page quotes it.",
-)
-
-NEUPSYKEY_CRAMPS = Source(
-    key="neupsykey_cramps",
-    title="Muscle cramps and stiffness",
-    publisher="Neurology manual, chapter online",
-    url="https://neupsykey.com/muscle-cramps-and-stiffness",
-    reliability=Reliability.TERTIARY,
 )
 
 NHS_LEG_CRAMPS_COPY = Source(

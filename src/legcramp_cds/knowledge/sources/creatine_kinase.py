@@ -23,25 +23,6 @@ BOAST_COMPARTMENT = Source(
     note="A summary of the standard was read, not the standard.",
 )
 
-CCFORUM_CC14363 = Source(
-    key="ccforum_cc14363",
-    title="Rhabdomyolysis: early prognostication of renal failure and other adverse outcomes",
-    publisher="Critical Care",
-    doi="10.1186/cc14363",
-    url="https://ccforum.biomedcentral.com/articles/10.1186/cc14363",
-    reliability=Reliability.PRIMARY,
-    note="A poster.",
-)
-
-CHAVEZ_2016 = Source(
-    key="chavez_2016",
-    title="Beyond muscle destruction: a systematic review of rhabdomyolysis for clinical practice",
-    publisher="Critical Care",
-    url="https://www.slideshare.net/slideshow/130542016article1314pdf/252633564",
-    reliability=Reliability.PRIMARY,
-    note="Read in a copy on a slide-sharing site.",
-)
-
 CK_YOUNG_ADULTS_1999 = Source(
     key="ck_young_adults_1999",
     title="Distribution of serum creatine kinase activity in young healthy persons",
@@ -80,20 +61,6 @@ EFNS_HYPERCK_2010 = Source(
     reliability=Reliability.GUIDELINE,
 )
 
-GEORGE_2016_CK = Source(
-    key="george_2016_ck",
-    title=(
-        "Creatine kinase in the U.S. population: impact of demographics, comorbidities, and body composition "
-        "on the normal range"
-    ),
-    year=2016,
-    publisher="Medicine (Baltimore) 95(33):e4344",
-    doi="10.1097/MD.0000000000004344",
-    pmid="27537560",
-    url="https://www.ncbi.nlm.nih.gov/pmc/articles/PMC5370787/",
-    reliability=Reliability.PRIMARY,
-)
-
 IMRESPDX_RHABDO = Source(
     key="imrespdx_rhabdo",
     title="Rhabdomyolysis and acute compartment syndrome",
@@ -125,15 +92,6 @@ KLEY_HYPERCK_2018 = Source(
     doi="10.1055/s-0043-124361",
     url="https://doi.org/10.1055/s-0043-124361",
     reliability=Reliability.PRIMARY,
-)
-
-MCMAHON_2013 = Source(
-    key="mcmahon_2013",
-    title="A Risk Prediction Score for Kidney Failure or Mortality in Rhabdomyolysis",
-    publisher="JAMA Internal Medicine",
-    url="https://scribd.com/document/749320963/ioi130085",
-    reliability=Reliability.PRIMARY,
-    note="Read in a copy on a document-sharing site.",
 )
 
 MEDCOMIC_RHABDO = Source(

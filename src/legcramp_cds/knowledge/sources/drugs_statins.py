@@ -124,56 +124,11 @@ NICE_TA385 = Source(
     note="Read as the summary of the National Guideline Clearinghouse, on a copy of its archive.",
 )
 
-NLA_2014 = Source(
-    key="nla_2014",
-    title="An assessment by the Statin Muscle Safety Task Force: 2014 update",
-    year=2014,
-    publisher="Journal of Clinical Lipidology",
-    doi="10.1016/j.jacl.2014.03.004",
-    url="https://doi.org/10.1016/j.jacl.2014.03.004",
-    reliability=Reliability.PRIMARY,
-)
-
 NPS_SAMS = Source(
     key="nps_sams",
     title="Statin-associated muscle symptoms assessment guide",
     publisher="NPS MedicineWise",
     reliability=Reliability.GUIDELINE,
-)
-
-ROSENSON_2017 = Source(
-    key="rosenson_2017",
-    title=(
-        "The Statin-Associated Muscle Symptom Clinical Index (SAMS-CI): revision for clinical use, content "
-        "validation, and inter-rater reliability"
-    ),
-    year=2017,
-    publisher="Cardiovascular Drugs and Therapy",
-    doi="10.1007/s10557-017-6723-4",
-    pmid="28421332",
-    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC5427100",
-    reliability=Reliability.PRIMARY,
-)
-
-SAMSCI_CALCULATOR = Source(
-    key="samsci_calculator",
-    title="SAMS-CI calculator",
-    publisher="clincasequest.hospital",
-    url="https://clincasequest.hospital/sams-ci-calculator/",
-    reliability=Reliability.SECONDARY,
-    note="Lists the points of each item.",
-)
-
-SAMSCI_NPV_CITING = Source(
-    key="samsci_npv_citing",
-    title="Papers that cite the SAMS-CI",
-    publisher="scite.ai",
-    url="https://scite.ai/reports/the-statin-associated-muscle-symptom-clinical-YZ2XaQG",
-    reliability=Reliability.SECONDARY,
-    note=(
-        "Exact title not shown; this one describes the document. The negative predictive value was read in a "
-        "citing sentence."
-    ),
 )
 
 STATIN_MACROLIDE_2019 = Source(

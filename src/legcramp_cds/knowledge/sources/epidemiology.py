@@ -4,25 +4,6 @@ from __future__ import annotations
 
 from legcramp_cds.sources import Reliability, Source
 
-ANNFAMMED_2023_PRIMARY_CARE = Source(
-    key="annfammed_2023_primary_care",
-    title="Prevalence and characteristics of leg cramps in 294 primary care patients",
-    year=2023,
-    publisher="Annals of Family Medicine",
-    url="https://www.annfammed.org/content/21/5/440",
-    reliability=Reliability.PRIMARY,
-    note="Exact title not shown; this one describes the document.",
-)
-
-BMJ_BP_EPI = Source(
-    key="bmj_bp_epi",
-    title="Muscle cramps: epidemiology",
-    publisher="BMJ Best Practice, topic 569",
-    url="https://bibliotheek.ehb.be:2400/topics/en-gb/569/epidemiology",
-    reliability=Reliability.TERTIARY,
-    note="Read through a library mirror.",
-)
-
 DELACOUR_2018 = Source(
     key="delacour_2018",
     title="Association between alcohol consumption and nocturnal leg cramps in patients over 60: a case-control study",
@@ -80,17 +61,6 @@ HASKELL_VETERANS = Source(
     ),
 )
 
-HAWKE_EXPERIENCE = Source(
-    key="hawke_experience",
-    title="Experience of night-time calf cramp",
-    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC3361473",
-    reliability=Reliability.PRIMARY,
-    note=(
-        "Exact title not shown; this one describes the document. Journal not shown in what was read. A survey "
-        "of 80 adults."
-    ),
-)
-
 JABFM_2024 = Source(
     key="jabfm_2024",
     title="Patient-reported leg cramp treatments and internet use",
@@ -118,14 +88,4 @@ NAYLOR_YOUNG_1994 = Source(
     pmid="7825490",
     url="https://pubmed.ncbi.nlm.nih.gov/7825490/",
     reliability=Reliability.PRIMARY,
-)
-
-SLEEP_CHAPTER_2010 = Source(
-    key="sleep_chapter_2010",
-    title="Sleep-related leg cramps",
-    year=2010,
-    publisher="Cambridge University Press",
-    url="https://einstein.elsevierpure.com/en/publications/sleep-related-leg-cramps-2",
-    reliability=Reliability.SECONDARY,
-    note="Abstract of a book chapter that restates Naylor and Young.",
 )

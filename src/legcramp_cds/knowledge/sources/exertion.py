@@ -30,18 +30,6 @@ BERGERON_ABSTRACT = Source(
     note="Abstract of a review. Journal not shown in what was read.",
 )
 
-COMRADES_2024 = Source(
-    key="comrades_2024",
-    title=(
-        "Risk factors associated with a history of exercise-associated muscle cramps in 10,973 ultramarathon "
-        "race entrants (SAFER XXXVIII)"
-    ),
-    year=2024,
-    publisher="University of Pretoria",
-    reliability=Reliability.PRIMARY,
-    note="Exact title not shown; this one describes the document.",
-)
-
 FPNOTEBOOK_CECS = Source(
     key="fpnotebook_cecs",
     title="Exertional compartment syndrome",
@@ -76,14 +64,6 @@ HOFFMAN_2015 = Source(
     publisher="Sports Medicine Open",
     url="https://pmc.ncbi.nlm.nih.gov/articles/PMC4532703",
     reliability=Reliability.PRIMARY,
-)
-
-IRONMAN_ABSTRACT = Source(
-    key="ironman_abstract",
-    title="Classification of Exercise-Associated Muscle Cramps in Ironman-Distance Triathletes Over Three Decades",
-    url="https://discovery.researcher.life/article/classification-of-exercise-associated-muscle-cramps-in-ironman-distance-triathletes-over-three-decades/edb69c57d2393ae9b335480ceeda92fd",
-    reliability=Reliability.PRIMARY,
-    note="A conference abstract. Journal not shown in what was read.",
 )
 
 MILLER_2015_COMMENT = Source(
@@ -121,16 +101,6 @@ ORTHOVELLUM_CECS = Source(
     note="Summary for examinations, with the Pedowitz thresholds.",
 )
 
-RUNNERS_15778 = Source(
-    key="runners_15778",
-    title="Factors associated with exercise-associated muscle cramps in 15,778 distance runners",
-    year=2018,
-    publisher="Clinical Journal of Sport Medicine 28(3):289-298",
-    doi="10.1097/JSM.0000000000000456",
-    reliability=Reliability.PRIMARY,
-    note="Exact title not shown; this one describes the document.",
-)
-
 SAFER_XXII_2022 = Source(
     key="safer_xxii_2022",
     title=(
@@ -141,19 +111,6 @@ SAFER_XXII_2022 = Source(
     publisher="Clinical Journal of Sport Medicine 32(4):415-421",
     doi="10.1097/JSM.0000000000000992",
     pmid="34759185",
-    reliability=Reliability.PRIMARY,
-    note="Exact title not shown; this one describes the document.",
-)
-
-SAFER_XXIX = Source(
-    key="safer_xxix",
-    title=(
-        "Risk factors associated with a history of exercise-associated muscle cramps in 76,654 race entrants "
-        "(SAFER XXIX)"
-    ),
-    publisher="Clinical Journal of Sport Medicine",
-    doi="10.1097/JSM.0000000000001105",
-    pmid="36548112",
     reliability=Reliability.PRIMARY,
     note="Exact title not shown; this one describes the document.",
 )

@@ -32,14 +32,6 @@ HOOPER_OSM_2015 = Source(
     note="Exact title not shown; this one describes the document.",
 )
 
-LQTS_BAZETT_PMC7816807 = Source(
-    key="lqts_bazett_pmc7816807",
-    title="QT correction formulae in 200 people with genetically confirmed long QT syndrome",
-    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC7816807",
-    reliability=Reliability.PRIMARY,
-    note="Exact title not shown; this one describes the document. Journal not shown in what was read.",
-)
-
 PHAN_2015_QT = Source(
     key="phan_2015_qt",
     title="Comparison of Formulas for Calculation of the Corrected QT Interval in Infants and Young Children",
@@ -51,23 +43,6 @@ PHAN_2015_QT = Source(
     reliability=Reliability.PRIMARY,
 )
 
-PRATUMVINIT_2020_AG = Source(
-    key="pratumvinit_2020_ag",
-    title="Anion gap reference intervals show instrument dependence and weak correlation with albumin levels",
-    year=2020,
-    publisher="Clin Chim Acta 500:172-179",
-    doi="10.1016/j.cca.2019.10.012",
-    reliability=Reliability.PRIMARY,
-)
-
-QTC_VARIABILITY_PMC8275798 = Source(
-    key="qtc_variability_pmc8275798",
-    title="Variability of ten heart-rate corrections of QT in 452,440 electrocardiograms",
-    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC8275798",
-    reliability=Reliability.PRIMARY,
-    note="Exact title not shown; this one describes the document. Journal not shown in what was read.",
-)
-
 QXMD_OSM = Source(
     key="qxmd_osm",
     title="Osmolal gap",
@@ -75,14 +50,4 @@ QXMD_OSM = Source(
     url="https://qxmd.com/calculate/calculator_335/calculator_171/osmolal-gap",
     reliability=Reliability.SECONDARY,
     note="Calculator that cites Martin-Calderon 2015.",
-)
-
-SADJADI_2013_AG = Source(
-    key="sadjadi_2013_ag",
-    title="Ion-selective electrode and anion gap range: What should the anion gap be?",
-    year=2013,
-    publisher="Int J Nephrol Renovasc Dis 6:101-105",
-    doi="10.2147/IJNRD.S44689",
-    url="https://www.dovepress.com/ion-selective-electrode-and-anion-gap-range-what-should-the-anion-gap--peer-reviewed-article-IJNRD",
-    reliability=Reliability.PRIMARY,
 )

@@ -59,15 +59,6 @@ MEDSCAPE_B12 = Source(
     reliability=Reliability.TERTIARY,
 )
 
-NASGP_B12 = Source(
-    key="nasgp_b12",
-    title="Vitamin B12 deficiency - NICE March 2024",
-    year=2024,
-    publisher="NASGP",
-    url="https://www.nasgp.org.uk/resource/vitamin-b12-deficiency-nice-march-2024/",
-    reliability=Reliability.SECONDARY,
-)
-
 NICE_NG239 = Source(
     key="nice_ng239",
     title="Vitamin B12 deficiency in over 16s: diagnosis and management (NG239)",
@@ -119,28 +110,10 @@ PULSE_B12 = Source(
     reliability=Reliability.SECONDARY,
 )
 
-RUH_B12 = Source(
-    key="ruh_b12",
-    title="Vitamin B12",
-    year=2024,
-    publisher="Royal United Hospitals Bath, pathology",
-    url="https://ruh.nhs.uk/pathology/blood_test_info/tubelisting.asp?id=316&listing=v",
-    reliability=Reliability.SECONDARY,
-)
-
 SCD_STATPEARLS = Source(
     key="scd_statpearls",
     title="Subacute combined degeneration of the spinal cord",
     publisher="StatPearls",
     url="https://www.ncbi.nlm.nih.gov/books/NBK559316/",
     reliability=Reliability.TERTIARY,
-)
-
-WHO_FERRITIN_2020 = Source(
-    key="who_ferritin_2020",
-    title="WHO guideline on use of ferritin concentrations to assess iron status in individuals and populations",
-    year=2020,
-    publisher="WHO",
-    url="https://www.ncbi.nlm.nih.gov/books/NBK569873/",
-    reliability=Reliability.GUIDELINE,
 )

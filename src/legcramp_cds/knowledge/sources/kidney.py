@@ -12,14 +12,6 @@ ARTICL_RENAL_OSTEODYSTROPHY = Source(
     reliability=Reliability.TERTIARY,
 )
 
-ARUP_EGFR = Source(
-    key="arup_egfr",
-    title="eGFR, test page 3005478: interpretive data",
-    publisher="ARUP Laboratories",
-    url="https://ltd.aruplab.com/Tests/Pub/3005478",
-    reliability=Reliability.SECONDARY,
-)
-
 BMJBP_CKD = Source(
     key="bmjbp_ckd",
     title="BMJ Best Practice: CKD criteria",
@@ -37,26 +29,6 @@ CHOU_2017 = Source(
     pmid="28661565",
     url="https://pmc.ncbi.nlm.nih.gov/articles/PMC5738929",
     reliability=Reliability.PRIMARY,
-)
-
-CKDEPI_WORKED_EXAMPLE = Source(
-    key="ckdepi_worked_example",
-    title="CKD-EPI 2021 Equation Explained",
-    year=2026,
-    publisher="creatinineclearancecalculator.net",
-    url="https://creatinineclearancecalculator.net/equations/ckd-epi/",
-    reliability=Reliability.TERTIARY,
-    note="A worked example.",
-)
-
-DOCTAVERSE_SCHWARTZ = Source(
-    key="doctaverse_schwartz",
-    title="Bedside Schwartz eGFR in Children",
-    year=2026,
-    publisher="Doctaverse",
-    url="https://doctaverse.pages.dev/blog/calculator/schwartz-gfr",
-    reliability=Reliability.TERTIARY,
-    note="A worked example.",
 )
 
 HD_ACUTE_DSM = Source(
@@ -83,16 +55,6 @@ HD_URINE_OUTPUT_JSTAGE = Source(
     url="https://www.jstage.jst.go.jp/article/jsdt1985/23/11/23_11_1275/_article/-char/en",
     reliability=Reliability.PRIMARY,
     note="Title not shown; this one describes the document.",
-)
-
-INKER_2021 = Source(
-    key="inker_2021",
-    title="New Creatinine- and Cystatin C-Based Equations to Estimate GFR without Race",
-    year=2021,
-    publisher="N Engl J Med 385(19):1737-1749",
-    doi="10.1056/NEJMoa2102953",
-    pmid="34554658",
-    reliability=Reliability.PRIMARY,
 )
 
 JSMJ_2016_HD_CRAMPS = Source(

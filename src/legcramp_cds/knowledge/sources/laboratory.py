@@ -4,14 +4,6 @@ from __future__ import annotations
 
 from legcramp_cds.sources import Reliability, Source
 
-ACCCN_RANGES = Source(
-    key="acccn_ranges",
-    title="ACCCN's Critical Care Nursing, appendix C normal values",
-    publisher="ACCCN",
-    url="https://online.anyflip.com/cqdww/xuzm/files/basic-html/page804.html",
-    reliability=Reliability.SECONDARY,
-)
-
 ARUP_CRITICAL_2017 = Source(
     key="arup_critical_2017",
     title="ARUP Critical Values List, Rev. 26",
@@ -156,15 +148,6 @@ SEVERN_CORTISOL = Source(
     publisher="Severn Pathology, North Bristol NHS Trust",
     url="https://www.nbt.nhs.uk/severn-pathology/requesting/test-information/cortisol",
     reliability=Reliability.SECONDARY,
-)
-
-SI_FACTORS_LIST = Source(
-    key="si_factors_list",
-    title="Conversion of conventional chemistry units to SI units",
-    publisher="elephantcare.org",
-    url="http://www.elephantcare.org/convers.htm",
-    reliability=Reliability.TERTIARY,
-    note="Part of a veterinary formulary; its factors agree with the atomic masses.",
 )
 
 STOWASSER_2012 = Source(

@@ -120,15 +120,6 @@ NORD_GITELMAN = Source(
     reliability=Reliability.SECONDARY,
 )
 
-SEEKHEALTHZ_FEMG = Source(
-    key="seekhealthz_femg",
-    title="How is hypomagnesemia diagnosed",
-    publisher="SeekhealthZ",
-    url="https://www.seekhealthz.com/health/how-is-hypomagnesemia-diagnosed/",
-    reliability=Reliability.TERTIARY,
-    note="Repeats the data set of Elisaf on fractional excretion (216 people).",
-)
-
 STATPEARLS_GITELMAN = Source(
     key="statpearls_gitelman",
     title="Gitelman Syndrome",

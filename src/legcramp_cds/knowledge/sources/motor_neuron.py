@@ -4,17 +4,6 @@ from __future__ import annotations
 
 from legcramp_cds.sources import Reliability, Source
 
-ALS_REVIEW_2021 = Source(
-    key="als_review_2021",
-    title="Comparison of criteria for amyotrophic lateral sclerosis",
-    year=2021,
-    publisher="Translational Neurodegeneration",
-    doi="10.1186/s40035-021-00253-2",
-    url="https://link.springer.com/article/10.1186/s40035-021-00253-2",
-    reliability=Reliability.PRIMARY,
-    note="Exact title not shown; this one describes the document.",
-)
-
 BFS_PROSPECTIVE_2017 = Source(
     key="bfs_prospective_2017",
     title="A prospective study of benign fasciculation syndrome (S45.007)",
@@ -165,28 +154,6 @@ POST_POLIO_ORG = Source(
     publisher="Post-Polio Health International",
     url="https://post-polio.org/late_effect_polio/diagnosis-post-polio-syndrome",
     reliability=Reliability.SECONDARY,
-)
-
-REDWHALE_MND_2023 = Source(
-    key="redwhale_mnd_2023",
-    title="Motor neurone disease: primary care update",
-    year=2023,
-    publisher="Red Whale",
-    url="https://www.redwhale.co.uk/content/motor-neurone-disease?pearl=true",
-    reliability=Reliability.SECONDARY,
-    note="Cites NICE NG42, the BMJ 2022 practice pointer, and the RCGP with the MND Association.",
-)
-
-SHEFNER_2020 = Source(
-    key="shefner_2020",
-    title="A proposal for new diagnostic criteria for ALS",
-    year=2020,
-    publisher="Clinical Neurophysiology 131(8):1975-1978",
-    reliability=Reliability.UNVERIFIED,
-    note=(
-        "Origin of the Gold Coast criteria. Only the title was seen. PubMed number left out: two different "
-        "ones are in circulation."
-    ),
 )
 
 SINGH_2011 = Source(

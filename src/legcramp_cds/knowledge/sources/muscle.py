@@ -174,16 +174,6 @@ NSITEM_2013_GASTROCNEMIUS = Source(
     reliability=Reliability.PRIMARY,
 )
 
-RHEUMATOLOGYTT_IIM = Source(
-    key="rheumatologytt_iim",
-    title="Idiopathic inflammatory myopathies",
-    year=2025,
-    publisher="rheumatologytt",
-    url="https://rheumatologytt.com/2025/06/14/idiopathic-inflammatory-myopathies",
-    reliability=Reliability.SECONDARY,
-    note="Repeats the EULAR/ACR table of 2017 with the items on age.",
-)
-
 RMDOPEN_IIM_TABLE = Source(
     key="rmdopen_iim_table",
     title="Score points of the EULAR/ACR criteria for idiopathic inflammatory myopathies",

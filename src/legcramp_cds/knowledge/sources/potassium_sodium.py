@@ -12,16 +12,6 @@ ACUTEGP_CORNWALL_K = Source(
     reliability=Reliability.SECONDARY,
 )
 
-ARCHIM_1999_NA = Source(
-    key="archim_1999_na",
-    title="Hyperglycemia-Induced Hyponatremia: Is It Time to Correct the Correction Factor?",
-    year=1999,
-    publisher="Arch Intern Med 159(22):2745",
-    url="https://jamanetwork.com/journals/jamainternalmedicine/article-abstract/1729675",
-    reliability=Reliability.PRIMARY,
-    note="A letter.",
-)
-
 ASSADI_2008 = Source(
     key="assadi_2008",
     title="Diagnosis of hypokalemia: a problem-solving approach to clinical cases",
@@ -30,15 +20,6 @@ ASSADI_2008 = Source(
     pmid="19377223",
     url="https://read.qxmd.com/read/19377223/diagnosis-of-hypokalemia-a-problem-solving-approach-to-clinical-cases",
     reliability=Reliability.PRIMARY,
-)
-
-BIOSIDMARTIN_AG = Source(
-    key="biosidmartin_ag",
-    title="How do you calculate corrected sodium in DKA?",
-    publisher="biosidmartin.com",
-    url="https://biosidmartin.com/how-do-you-calculate-corrected-sodium-in-dka/",
-    reliability=Reliability.TERTIARY,
-    note="Question-and-answer page; says not to use corrected sodium for the anion gap.",
 )
 
 BMJ_HYPONATRAEMIA_2019 = Source(
@@ -85,18 +66,6 @@ CMDT_RESPIRATORY_ALKALOSIS = Source(
     publisher="Current Medical Diagnosis and Treatment, AccessMedicine",
     url="https://accessmedicine.mhmedical.com/content.aspx?bookid=2750&sectionid=231361932",
     reliability=Reliability.SECONDARY,
-)
-
-CORRECTED_NA_2020 = Source(
-    key="corrected_na_2020",
-    title=(
-        "Corrected sodium levels for hyperglycemia is a better predictor than measured sodium levels for "
-        "clinical outcomes among patients with extreme hyperglycemia"
-    ),
-    year=2020,
-    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC7478195",
-    reliability=Reliability.PRIMARY,
-    note="Journal not shown in what was read.",
 )
 
 EAH_2009 = Source(

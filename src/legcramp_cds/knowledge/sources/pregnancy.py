@@ -51,19 +51,6 @@ KIDSHEALTH_PREG = Source(
     note="Lay page.",
 )
 
-LEGAL_2012 = Source(
-    key="legal_2012",
-    title=(
-        "Diagnostic value of single complete compression ultrasonography in pregnant and postpartum women "
-        "with suspected DVT"
-    ),
-    year=2012,
-    publisher="BMJ",
-    doi="10.1136/bmj.e2635",
-    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC3339806",
-    reliability=Reliability.PRIMARY,
-)
-
 MULTIGRAVIDA_2024 = Source(
     key="multigravida_2024",
     title="Prevalence of nocturnal leg cramps among multigravida aged 25-35 years",
@@ -110,14 +97,6 @@ RCOG_37B = Source(
     url="https://docslib.org/doc/1368491/",
     reliability=Reliability.GUIDELINE,
     note="Read in a copy on a document-sharing site.",
-)
-
-UPTODATE_PREG_DVT = Source(
-    key="uptodate_preg_dvt",
-    title="Evaluation of suspected DVT in pregnancy",
-    publisher="UpToDate",
-    reliability=Reliability.TERTIARY,
-    note="Footnotes of an algorithm, read on a mirror site.",
 )
 
 WTE_PREGNANCY = Source(

@@ -14,13 +14,6 @@ AAN_RLS_2016 = Source(
     note="Read as the summary of the National Guideline Clearinghouse, on a copy of its archive.",
 )
 
-AASM_2025_AGGREGATOR = Source(
-    key="aasm_2025_aggregator",
-    title="Summaries of the iron thresholds in the 2025 AASM guideline on restless legs",
-    reliability=Reliability.UNVERIFIED,
-    note="Exact title not shown. Machine-written page; never an authority.",
-)
-
 DUNIETZ_2017 = Source(
     key="dunietz_2017",
     title="Restless legs syndrome and sleep-wake disturbances in pregnancy",
@@ -29,14 +22,6 @@ DUNIETZ_2017 = Source(
     doi="10.5664/jcsm.6654",
     pmid="28633715",
     reliability=Reliability.PRIMARY,
-)
-
-ERR_RLS_TABLE = Source(
-    key="err_rls_table",
-    title="Diagnostic criteria for RLS",
-    publisher="European Respiratory Review",
-    reliability=Reliability.GUIDELINE,
-    note="An annotated table was read.",
 )
 
 GERMAN_SLEEP_2001 = Source(
@@ -111,29 +96,6 @@ RLS_FEATURES_2006 = Source(
     url="https://pmc.ncbi.nlm.nih.gov/articles/PMC2671938/table/t1-ndt-2-393",
     reliability=Reliability.SECONDARY,
     note="Read as table 1.",
-)
-
-ROSEN_2019_RLS_CHILDREN = Source(
-    key="rosen_2019_rls_children",
-    title=(
-        "Does Improvement of Low Serum Ferritin Improve Symptoms of Restless Legs Syndrome in a Cohort of "
-        "Pediatric Patients?"
-    ),
-    year=2019,
-    publisher="J Clin Sleep Med 15(8):1149-1154",
-    doi="10.5664/jcsm.7810",
-    pmid="31482837",
-    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC6707048",
-    reliability=Reliability.PRIMARY,
-)
-
-TIPTON_2017 = Source(
-    key="tipton_2017",
-    title="Restless legs syndrome and nocturnal leg cramps: a review and guide to diagnosis and treatment",
-    year=2017,
-    publisher="Polish Archives of Internal Medicine",
-    url="https://mayoclinic.elsevierpure.com/en/publications/restless-legs-syndrome-and-nocturnal-leg-cramps-a-review-and-guid",
-    reliability=Reliability.PRIMARY,
 )
 
 UPTODATE_PLMD = Source(

@@ -14,22 +14,6 @@ AAFP_DCM_2020 = Source(
     note="The title describes the article; its abstract was read.",
 )
 
-AAPMR_EDX = Source(
-    key="aapmr_edx",
-    title="Electrodiagnosis of radiculopathies: cervical, thoracic and lumbar",
-    publisher="AAPM&R Knowledge NOW",
-    url="https://now.aapmr.org/electrodiagnosis-of-radiculopathies-cervical-thoracic-and-lumbar/",
-    reliability=Reliability.TERTIARY,
-)
-
-ACCESSEM_L5 = Source(
-    key="accessem_l5",
-    title="Findings of L3 to S1 radiculopathy by root",
-    publisher="AccessEmergency Medicine",
-    reliability=Reliability.TERTIARY,
-    note="Exact title not shown; this one describes the document. A self-assessment item.",
-)
-
 AOMRC_IMAGING = Source(
     key="aomrc_imaging",
     title="Low back pain imaging",
@@ -107,14 +91,6 @@ DIONNE_2019 = Source(
     reliability=Reliability.PRIMARY,
 )
 
-HANDA_2022 = Source(
-    key="handa_2022",
-    title="Nocturnal leg cramps and lumbar spinal stenosis: a cross-sectional study in the community",
-    year=2022,
-    publisher="International Journal of General Medicine",
-    reliability=Reliability.PRIMARY,
-)
-
 HARRISONS_LUMBOSACRAL = Source(
     key="harrisons_lumbosacral",
     title="Lumbosacral radiculopathy: neurologic features",
@@ -148,15 +124,6 @@ LONG_CES_ED = Source(
     title="Evaluation and management of cauda equina syndrome in the emergency department",
     publisher="American Journal of Emergency Medicine",
     url="https://ajemjournal.com/article/S0735-6757(19)30535-2/fulltext",
-    reliability=Reliability.PRIMARY,
-)
-
-MATSUMOTO_2009 = Source(
-    key="matsumoto_2009",
-    title="Nocturnal leg cramps: a common complaint in patients with lumbar spinal canal stenosis",
-    year=2009,
-    publisher="Spine",
-    url="https://pure.fujita-hu.ac.jp/en/publications/nocturnal-leg-cramps-a-common-complaint-in-patients-with-lumbar-s",
     reliability=Reliability.PRIMARY,
 )
 

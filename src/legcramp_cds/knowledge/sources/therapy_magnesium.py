@@ -89,13 +89,3 @@ ROGUIN_MAOR_2017 = Source(
     url="https://jamanetwork.com/journals/jamainternalmedicine/article-abstract/2603490",
     reliability=Reliability.PRIMARY,
 )
-
-ROGUIN_MAOR_NEWS = Source(
-    key="roguin_maor_news",
-    title="Report of the magnesium oxide trial",
-    year=2017,
-    publisher="Lincoln Daily News; Reuters Health",
-    url="https://archives.lincolndailynews.com/2017/Feb/28/NEWS/health_h.shtml",
-    reliability=Reliability.TERTIARY,
-    note="Exact title not shown; this one describes the document. News report, not the study itself.",
-)

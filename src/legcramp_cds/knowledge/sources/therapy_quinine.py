@@ -24,16 +24,6 @@ FDA_2010 = Source(
     reliability=Reliability.GUIDELINE,
 )
 
-FDA_REPORTS_NEWS = Source(
-    key="fda_reports_news",
-    title="FDA: Qualaquin has serious side effects",
-    year=2010,
-    publisher="Drug Store News",
-    url="https://drugstorenews.com/pharmacy/fda-qualaquin-has-serious-side-effects",
-    reliability=Reliability.TERTIARY,
-    note="News report of a trade journal.",
-)
-
 MHRA_2010 = Source(
     key="mhra_2010",
     title="Quinine: not to be used routinely for nocturnal leg cramps",
@@ -50,16 +40,6 @@ MHRA_2017 = Source(
     publisher="MHRA Drug Safety Update volume 11 issue 4",
     url="https://www.gov.uk/drug-safety-update/quinine-reminder-of-dose-dependent-qt-prolonging-effects-updated-medicine-interactions",
     reliability=Reliability.GUIDELINE,
-)
-
-MIMS_QUININE_2010 = Source(
-    key="mims_quinine_2010",
-    title="MHRA restricts quinine use",
-    year=2010,
-    publisher="MIMS",
-    url="https://www.mims.co.uk/mhra-restricts-quinine-use/musculoskeletal-disorders/article/1019381",
-    reliability=Reliability.TERTIARY,
-    note="News report of a prescribing guide.",
 )
 
 MIMS_QUININE_MORTALITY = Source(
@@ -117,13 +97,4 @@ QUININE_LABEL_DDI = Source(
     url="http://www.druginteractionchecker.com/quinine-sulfate-324-mg-oral-capsule/",
     reliability=Reliability.TERTIARY,
     note="Label text read on a third-party site.",
-)
-
-QUININE_LABEL_PD = Source(
-    key="quinine_label_pd",
-    title="Quinine sulfate label: clinical pharmacology",
-    publisher="DrugCentral",
-    url="https://drugcentral.org/label/b2f73c64-b92c-49bf-ad39-e32ac83e4d3d/view",
-    reliability=Reliability.SECONDARY,
-    note="A copy of the label text.",
 )

@@ -12,18 +12,6 @@ AI_PREDICTORS_PMC3574842 = Source(
     note="Exact title not shown; this one describes the document. Journal not shown in what was read.",
 )
 
-ATA_2017_PREGNANCY = Source(
-    key="ata_2017_pregnancy",
-    title=(
-        "2017 Guidelines of the American Thyroid Association for the diagnosis and management of thyroid "
-        "disease during pregnancy and the postpartum"
-    ),
-    year=2017,
-    publisher="Thyroid 27:315-389",
-    doi="10.1089/thy.2016.0457",
-    reliability=Reliability.GUIDELINE,
-)
-
 AVP_2025_SPRINGER = Source(
     key="avp_2025_springer",
     title="Arginine stimulation test in AVP deficiency, a study of several parameters",
@@ -101,15 +89,6 @@ DELTORO_NONADHERENCE = Source(
     note="Title not shown; this one describes the document.",
 )
 
-DRORACLE = Source(
-    key="droracle",
-    title="Question-and-answer pages of Dr.Oracle",
-    publisher="droracle.ai",
-    url="https://www.droracle.ai/",
-    reliability=Reliability.UNVERIFIED,
-    note="Machine-written pages; never an authority.",
-)
-
 FENSKE_2018 = Source(
     key="fenske_2018",
     title="A Copeptin-Based Approach in the Diagnosis of Diabetes Insipidus",
@@ -168,16 +147,6 @@ KHALEELI_1983 = Source(
     doi="10.1111/j.1365-2265.1983.tb00010.x",
     pmid="6627693",
     url="https://pubmed.ncbi.nlm.nih.gov/6627693/",
-    reliability=Reliability.PRIMARY,
-)
-
-MCNEIL_2015 = Source(
-    key="mcneil_2015",
-    title="Reporting Thyroid Function Tests in Pregnancy",
-    year=2015,
-    publisher="Clin Biochem Rev 36(4):109-126",
-    pmid="26900190",
-    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC4758281",
     reliability=Reliability.PRIMARY,
 )
 

@@ -4,16 +4,6 @@ from __future__ import annotations
 
 from legcramp_cds.sources import Reliability, Source
 
-AAFP_1999_VEINS = Source(
-    key="aafp_1999_veins",
-    title="Symptoms of varicose veins",
-    year=1999,
-    publisher="American Family Physician",
-    url="https://www.aafp.org/pubs/afp/issues/1999/0501/p2596.html",
-    reliability=Reliability.SECONDARY,
-    note="Short notice that summarizes the Edinburgh survey.",
-)
-
 BAKER_AJMS_2023 = Source(
     key="baker_ajms_2023",
     title="Ruptured Baker's cyst",
@@ -111,15 +101,6 @@ NICE_QS201 = Source(
     reliability=Reliability.GUIDELINE,
 )
 
-SARTORI_2012 = Source(
-    key="sartori_2012",
-    title="The Wells rule and D-dimer for the diagnosis of isolated distal deep vein thrombosis",
-    year=2012,
-    publisher="Journal of Thrombosis and Haemostasis",
-    doi="10.1111/j.1538-7836.2012.04895.x",
-    reliability=Reliability.PRIMARY,
-)
-
 SCHOUTEN_2013 = Source(
     key="schouten_2013",
     title=(
@@ -150,12 +131,4 @@ WELLS_TABLE_NICE = Source(
     url="https://www.ncbi.nlm.nih.gov/pubmedhealth/PMH0055213/table/appk.tu1/",
     reliability=Reliability.GUIDELINE,
     note="After Wells et al., N Engl J Med 2003;349:1227-1235 (PubMed 14507948), which was not opened.",
-)
-
-WELLS_THREE_LEVEL = Source(
-    key="wells_three_level",
-    title="Three-level Wells probabilities",
-    publisher="Emergency medicine handbook",
-    reliability=Reliability.TERTIARY,
-    note="Exact title not shown; this one describes the document.",
 )

@@ -13,7 +13,7 @@ from legcramp_cds.knowledge.analytes import (
     TEMPERATURE,
     TOE_BRACHIAL_INDEX,
 )
-from legcramp_cds.knowledge.declare import decision, seen, unseen
+from legcramp_cds.knowledge.declare import decision, seen
 from legcramp_cds.knowledge.formulas.limits import AGE_1, AGE_18
 
 __all__ = [
@@ -40,9 +40,7 @@ __all__ = [
     "POST_VOID_RESIDUAL_HIGH",
     "QTC_REPORTED_LONG_CHILD",
     "QTC_REPORTED_LONG_FEMALE",
-    "QTC_REPORTED_LONG_FEMALE_AHA",
     "QTC_REPORTED_LONG_MALE",
-    "QTC_REPORTED_LONG_MALE_AHA",
     "QTC_REPORTED_SHORT",
     "QTC_REPORTED_VERY_LONG",
     "TBI_ABNORMAL",
@@ -167,18 +165,6 @@ QTC_REPORTED_LONG_MALE = decision(
 
 QTC_REPORTED_LONG_FEMALE = decision(
     "qtc_reported_long_female", QTC_REPORTED, "460 ms", by=seen("cambio_qtc", "interpretation")
-)
-
-QTC_REPORTED_LONG_MALE_AHA = decision(
-    "qtc_reported_long_male_aha",
-    QTC_REPORTED,
-    "450 ms",
-    by=unseen("general_knowledge", "AHA/ACCF/HRS 2009"),
-    note="not the default, which is 440",
-)
-
-QTC_REPORTED_LONG_FEMALE_AHA = decision(
-    "qtc_reported_long_female_aha", QTC_REPORTED, "460 ms", by=unseen("general_knowledge", "AHA/ACCF/HRS 2009")
 )
 
 QTC_REPORTED_VERY_LONG = decision(

@@ -12,7 +12,7 @@ from legcramp_cds.knowledge.analytes import (
     FREE_T4,
     TSH,
 )
-from legcramp_cds.knowledge.declare import decision, reference, reopened, seen, unseen
+from legcramp_cds.knowledge.declare import decision, reference, reopened, seen
 
 __all__ = [
     "COPEPTIN_ARGININE_LOW",
@@ -22,17 +22,13 @@ __all__ = [
     "CORTISOL_MORNING_EXCLUDES",
     "CORTISOL_MORNING_INDETERMINATE",
     "CORTISOL_MORNING_LOW_ENDOCRINE_SOCIETY",
-    "CORTISOL_MORNING_LOW_NICE",
     "CORTISOL_MORNING_POSSIBLE",
     "CORTISOL_MORNING_UNLIKELY_NICE",
     "CORTISOL_MORNING_URGENT",
     "CORTISOL_STIMULATED_LOW",
     "FREE_T4_HIGH",
-    "FREE_T4_HIGH_TEXTBOOK",
     "FREE_T4_LOW",
-    "FREE_T4_LOW_TEXTBOOK",
     "TSH_HIGH",
-    "TSH_HIGH_TEXTBOOK",
     "TSH_HIGH_TRIMESTER_1",
     "TSH_HIGH_TRIMESTER_2",
     "TSH_HIGH_TRIMESTER_3",
@@ -48,15 +44,6 @@ TSH_HIGH = reference(
     "4.7 m[IU]/L",
     by=seen("bmjcr_hypothyroid", "laboratory range"),
     note="the default because it was read, in one laboratory; the usual 4.0 was not",
-)
-
-TSH_HIGH_TEXTBOOK = reference(
-    "tsh_high_textbook",
-    TSH,
-    "high",
-    "4.0 m[IU]/L",
-    by=unseen("general_knowledge"),
-    note="not the default, which is 4.7; also attributed to ATA 2017 for early pregnancy",
 )
 
 TSH_OVERT = decision(
@@ -91,7 +78,7 @@ FREE_T4_LOW = reference(
     "low",
     "7.8 pmol/L",
     by=seen("bmjcr_hypothyroid", "laboratory range"),
-    note="the default because it was read, in one laboratory; the textbook interval is 9-25",
+    note="the default because it was read, in one laboratory",
 )
 
 FREE_T4_HIGH = reference(
@@ -100,15 +87,7 @@ FREE_T4_HIGH = reference(
     "high",
     "21 pmol/L",
     by=seen("bmjcr_hypothyroid", "laboratory range"),
-    note="the default because it was read, in one laboratory; the textbook interval is 9-25",
-)
-
-FREE_T4_LOW_TEXTBOOK = reference(
-    "free_t4_low_textbook", FREE_T4, "low", "9 pmol/L", "0.7 ng/dL", by=unseen("general_knowledge")
-)
-
-FREE_T4_HIGH_TEXTBOOK = reference(
-    "free_t4_high_textbook", FREE_T4, "high", "25 pmol/L", "1.9 ng/dL", by=unseen("general_knowledge")
+    note="the default because it was read, in one laboratory",
 )
 
 # Morning cortisol: two British pathways were read; of NICE only its upper limit was seen, as others quote it.
@@ -153,14 +132,6 @@ CORTISOL_MORNING_LOW_ENDOCRINE_SOCIETY = decision(
     "5 ug/dL",
     by=reopened("bornstein_2016", "recommendations, as in the National Guideline Clearinghouse"),
     note="with ACTH, where no stimulation test can be done",
-)
-
-CORTISOL_MORNING_LOW_NICE = decision(
-    "cortisol_morning_low_nice",
-    CORTISOL_MORNING,
-    "150 nmol/L",
-    by=unseen("general_knowledge"),
-    note="attributed to NICE NG243",
 )
 
 CORTISOL_MORNING_UNLIKELY_NICE = decision(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from legcramp_cds.knowledge.analytes import FERRITIN, TRANSFERRIN_SATURATION
-from legcramp_cds.knowledge.declare import decision, reopened, seen, unseen
+from legcramp_cds.knowledge.analytes import FERRITIN
+from legcramp_cds.knowledge.declare import decision, reopened, seen
 
 __all__ = [
     "FERRITIN_LOW",
@@ -14,7 +14,6 @@ __all__ = [
     "FERRITIN_PHYSIOLOGICAL_FEMALE",
     "FERRITIN_RLS",
     "FERRITIN_RLS_CHILD",
-    "TRANSFERRIN_SATURATION_RLS",
 ]
 
 _WHO = "table 1, WHO 2020"
@@ -82,12 +81,4 @@ FERRITIN_RLS_CHILD = decision(
     "50 ug/L",
     by=reopened("uptodate_rls_child", "footnote"),
     note="restless legs in children",
-)
-
-TRANSFERRIN_SATURATION_RLS = decision(
-    "transferrin_saturation_rls",
-    TRANSFERRIN_SATURATION,
-    "20 %",
-    by=unseen("droracle"),
-    note="the other trigger for iron in restless legs",
 )

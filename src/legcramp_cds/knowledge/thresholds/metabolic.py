@@ -6,7 +6,7 @@ A reprint of the diabetes criteria shows 6.9 mmol/L for 126 mg/dL and "48 mmol/L
 from __future__ import annotations
 
 from legcramp_cds.knowledge.analytes import B12, GLUCOSE, GLUCOSE_FASTING, GLUCOSE_OGTT_2H, HBA1C, HOLOTRANSCOBALAMIN
-from legcramp_cds.knowledge.declare import decision, seen, unseen
+from legcramp_cds.knowledge.declare import decision, reopened, seen
 from legcramp_cds.knowledge.formulas.limits import GLUCOSE_ABOVE_NORMAL
 
 __all__ = [
@@ -96,7 +96,7 @@ B12_UNLIKELY = decision(
     B12,
     "258 pmol/L",
     "350 ng/L",
-    by=unseen("ntro_b12_uk", "NICE NG239 table"),
+    by=reopened("nice_ng239_table_copies", "table of B12"),
     note="above it deficiency is unlikely, except after nitrous oxide; not by every method (RUH Bath)",
 )
 
