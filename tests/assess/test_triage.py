@@ -116,3 +116,18 @@ def test_what_is_possible_hands_nobody_over_where_hours_do_not_matter() -> None:
     result = ask("muscle_cramps", drugs=["hydrochlorothiazide 25 mg"])
     assert {item.status.value for item in result.differential.open} == {"possible"}
     assert (result.triage.level, result.referrals) == (TriageLevel.ROUTINE, ())
+
+
+ORDINARY = (
+    "muscle_cramps sudden_painful_contraction palpable_hardening nocturnal_cramps cramp_calf relieved_by_stretching "
+    "normal_strength normal_reflexes normal_sensation normal_pulses"
+)
+RESTLESS = "crawling_urge_to_move cramps_at_rest relieved_by_moving worse_in_evening"
+
+
+def test_only_what_is_taken_for_a_cramp_is_left_to_self_care() -> None:
+    """No test is needed for either; but of the second nobody can say what it is."""
+    cramp, undecided = ask(ORDINARY), ask(f"{ORDINARY} {RESTLESS}")
+    assert (cramp.gate.kind, cramp.no_tests_needed.value) == ("true_cramp", True)
+    assert (undecided.gate.kind, undecided.no_tests_needed.value) == ("undecided", True)
+    assert (cramp.triage.level, undecided.triage.level) == (TriageLevel.SELF_CARE, TriageLevel.ROUTINE)

@@ -140,6 +140,9 @@ def test_a_salt_is_not_a_supplement(text: str, ingredients: tuple[str, ...]) -> 
         ("hydroclorothiazide 25 mg", "hydrochlorothiazide"),
         ("omeprazle", "omeprazole"),
         ("amlodpine", "amlodipine"),
+        # A name of eight letters may differ by two of them, and a shorter one by one.
+        ("osarthan", "losartan"),
+        ("uinine", "quinine"),
     ],
 )
 def test_a_misspelling_is_reported_and_never_taken(text: str, name: str) -> None:
@@ -155,7 +158,8 @@ def test_a_misspelling_is_reported_and_never_taken(text: str, name: str) -> None
 @pytest.mark.parametrize(
     "text",
     ["paracetamol", "metformin", "24 HR Metformin hydrochloride 500 MG Extended Release Oral Tablet", "cefuroxime",
-     "clonidine", "hydroxyzine", "multivitamin", "calamine lotion", "none", "", "12.5 mg", "interferon beta-1b"],
+     "clonidine", "hydroxyzine", "multivitamin", "calamine lotion", "none", "", "12.5 mg", "interferon beta-1b",
+     "uinxine"],
 )  # fmt: skip
 def test_what_is_not_known_is_unmatched_without_a_guess(text: str) -> None:
     found = match(text)
