@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 import polars as pl
 
+from legcramp_cds.assess.decisions.held import Status
 from legcramp_cds.errors import InputError, Problem
 from legcramp_cds.facts import Choice, Measurement
 from legcramp_cds.frames.boundary import open_table
@@ -61,17 +62,7 @@ def screen_long(
     result: pl.DataFrame = screen(
         eager, columns=wanted, id_column=id_column, keep=keep, units=units, profile=profile, knowledge=base
     ).with_row_index("__row")
-    parts = [
-        result.filter(pl.col(f"status_{name}").cast(pl.String).is_in(["confirmed", "likely", "possible"])).select(
-            "__row",
-            id_column,
-            pl.lit(name).alias("condition"),
-            pl.col(f"status_{name}").alias("status"),
-            pl.col(f"weight_{name}").alias("weight_db"),
-            pl.col(f"reasons_{name}").str.split(REASONS_APART).alias("reasons"),
-        )
-        for name in names
-    ]
+    parts = [_in_question(result, name, id_column) for name in names]
     if not parts:
         raise InputError(Problem("conditions", "at least one condition is wanted here"))
     order = ["__row", "status", "weight_db", "condition"]
@@ -79,6 +70,19 @@ def screen_long(
     if opened.kind == "pandas":
         return found.to_pandas()
     return found.to_arrow() if opened.kind == "pyarrow" else found
+
+
+def _in_question(result: pl.DataFrame, name: str, id_column: str) -> pl.DataFrame:
+    """The rows in which a condition is in question, in the columns of the tidy form."""
+    status = pl.col(f"status_{name}")
+    return result.filter(status.cast(pl.String).is_in([one.value for one in Status if one.open])).select(
+        "__row",
+        id_column,
+        pl.lit(name).alias("condition"),
+        status.alias("status"),
+        pl.col(f"weight_{name}").alias("weight_db"),
+        pl.col(f"reasons_{name}").str.split(REASONS_APART).alias("reasons"),
+    )
 
 
 def facts_schema(

@@ -96,15 +96,19 @@ def facts_from_omop(
     taken, exposed, told = drugs.read(vocabulary, without_end, complete=medications_complete)
     items.extend(told)
     items.extend(_of_the_whole(cdm, people.ids, as_of))
-    parts = [part for part in (measured, findings, taken) if part is not None]
-    row = joined(persons, parts)
+    row = joined(persons, [part for part in (measured, findings, taken) if part is not None])
+    facts = _worded(row, names, exposed, complete=medications_complete).sort("person_id")
+    return OmopFacts(_closed(cdm.kind, facts), OmopReport(merged(items)))
+
+
+def _worded(row: Frame, findings: Iterable[str], exposed: Iterable[str], *, complete: bool) -> Frame:
+    """The findings and drugs of each person in the values of facts: true, false, or null where unknown."""
     held = set(row.collect_schema().names())
     worded = [
-        *(nw.when(~nw.col(name).is_null()).then(nw.col(name) == PRESENT).alias(name) for name in names),
-        *(exposure(name, known=name in held, complete=medications_complete).alias(name) for name in exposed),
+        *(nw.when(~nw.col(name).is_null()).then(nw.col(name) == PRESENT).alias(name) for name in findings),
+        *(exposure(name, known=name in held, complete=complete).alias(name) for name in exposed),
     ]
-    facts = (row.with_columns(*worded) if worded else row).sort("person_id")
-    return OmopFacts(_closed(cdm.kind, facts), OmopReport(merged(items)))
+    return row.with_columns(*worded) if worded else row
 
 
 def _findings(statements: list[Frame]) -> tuple[Frame | None, tuple[str, ...], list[OmopItem]]:
