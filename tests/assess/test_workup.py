@@ -6,12 +6,13 @@ from hypothesis import given, settings
 
 from legcramp_cds import Assessment, History, Patient, assess
 from legcramp_cds.assess.assess import assess_facts
+from legcramp_cds.assess.decisions.tests_wanted import hurried_to
 from legcramp_cds.assess.decisions.triage import URGENCY_OF_LEVEL
 from legcramp_cds.assess.program import compile_knowledge
 from legcramp_cds.assess.workup import is_known
 from legcramp_cds.facts import FactValue
 from legcramp_cds.knowledge.base import load
-from legcramp_cds.knowledge.shapes import Specialty, Urgency
+from legcramp_cds.knowledge.shapes import Specialty, Tier, TriageLevel, Urgency
 from legcramp_cds.record.facts_of import PatientFacts
 from legcramp_cds.testing import fact_rows
 from tests.assess.pictures import AS_OF, judged
@@ -134,3 +135,16 @@ def test_do_not_order_says_why_and_what_it_saw() -> None:
 def test_nothing_known_asks_for_no_test() -> None:
     assert judged("nothing").workup == ()
     assert Patient().labs.results == ()
+
+
+def test_a_red_flag_hurries_what_is_done_at_once_or_settles_the_matter_and_nothing_else() -> None:
+    orders = [order for condition in load().conditions.values() for order in condition.workup]
+    hurried = [order for order in orders if order.confirms or order.investigation.tier in (Tier.BEDSIDE, Tier.ECG)]
+    waiting = [order for order in orders if order not in hurried]
+    assert min(len(hurried), len(waiting)) > 50
+    for order in hurried:
+        assert hurried_to(order, TriageLevel.EMERGENCY) is Urgency.IMMEDIATE
+        assert hurried_to(order, TriageLevel.SAME_DAY).rank <= Urgency.SAME_DAY.rank
+        assert hurried_to(order, None) is order.urgency
+    for order in waiting:
+        assert {hurried_to(order, level) for level in (None, *TriageLevel)} == {order.urgency}
