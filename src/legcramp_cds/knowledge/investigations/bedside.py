@@ -18,7 +18,6 @@ from legcramp_cds.knowledge.investigations._cautions import (
 )
 from legcramp_cds.knowledge.shapes import Investigation, Tier
 from legcramp_cds.knowledge.sources.arterial import ACC_AHA_PAD_2024, KHAN_2006
-from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
 from legcramp_cds.knowledge.sources.calcium import MEDICINESPECIFICS_CA, TAYSIDE_PAED_HYPOCALCAEMIA
 from legcramp_cds.knowledge.sources.cramps_general import (
     ALLEN_KIRBY_2012,
@@ -178,7 +177,7 @@ hyperventilation_test = Investigation(
     tier=Tier.BEDSIDE,
     gives=(cramp.triggered_by_hyperventilation,),
     separates="tetany from fast breathing from tetany at rest; calcium and magnesium come first",
-    citations=(cite(GENERAL_KNOWLEDGE, "voluntary hyperventilation"),),
+    citations=(reopened("gpnotebook_hyperventilation", "clinical features"),),
     burden="minutes, unpleasant",
     cautions=FAST_BREATHING,
 )
