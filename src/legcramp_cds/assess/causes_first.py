@@ -18,7 +18,7 @@ from legcramp_cds.assess.decisions.order import (
 from legcramp_cds.logic.algebra import PLAIN
 
 if TYPE_CHECKING:
-    from legcramp_cds.assess.differential import ConditionResult
+    from legcramp_cds.assess.condition_result import ConditionResult
 
 __all__ = ["causes_first"]
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from legcramp_cds.assess.decisions.tests_wanted import (
-    applies,
+    applies_here,
     hurried_to,
     is_done,
     is_useless,
@@ -177,7 +178,7 @@ def _of_conditions(
         for order, need, when, unless in zip(
             result.definition.workup, entry.needs, entry.orders, entry.order_bans, strict=True
         ):
-            if need in met and applies(PLAIN, verdicts[when] > 0, unless is not None and verdicts[unless] > 0):
+            if need in met and applies_here(verdicts[when] > 0, unless is not None and verdicts[unless] > 0):
                 because = f"{result.name}: {order.because}"
                 yield _Wish(order.investigation, hurried_to(order, flagged), because, result.condition, order.confirms)
 
@@ -192,6 +193,9 @@ def _of_flags(flags: Sequence[FiredFlag]) -> Iterator[_Wish]:
 def is_known(investigation: Investigation, row: FactRow) -> bool:
     """Whether the result of a test is there already."""
     return bool(is_done(PLAIN, investigation, lambda fact: fact.id in row, lambda fact: row.get(fact.id) is True))
+
+
+_rank = attrgetter("rank")
 
 
 def _item(
@@ -209,10 +213,10 @@ def _item(
     )
     return WorkupItem(
         investigation=investigation,
-        urgency=urgency_of_test(min((wish.urgency for wish in found), key=lambda urgency: urgency.rank), level),
-        because=tuple(dict.fromkeys(wish.because for wish in found)),
-        conditions=tuple(dict.fromkeys(wish.condition for wish in found if wish.condition)),
-        confirms=tuple(dict.fromkeys(wish.condition for wish in found if wish.confirms)),
+        urgency=urgency_of_test(min([wish.urgency for wish in found], key=_rank), level),
+        because=tuple(dict.fromkeys([wish.because for wish in found])),
+        conditions=tuple(dict.fromkeys([wish.condition for wish in found if wish.condition])),
+        confirms=tuple(dict.fromkeys([wish.condition for wish in found if wish.confirms])),
         cautions=cautions,
     )
 

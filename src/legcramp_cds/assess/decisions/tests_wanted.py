@@ -19,6 +19,7 @@ from legcramp_cds.logic.algebra import PLAIN, Algebra
 __all__ = [
     "Need",
     "applies",
+    "applies_here",
     "hurried_to",
     "is_done",
     "is_useless",
@@ -130,6 +131,12 @@ def applies(algebra: Algebra[T], when: T, unless: T) -> T:
         unless: Whether the rule is true under which it is not.
     """
     return algebra.every(when, algebra.negate(unless))
+
+
+@cache
+def applies_here(when: bool, unless: bool) -> bool:
+    """The same in one patient; looked up, because every assessment asks for dozens of tests."""
+    return bool(applies(PLAIN, when, unless))
 
 
 def is_useless(algebra: Algebra[T], discouraged: Sequence[T], done: T) -> T:
