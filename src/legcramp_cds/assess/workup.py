@@ -6,7 +6,7 @@ for again. "No tests needed" and "do not order" are answers, with reasons.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
@@ -151,22 +151,31 @@ def workup(
     suspected = {name: item.flag.level for item in reversed(flags) for name in suspected_by(item.flag)}
     do_not = _discouraged(compiled, verdicts, facts)
     banned = {item.investigation.id for item in do_not}
+    helpful: dict[str, bool] = {}
+
+    def helps(investigation: Investigation) -> bool:
+        name = investigation.id
+        if name not in helpful:
+            against = (True,) if name in banned else ()
+            helpful[name] = not is_useless(PLAIN, against, is_known(investigation, facts.row))
+        return helpful[name]
+
     wishes: dict[str, list[_Wish]] = {}
-    for wish in (*_of_conditions(results, verdicts, suspected, nothing_needed), *_of_flags(flags)):
+    for wish in (*_of_conditions(results, verdicts, suspected, nothing_needed, helps), *_of_flags(flags, helps)):
         wishes.setdefault(wish.investigation.id, []).append(wish)
-    items = []
-    for name, found in wishes.items():
-        against = (True,) if name in banned else ()
-        if not is_useless(PLAIN, against, is_known(found[0].investigation, facts.row)):
-            items.append(_item(found, compiled, verdicts, facts, level))
+    items = [_item(found, compiled, verdicts, facts, level) for found in wishes.values()]
     items.sort(key=lambda item: (item.urgency.rank, item.investigation.tier.rank))
     return Workup(Tests(items), do_not, referrals(compiled, results, flags))
 
 
 def _of_conditions(
-    results: Differential, verdicts: Verdicts, suspected: dict[str, TriageLevel], nothing_needed: NoTests
+    results: Differential,
+    verdicts: Verdicts,
+    suspected: dict[str, TriageLevel],
+    nothing_needed: NoTests,
+    helps: Callable[[Investigation], bool],
 ) -> Iterator[_Wish]:
-    """What conditions ask for: those listed, and those that a red flag suspects."""
+    """What conditions ask for and would help: those listed, and those that a red flag suspects."""
     listed = results.listed
     for result in (*listed, *results.others(suspected)):
         flagged = suspected.get(result.condition)
@@ -178,15 +187,16 @@ def _of_conditions(
         for order, need, when, unless in zip(
             result.definition.workup, entry.needs, entry.orders, entry.order_bans, strict=True
         ):
-            if need in met and applies_here(verdicts[when] > 0, unless is not None and verdicts[unless] > 0):
+            asked = need in met and applies_here(verdicts[when] > 0, unless is not None and verdicts[unless] > 0)
+            if asked and helps(order.investigation):
                 because = f"{result.name}: {order.because}"
                 yield _Wish(order.investigation, hurried_to(order, flagged), because, result.condition, order.confirms)
 
 
-def _of_flags(flags: Sequence[FiredFlag]) -> Iterator[_Wish]:
-    """What the action of a red flag asks for, whatever is held of its suspects."""
+def _of_flags(flags: Sequence[FiredFlag], helps: Callable[[Investigation], bool]) -> Iterator[_Wish]:
+    """What the action of a red flag asks for and would help, whatever is held of its suspects."""
     for item in flags:
-        for investigation in item.flag.tests:
+        for investigation in filter(helps, item.flag.tests):
             yield _Wish(investigation, URGENCY_OF_LEVEL[item.flag.level], item.told)
 
 
