@@ -20,7 +20,6 @@ from tempfile import TemporaryDirectory
 
 from legcramp_cds.assess.assess import assess
 from legcramp_cds.assess.assessment import Assessment
-from legcramp_cds.assess.triage import is_urgent
 from legcramp_cds.errors import InputError, LegcrampError, Problem
 from legcramp_cds.interop.fhir.read import read
 
@@ -136,7 +135,7 @@ def _row(result: Assessment, groups: Sequence[str], top: int) -> Row:
         row["triage"] = result.triage.level.value
     if "red_flags" in groups:
         fired = {item.flag.id for item in result.red_flags}
-        flags = [flag for flag in result.knowledge.red_flags.values() if is_urgent(flag.level)]
+        flags = [flag for flag in result.knowledge.red_flags.values() if flag.level.urgent]
         row.update({f"red_flag_{flag.id}": flag.id in fired for flag in flags})
     by_name = {item.condition: item for item in result.differential} if {"status", "weight"} & {*groups} else {}
     if "status" in groups:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from legcramp_cds.assess.assess import assess_facts
 from legcramp_cds.assess.decisions.triage import LEVEL_OF_URGENCY, urgency_of_test
 from legcramp_cds.assess.program import compile_knowledge
-from legcramp_cds.assess.triage import FiredFlag, is_urgent
+from legcramp_cds.assess.triage import FiredFlag
 from legcramp_cds.facts import FactValue
 from legcramp_cds.knowledge.base import load
 from legcramp_cds.knowledge.shapes import TriageLevel, Urgency
@@ -48,8 +48,8 @@ def test_the_level_is_the_most_urgent_ground_and_every_ground_is_told(row: dict[
     assert [item.flag.level.rank for item in result.red_flags] == sorted(
         item.flag.level.rank for item in result.red_flags
     )
-    assert all(is_urgent(item.flag.level) for item in result.red_flags)
-    assert all(not is_urgent(item.flag.level) for item in result.pathways)
+    assert all(item.flag.level.urgent for item in result.red_flags)
+    assert all(not item.flag.level.urgent for item in result.pathways)
     if result.red_flags:
         assert triage.level.rank <= result.red_flags[0].flag.level.rank
     for ground in triage.grounds:

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 import json
 
+from hypothesis import given, settings
+
+from legcramp_cds.assess.assess import assess_facts
+from legcramp_cds.assess.program import compile_knowledge
+from legcramp_cds.facts import FactValue
+from legcramp_cds.knowledge.base import load
+from legcramp_cds.knowledge.shapes import Strength
+from legcramp_cds.record.facts_of import PatientFacts
+from legcramp_cds.testing import fact_rows
 from legcramp_cds.views import markdown
 from legcramp_cds.views.html import report
+from tests.assess.pictures import AS_OF
 from tests.knowledge.asking import ask
 
 
@@ -68,3 +78,13 @@ def test_every_view_says_that_they_are_unlikely() -> None:
     data = json.loads(open_.to_json())
     assert data["not_excluded"][0]["status"] == "unlikely"
     assert json.loads(near.to_json())["nearest"][0]["condition"] == "vitamin_d_deficiency"
+
+
+@given(row=fact_rows())
+@settings(max_examples=150)
+def test_what_is_named_is_pointed_to_by_at_least_a_weak_finding(row: dict[str, FactValue]) -> None:
+    result = assess_facts(compile_knowledge(load()), PatientFacts(row, {}, {}), as_of=AS_OF)
+    for item in result.not_excluded:
+        told = item.result
+        rate = told.definition.base_rate if told.context is None else told.context.rate
+        assert round(told.weight_db - rate.value, 1) >= Strength.WEAK.decibans, told

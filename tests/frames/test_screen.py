@@ -17,7 +17,6 @@ from legcramp_cds.assess.assessment import Assessment
 from legcramp_cds.assess.differential import Status
 from legcramp_cds.assess.program import compile_knowledge
 from legcramp_cds.assess.reason import Missing
-from legcramp_cds.assess.triage import is_urgent
 from legcramp_cds.facts import FactValue, Measurement
 from legcramp_cds.frames import screen
 from legcramp_cds.knowledge.base import load
@@ -39,7 +38,7 @@ def expected(row: dict[str, FactValue], top: int = 5) -> dict[str, Any]:
     wanted = {item.id: item.urgency.value for item in result.workup}
     found: dict[str, Any] = {"triage": result.triage.level.value}
     for flag in knowledge.red_flags.values():
-        if is_urgent(flag.level):
+        if flag.level.urgent:
             found[f"red_flag_{flag.id}"] = flag.id in fired
     for item in result.differential:
         found[f"status_{item.condition}"] = item.status.value

@@ -12,7 +12,7 @@ from legcramp_cds.assess.differential import differential
 from legcramp_cds.assess.gate import gate
 from legcramp_cds.assess.no_tests import no_tests
 from legcramp_cds.assess.program import CompiledKnowledge, compile_knowledge
-from legcramp_cds.assess.triage import fired_flags, is_urgent, triage
+from legcramp_cds.assess.triage import fired_flags, triage
 from legcramp_cds.assess.workup import workup
 from legcramp_cds.errors import InputError, Problem
 from legcramp_cds.knowledge.base import KnowledgeBase, load
@@ -90,7 +90,7 @@ def assess_facts(
     verdicts = compiled.run(facts.row)
     results = differential(compiled, verdicts, facts)
     fired = fired_flags(compiled, verdicts, facts)
-    flags = tuple(item for item in fired if is_urgent(item.flag.level))
+    flags = tuple(item for item in fired if item.flag.level.urgent)
     kind = gate(compiled, verdicts, facts)
     is_cramp = kind.kind == TRUE_CRAMP
     nothing = no_tests(compiled, verdicts, facts, flags, results)
@@ -104,7 +104,7 @@ def assess_facts(
         gate=kind,
         triage=urgency,
         red_flags=flags,
-        pathways=tuple(item for item in fired if not is_urgent(item.flag.level)),
+        pathways=tuple(item for item in fired if not item.flag.level.urgent),
         differential=results,
         workup=plan.items,
         no_tests_needed=nothing,

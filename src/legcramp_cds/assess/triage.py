@@ -19,7 +19,6 @@ __all__ = [
     "Triage",
     "UnsettledFlag",
     "fired_flags",
-    "is_urgent",
     "triage",
     "unsettled_flags",
 ]
@@ -40,7 +39,7 @@ class FiredFlag:
     @property
     def told(self) -> str:
         """What it is, for a test or a hand-over that it asks for."""
-        return f"{'Red flag' if is_urgent(self.flag.level) else 'Pathway'}: {self.flag.name}"
+        return f"{'Red flag' if self.flag.level.urgent else 'Pathway'}: {self.flag.name}"
 
     def to_dict(self) -> dict[str, object]:
         """Plain data for JSON."""
@@ -114,17 +113,10 @@ def fired_flags(compiled: CompiledKnowledge, verdicts: Verdicts, facts: PatientF
     return tuple(sorted(fired, key=lambda item: (item.flag.level.rank, item.flag.id)))
 
 
-def is_urgent(level: TriageLevel) -> bool:
-    """Whether a level is one that must not wait; a pathway of a lower level is no red flag."""
-    return level.urgent
-
-
 def unsettled_flags(compiled: CompiledKnowledge, verdicts: Verdicts, facts: PatientFacts) -> tuple[UnsettledFlag, ...]:
     """The red flags that cannot be decided, most urgent first."""
     unsettled = [
-        UnsettledFlag(flag, facts)
-        for flag, place in compiled.red_flags
-        if verdicts[place] == 0 and is_urgent(flag.level)
+        UnsettledFlag(flag, facts) for flag, place in compiled.red_flags if verdicts[place] == 0 and flag.level.urgent
     ]
     return tuple(sorted(unsettled, key=lambda item: (item.flag.level.rank, item.flag.id)))
 

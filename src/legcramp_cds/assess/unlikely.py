@@ -136,5 +136,6 @@ def _supported(results: Differential) -> list[ConditionResult]:
 
 
 def _points(result: ConditionResult) -> float:
-    """What speaks for a condition less what speaks against it, leaving aside how common it is."""
-    return weigh(held(result.entry.items, result.verdicts))[0]
+    """What speaks for a condition less what speaks against it, in decibans, leaving aside how common it is."""
+    tenths, _ = weigh(held(result.entry.items, result.verdicts))
+    return tenths / 10

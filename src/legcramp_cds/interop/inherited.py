@@ -7,21 +7,9 @@ from functools import cache
 
 from legcramp_cds.interop.codes import ICD10, SNOMED
 from legcramp_cds.knowledge.base import load
+from legcramp_cds.knowledge.terminology.inherited import INHERITED
 
-__all__ = ["INHERITED", "family_finding"]
-
-# Conditions of the knowledge base that run in families, and what a relative with one states.
-INHERITED: Mapping[str, str] = {
-    "amyotrophic_lateral_sclerosis": "family_als",
-    "deep_vein_thrombosis": "family_thrombosis",
-    "hypoparathyroidism": "family_hypocalcemia",
-    "mcardle_disease": "family_neuromuscular",
-    "muscular_dystrophy": "family_neuromuscular",
-    "myotonia_congenita": "family_neuromuscular",
-    "myotonic_dystrophy": "family_neuromuscular",
-    "pseudohypoparathyroidism": "family_hypocalcemia",
-    "restless_legs_syndrome": "family_restless_legs",
-}
+__all__ = ["family_finding"]
 
 
 def family_finding(system: str, code: str) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from legcramp_cds.facts import Measurement
-from legcramp_cds.readings import read
-from legcramp_cds.record.labs import LabResult, ResultStatus, check_range
+from legcramp_cds.record.labs import LabResult, ResultStatus, check_range, reading_of
 
 __all__ = ["checked_result"]
 
@@ -47,18 +46,8 @@ def checked_result(  # noqa: PLR0913 - one for each field
         LegcrampError: If the unit is missing or wrong, no living patient can have the value, or the reference range
             is empty.
     """
-    bare = not fact.needs_unit
-    if bare and unit == "1":
+    if unit == "1" and not fact.needs_unit:
         unit = ""
-    reading = read(fact, value, unit or fact.unit if bare else unit, comparator, form, reference_low, reference_high)
-    if reference_low is not None:
-        check_range(reading, reference_low)
-    result = LabResult.__new__(LabResult)
-    # All that pydantic sets; past its own way, which refuses to set what is frozen. The set of fields is one for
-    # all results, because what is frozen never changes it.
-    _set(result, "__pydantic_fields_set__", _EVERY_FIELD)
-    _set(result, "__pydantic_extra__", None)
-    _set(result, "__pydantic_private__", None)
     fields = {
         "analyte": form or fact.id,
         "value": value,
@@ -70,8 +59,15 @@ def checked_result(  # noqa: PLR0913 - one for each field
         "reference_high": reference_high,
         "status": status,
         "source": source,
-        "fact": fact,
-        "reading": reading,
     }
-    _set(result, "__dict__", fields)
+    reading = reading_of(fact, form, fields)
+    if reference_low is not None:
+        check_range(reading, reference_low)
+    result = LabResult.__new__(LabResult)
+    # All that pydantic sets; past its own way, which refuses to set what is frozen. The set of fields is one for
+    # all results, because what is frozen never changes it.
+    _set(result, "__pydantic_fields_set__", _EVERY_FIELD)
+    _set(result, "__pydantic_extra__", None)
+    _set(result, "__pydantic_private__", None)
+    _set(result, "__dict__", {**fields, "fact": fact, "reading": reading})
     return result

@@ -177,7 +177,7 @@ class LabResult(Record):
     @cached_property
     def reading(self) -> Reading:
         """The value as an interval in the canonical unit."""
-        return _reading_of(*find_measurement(self.analyte), self.__dict__)
+        return reading_of(*find_measurement(self.analyte), self.__dict__)
 
     @property
     def printed(self) -> str:
@@ -185,7 +185,17 @@ class LabResult(Record):
         return f"{self.comparator}{self.value:g} {self.unit}".strip()
 
 
-def _reading_of(fact: Measurement, form: str, fields: Mapping[str, Any]) -> Reading:
+def reading_of(fact: Measurement, form: str, fields: Mapping[str, Any]) -> Reading:
+    """The value of a result as an interval in the canonical unit.
+
+    Args:
+        fact: What was measured.
+        form: Id of another way to report it, or empty.
+        fields: The fields of the result.
+
+    Raises:
+        LegcrampError: If the unit is missing or wrong, or no living patient can have the value.
+    """
     return read(
         fact,
         fields["value"],

@@ -86,8 +86,13 @@ def _when(resource: Mapping[str, object]) -> When:
     onset = when_of(resource, "onset")
     if onset.value is not None:
         return onset
-    recorded = resource.get("recordedDate") or resource.get("assertedDate") or resource.get("dateRecorded")
-    return parse(recorded) if recorded else onset
+    recorded = _recorded(resource)
+    return recorded if recorded.value is not None or recorded.doubt else onset
+
+
+def _recorded(resource: Mapping[str, object]) -> When:
+    """When it was written down, under the names of R4 and of the versions before."""
+    return parse(resource.get("recordedDate") or resource.get("assertedDate") or resource.get("dateRecorded"))
 
 
 def _day(resource: Mapping[str, object], finding: str, as_of: date | None) -> date | None:
@@ -98,7 +103,7 @@ def _day(resource: Mapping[str, object], finding: str, as_of: date | None) -> da
     stated = _when(resource)
     days = [stated]
     if lasting(finding).renewed:
-        days.append(parse(resource.get("recordedDate") or resource.get("assertedDate") or resource.get("dateRecorded")))
+        days.append(_recorded(resource))
         if as_of is not None and stated.value is not None and is_after(when_of(resource, "abatement"), as_of):
             return as_of
     known = [day_of(one.value) for one in days if one.value is not None]
