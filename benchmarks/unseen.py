@@ -2,7 +2,8 @@
 
 The patients stand in ``benchmarks/vignettes``, apart from what their sources hold to be right. All of both was written
 down before any of them was assessed. A coin decides which half may be looked at to mend general faults
-(*development*) and which half is only counted (*held out*): the parity of a hash of the name.
+(*development*) and which half is only counted (*held out*): the parity of a hash of the name. Those of `clinic.yaml`
+came later, are all for looking at, and are counted apart.
 """
 
 from __future__ import annotations
@@ -17,13 +18,21 @@ from typing import cast
 from benchmarks.published import Published
 from legcramp_cds.record.load import parse_document
 
-__all__ = ["AS_OF", "Vignette", "read_vignettes"]
+__all__ = ["ANSWERS", "AS_OF", "FOLDER", "Vignette", "read_vignettes"]
 
 FOLDER = Path(__file__).with_name("vignettes")
 AS_OF = date(2026, 11, 22)
 
 # Where the patients come from; those written from guidelines are counted apart.
-ORIGINS: Mapping[str, str] = {"exams": "published", "reports": "published", "guidelines": "guideline"}
+ORIGINS: Mapping[str, str] = {
+    "exams": "published",
+    "reports": "published",
+    "guidelines": "guideline",
+    "clinic": "clinic",
+}
+
+# What the sources hold to be right; no patient stands in two of them.
+ANSWERS = ("answers.yaml", "clinic_answers.yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +41,7 @@ class Vignette:
 
     Args:
         answer: What the source holds to be right; its number is the name of the vignette.
-        origin: ``published`` or ``guideline``.
+        origin: ``published``, ``guideline`` or ``clinic``.
         source: Where the patient comes from.
         patient: What the presentation states.
         sparse: The same patient as a hurried clinician would enter it.
@@ -55,7 +64,7 @@ class Vignette:
 
     @property
     def held_out(self) -> bool:
-        """Whether it is only counted and never looked at: the coin."""
+        """Whether it is only counted and never looked at: the coin, which is thrown for what is published."""
         return int(hashlib.sha256(self.name.encode()).hexdigest(), 16) % 2 == 0
 
     @property
@@ -94,7 +103,11 @@ def read_vignettes(folder: Path = FOLDER) -> tuple[Vignette, ...]:
         InputError: If a file is not YAML.
         KeyError: If a patient has no answer.
     """
-    answers = cast("dict[str, dict[str, object]]", _document(folder / "answers.yaml"))
+    answers = {
+        name: answer
+        for file in ANSWERS
+        for name, answer in cast("dict[str, dict[str, object]]", _document(folder / file)).items()
+    }
     found: list[Vignette] = []
     for stem, origin in ORIGINS.items():
         entries = cast("list[dict[str, object]]", _document(folder / f"{stem}.yaml"))

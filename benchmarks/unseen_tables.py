@@ -1,4 +1,4 @@
-"""The tables of the unseen patients: development half, held-out half, and those written from guidelines.
+"""The tables of the unseen patients: development half, held-out half, those from guidelines, and those of clinics.
 
 Of the held-out half only totals are shown, so that it stays unseen for whoever mends the knowledge next.
 """
@@ -18,31 +18,75 @@ from legcramp_cds.record.load import patient_from
 __all__ = ["BEFORE", "FLOORS", "GROUPS", "group", "measured", "unseen_tables"]
 
 # The groups that are counted apart, with what belongs to them.
-GROUPS = ("development", "held out", "guideline")
+GROUPS = ("development", "held out", "guideline", "clinic")
 
 # What the first measurement gave, before anything was mended. The vignettes are older than every mend: check out the
-# commit that brought them ("Write down 111 patients that nobody has assessed yet") to count again.
+# commit that brought them ("Write down 111 patients that nobody has assessed yet"; for those of clinics "Write down 73
+# patients of clinics before any of them was assessed") to count again. One result that the page gives later was moved
+# there after the first look at the clinics' patients.
 BEFORE: Mapping[str, Mapping[str, str]] = {
-    "in the first three": {"development": "41 of 46", "held out": "40 of 45", "guideline": "19 of 20"},
+    "in the first three": {
+        "development": "41 of 46",
+        "held out": "40 of 45",
+        "guideline": "19 of 20",
+        "clinic": "66 of 73",
+    },
     "the answer itself in the first three": {
         "development": "33 of 46",
         "held out": "32 of 45",
         "guideline": "19 of 20",
+        "clinic": "59 of 73",
     },
-    "first with the confirming result": {"development": "24 of 25", "held out": "23 of 25", "guideline": "5 of 5"},
-    "confirming test suggested": {"development": "36 of 39", "held out": "36 of 41", "guideline": "7 of 8"},
-    "must not miss, surfaced": {"development": "25 of 26", "held out": "18 of 20", "guideline": "2 of 2"},
-    "conditions listed, median": {"development": "2", "held out": "2", "guideline": "2"},
-    "hurried entry: in the first three": {"development": "29 of 46", "held out": "26 of 45", "guideline": "16 of 20"},
+    "first with the confirming result": {
+        "development": "24 of 25",
+        "held out": "23 of 25",
+        "guideline": "5 of 5",
+        "clinic": "49 of 54",
+    },
+    "confirming test suggested": {
+        "development": "36 of 39",
+        "held out": "36 of 41",
+        "guideline": "7 of 8",
+        "clinic": "62 of 65",
+    },
+    "must not miss, surfaced": {
+        "development": "25 of 26",
+        "held out": "18 of 20",
+        "guideline": "2 of 2",
+        "clinic": "34 of 36",
+    },
+    "conditions listed, median": {
+        "development": "2",
+        "held out": "2",
+        "guideline": "2",
+        "clinic": "3",
+    },
+    "hurried entry: in the first three": {
+        "development": "29 of 46",
+        "held out": "26 of 45",
+        "guideline": "16 of 20",
+        "clinic": "55 of 73",
+    },
     "hurried entry: confirming test suggested": {
         "development": "28 of 39",
         "held out": "26 of 41",
         "guideline": "4 of 8",
+        "clinic": "51 of 65",
     },
     "hurried entry: must not miss, surfaced": {
         "development": "19 of 26",
         "held out": "15 of 20",
         "guideline": "2 of 2",
+        "clinic": "29 of 36",
+    },
+    "must not miss, surfaced or named as unlikely": {
+        "clinic": "35 of 36",
+    },
+    "hurried entry: must not miss, surfaced or named as unlikely": {
+        "clinic": "32 of 36",
+    },
+    "hurried entry: conditions listed, median": {
+        "clinic": "1",
     },
 }
 
@@ -59,24 +103,90 @@ _FHIR = "the same first three through FHIR"
 # What has been reached, and must not get worse; for the length of the list it is a ceiling. Whoever falls below one of
 # the held-out half mends from the development half or from a source, without looking at the patients that are missed.
 FLOORS: Mapping[str, Mapping[str, float]] = {
-    "in the first three": {"development": 0.95, "held out": 0.95, "guideline": 1.0},
-    "the answer itself in the first three": {"development": 0.84, "held out": 0.80, "guideline": 1.0},
-    "first with the confirming result": {"development": 0.95, "held out": 0.95, "guideline": 1.0},
-    "confirming test suggested": {"development": 1.0, "held out": 0.95, "guideline": 1.0},
-    "must not miss, surfaced": {"development": 1.0, "held out": 0.95, "guideline": 1.0},
-    "must not miss, surfaced or named as unlikely": {"development": 1.0, "held out": 0.95, "guideline": 1.0},
-    "conditions listed, median": {"development": 4, "held out": 4, "guideline": 4},
-    "hurried entry: in the first three": {"development": 0.95, "held out": 0.73, "guideline": 0.95},
-    "hurried entry: confirming test suggested": {"development": 0.94, "held out": 0.75, "guideline": 0.87},
-    "hurried entry: must not miss, surfaced": {"development": 0.96, "held out": 0.80, "guideline": 1.0},
+    "in the first three": {
+        "development": 0.95,
+        "held out": 0.95,
+        "guideline": 1.0,
+        "clinic": 0.9,
+    },
+    "the answer itself in the first three": {
+        "development": 0.84,
+        "held out": 0.8,
+        "guideline": 1.0,
+        "clinic": 0.8,
+    },
+    "first with the confirming result": {
+        "development": 0.95,
+        "held out": 0.95,
+        "guideline": 1.0,
+        "clinic": 0.9,
+    },
+    "confirming test suggested": {
+        "development": 1.0,
+        "held out": 0.95,
+        "guideline": 1.0,
+        "clinic": 0.95,
+    },
+    "must not miss, surfaced": {
+        "development": 1.0,
+        "held out": 0.95,
+        "guideline": 1.0,
+        "clinic": 0.94,
+    },
+    "must not miss, surfaced or named as unlikely": {
+        "development": 1.0,
+        "held out": 0.95,
+        "guideline": 1.0,
+        "clinic": 0.97,
+    },
+    "conditions listed, median": {
+        "development": 4,
+        "held out": 4,
+        "guideline": 4,
+        "clinic": 4,
+    },
+    "hurried entry: in the first three": {
+        "development": 0.95,
+        "held out": 0.73,
+        "guideline": 0.95,
+        "clinic": 0.75,
+    },
+    "hurried entry: confirming test suggested": {
+        "development": 0.94,
+        "held out": 0.75,
+        "guideline": 0.87,
+        "clinic": 0.78,
+    },
+    "hurried entry: must not miss, surfaced": {
+        "development": 0.96,
+        "held out": 0.8,
+        "guideline": 1.0,
+        "clinic": 0.8,
+    },
     "hurried entry: must not miss, surfaced or named as unlikely": {
         "development": 1.0,
         "held out": 0.85,
         "guideline": 1.0,
+        "clinic": 0.88,
     },
-    "hurried entry: conditions listed, median": {"development": 4, "held out": 4, "guideline": 4},
-    _ORDINARY: {"development": 1.0, "held out": 1.0, "guideline": 1.0},
-    _FHIR: {"development": 1.0, "held out": 1.0, "guideline": 0.95},
+    "hurried entry: conditions listed, median": {
+        "development": 4,
+        "held out": 4,
+        "guideline": 4,
+        "clinic": 4,
+    },
+    _ORDINARY: {
+        "development": 1.0,
+        "held out": 1.0,
+        "guideline": 1.0,
+        "clinic": 1.0,
+    },
+    _FHIR: {
+        "development": 1.0,
+        "held out": 1.0,
+        "guideline": 0.95,
+        "clinic": 0.9,
+    },
 }
 
 
@@ -88,8 +198,8 @@ def group(name: str, vignettes: Iterable[Vignette] | None = None) -> list[Vignet
         vignettes: Where to choose from; all of them by default.
     """
     every = read_vignettes() if vignettes is None else vignettes
-    if name == "guideline":
-        return [one for one in every if one.origin == "guideline"]
+    if name in ("guideline", "clinic"):
+        return [one for one in every if one.origin == name]
     return [one for one in every if one.origin == "published" and one.held_out == (name == "held out")]
 
 
@@ -131,8 +241,8 @@ def unseen_tables() -> str:
     now = {name: measured(group(name)) for name in GROUPS}
     names = dict.fromkeys(name for found in now.values() for name in found)
     lines = [
-        "| measured | goal | development, first | now | held out, first | now | guideline, first | now |",
-        "|" + "---|" * 8,
+        f"| measured | goal | {' | '.join(f'{name}, first | now' for name in GROUPS)} |",
+        "|" + "---|" * (2 + 2 * len(GROUPS)),
     ]
     for name in names:
         cells = [name, _goal(name)]
@@ -140,10 +250,15 @@ def unseen_tables() -> str:
             total = now[one].get(name)
             cells += [BEFORE.get(name, {}).get(one, ""), "" if total is None else total.printed]
         lines.append(f"| {' | '.join(cells)} |")
-    missed = [
-        f"- **{score.published.number}** {miss}" for score in _scores(group("development")) for miss in score.misses
-    ]
-    return "\n".join([*lines, "", "What is missed in the development half:", "", *(missed or ["- nothing"])])
+    for name in ("development", "clinic"):
+        lines += ["", f"What is missed in *{name}*:", "", *(_missed(group(name)) or ["- nothing"])]
+    lines += ["", "What a hurried entry misses in *clinic*:", ""]
+    lines += _missed([one.hurried() for one in group("clinic")]) or ["- nothing"]
+    return "\n".join(lines)
+
+
+def _missed(vignettes: Sequence[Vignette]) -> list[str]:
+    return [f"- **{score.published.number}** {miss}" for score in _scores(vignettes) for miss in score.misses]
 
 
 def _goal(name: str) -> str:
