@@ -10,7 +10,7 @@ from legcramp_cds import units
 from legcramp_cds.errors import Problem, UnitError
 from legcramp_cds.facts import Measurement, Reading
 
-__all__ = ["cut_in", "read", "to_canonical"]
+__all__ = ["Scale", "cut_in", "read", "scale_of", "to_canonical"]
 
 
 def to_canonical(fact: Measurement, value: float, unit: str, form: str = "") -> float:
@@ -33,40 +33,87 @@ def to_canonical(fact: Measurement, value: float, unit: str, form: str = "") -> 
         >>> round(to_canonical(calcium, 7.3, "mg/dL"), 3)
         1.821
     """
-    return _scale(fact, unit, form).applied(value)
+    return scale_of(fact, unit, form).applied(value)
 
 
-class _Scale(NamedTuple):
-    """How a value in a unit comes to the canonical one; and the UCUM name of the unit.
+class Scale(NamedTuple):
+    """How values of a measurement that are printed in one unit become readings.
 
     Args:
-        slope: What it is multiplied by.
+        fact: What was measured.
+        form: Id of another way to report the analyte by mass, or empty.
+        printed: The unit as printed.
+        unit: The unit of the readings (UCUM): the printed one, or the canonical one where a form is reported, because a
+            value of urea reported as BUN must not be shown, or compared, as if its unit meant urea.
+        slope: What a value is multiplied by to come to the canonical unit.
         offset: What is added then.
-        unit: The unit.
     """
 
-    slope: float
-    offset: float
+    fact: Measurement
+    form: str
+    printed: str
     unit: str
+    slope: float
+    offset: float = 0.0
 
     def applied(self, value: float) -> float:
         """The value in the canonical unit; exactly the same number where it is in that unit already."""
         return value if self.slope == 1.0 and self.offset == 0.0 else self.slope * value + self.offset
 
+    def read(
+        self,
+        value: float,
+        comparator: str = "",
+        reference_low: float | None = None,
+        reference_high: float | None = None,
+    ) -> Reading:
+        """Make a reading of a result, like `read`, which finds the scale first.
+
+        Raises:
+            UnitError: If no living patient can have the value.
+        """
+        fact, form, printed, unit, _, _ = self
+        canonical = self.applied(value)
+        # A value that is no number is in no range either.
+        if not fact.low <= canonical <= fact.high:
+            raise UnitError(_implausible(fact, value, printed, form))
+        low, high = _ends(canonical, comparator) if comparator else (canonical, canonical)
+        return Reading(
+            low,
+            high,
+            unit,
+            None if reference_low is None else self.applied(reference_low),
+            None if reference_high is None else self.applied(reference_high),
+        )
+
 
 @lru_cache(maxsize=4096)
-def _scale(fact: Measurement, unit: str, form: str) -> _Scale:
-    """The scale of a unit; the same few come back all the time."""
-    canonical_unit = units.normalize_unit(unit)
+def scale_of(fact: Measurement, unit: str, form: str = "") -> Scale:
+    """The scale of a unit; the same few come back all the time.
+
+    Args:
+        fact: What was measured.
+        unit: The unit as printed.
+        form: Id of another way to report the analyte by mass, or empty.
+
+    Raises:
+        UnitError: If the unit is unknown or measures something else.
+
+    Example:
+        >>> scale_of(Measurement(id="sodium", name="Sodium", unit="mmol/L", valence=1), "mEq/L").unit
+        'meq/L'
+    """
+    known = units.normalize_unit(unit)
+    of_readings = fact.unit if form else known
     for affine_unit, slope, offset in fact.affine:
-        if affine_unit == canonical_unit:
-            return _Scale(slope, offset, canonical_unit)
+        if affine_unit == known:
+            return Scale(fact, form, unit, of_readings, slope, offset)
     molar_mass = fact.molar_mass
     for other in fact.forms:
         if other.id == form:
             molar_mass = other.molar_mass
-    slope = units.factor(canonical_unit, fact.unit, molar_mass=molar_mass, valence=fact.valence)
-    return _Scale(slope, 0.0, canonical_unit)
+    slope = units.factor(known, fact.unit, molar_mass=molar_mass, valence=fact.valence)
+    return Scale(fact, form, unit, of_readings, slope)
 
 
 def cut_in(fact: Measurement, text: str) -> tuple[str, float]:
@@ -104,7 +151,7 @@ def read(
     Args:
         fact: What was measured.
         value: The number as printed.
-        unit: The unit as printed.
+        unit: The unit as printed; empty for what is printed bare.
         comparator: ``<``, ``<=``, ``>``, ``>=`` or empty; a censored result becomes an interval.
         form: Id of another way to report the analyte by mass, or empty.
         reference_low: The laboratory's lower reference limit in the same unit.
@@ -117,25 +164,14 @@ def read(
         >>> read(Measurement(id="tsh", name="TSH", unit="mIU/L", low=0), 0.2, "mIU/L", comparator="<").high < 0.2
         True
     """
+    if not unit and not fact.needs_unit:
+        # A ratio such as the ankle-brachial index is printed bare.
+        unit = fact.unit
     if not unit:
         printed = " or ".join(dict.fromkeys((fact.unit, *fact.printed_units)))
         hint = f"write the unit, as in '{value:g} {fact.unit}' (usual: {printed})"
         raise UnitError(Problem("", f"{fact.name} needs a unit", f"{value:g}", hint))
-    scale = _scale(fact, unit, form)
-    canonical = scale.applied(value)
-    # A value that is no number is in no range either.
-    if not fact.low <= canonical <= fact.high:
-        raise UnitError(_implausible(fact, value, unit, form))
-    low, high = _ends(canonical, comparator) if comparator else (canonical, canonical)
-    return Reading(
-        low,
-        high,
-        # A value reported in another form (urea as BUN) must not be shown, or compared, as if its unit meant the
-        # analyte itself; from here on it is in the canonical unit.
-        fact.unit if form else scale.unit,
-        None if reference_low is None else scale.applied(reference_low),
-        None if reference_high is None else scale.applied(reference_high),
-    )
+    return scale_of(fact, unit, form).read(value, comparator, reference_low, reference_high)
 
 
 def _ends(value: float, comparator: str) -> tuple[float, float]:

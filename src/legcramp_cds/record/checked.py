@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from legcramp_cds.facts import Measurement
-from legcramp_cds.record.labs import LabResult, ResultStatus, check_range, reading_of
+from legcramp_cds.facts import Measurement, Reading
+from legcramp_cds.record.labs import LabResult, ResultStatus, check_range
 
 __all__ = ["checked_result"]
 
@@ -16,6 +16,7 @@ _EVERY_FIELD = set(LabResult.model_fields)
 def checked_result(  # noqa: PLR0913 - one for each field
     fact: Measurement,
     form: str,
+    reading: Reading,
     *,
     value: float,
     unit: str,
@@ -32,6 +33,7 @@ def checked_result(  # noqa: PLR0913 - one for each field
     Args:
         fact: What was measured.
         form: Id of another way to report it, or empty.
+        reading: What value, unit, comparator and reference limits mean.
         value: As for `LabResult`, like every field below.
         unit: The unit as printed.
         comparator: One of its comparators, or empty.
@@ -43,8 +45,7 @@ def checked_result(  # noqa: PLR0913 - one for each field
         source: Where it came from.
 
     Raises:
-        LegcrampError: If the unit is missing or wrong, no living patient can have the value, or the reference range
-            is empty.
+        InputError: If the reference range is empty.
     """
     if unit == "1" and not fact.needs_unit:
         unit = ""
@@ -59,8 +60,10 @@ def checked_result(  # noqa: PLR0913 - one for each field
         "reference_high": reference_high,
         "status": status,
         "source": source,
+        # What a result works out when it is asked for the first time.
+        "fact": fact,
+        "reading": reading,
     }
-    reading = reading_of(fact, form, fields)
     if reference_low is not None:
         check_range(reading, reference_low)
     result = LabResult.__new__(LabResult)
@@ -69,5 +72,5 @@ def checked_result(  # noqa: PLR0913 - one for each field
     _set(result, "__pydantic_fields_set__", _EVERY_FIELD)
     _set(result, "__pydantic_extra__", None)
     _set(result, "__pydantic_private__", None)
-    _set(result, "__dict__", {**fields, "fact": fact, "reading": reading})
+    _set(result, "__dict__", fields)
     return result

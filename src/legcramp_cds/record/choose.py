@@ -23,6 +23,7 @@ from typing import NamedTuple
 from legcramp_cds.errors import InputError, Problem
 from legcramp_cds.facts import Measurement, Reading
 from legcramp_cds.record.labs import LabResult, ResultStatus
+from legcramp_cds.record.model import day_of
 
 __all__ = ["NEVER", "STANDING", "UNRANKED", "Chosen", "Conflict", "SetAside", "choose", "oldest_fresh"]
 
@@ -119,11 +120,12 @@ def choose(fact: Measurement, results: Iterable[LabResult], as_of: date) -> Chos
         >>> choose(MEASUREMENTS["sodium"], [old], date(2026, 11, 22)).set_aside[0].because
         'taken on 2026-01-01, more than 30 days before 2026-11-22'
     """
-    dated = _in_order(results)
-    _refuse_future(dated, as_of)
+    given = tuple(results)
     oldest = oldest_fresh(fact.fresh_days, as_of)
-    fresh = [one for one in dated if not one.never and (one.day is None or one.day >= oldest)]
-    compared = _Compared(dated, fresh, fact.fresh_days, as_of)
+    # Most of a long record is too old, and what is to be said of that is worked out when somebody asks.
+    fresh = _in_order([result for result in given if _can_count(result, oldest)])
+    _refuse_future(fresh, as_of)
+    compared = _Compared(given, fresh, fact.fresh_days, as_of)
     if not fresh:
         return Chosen(None, None, None, None, compared)
     best = fresh[0]
@@ -152,12 +154,21 @@ def oldest_fresh(fresh_days: int | None, as_of: date) -> date:
     return date.min if fresh_days is None else as_of - timedelta(days=fresh_days)
 
 
+def _can_count(result: LabResult, oldest: date) -> bool:
+    """Whether a result is there at all, and speaks of the day of the assessment."""
+    # Most are final, and to look anything up by a member of an enumeration runs Python.
+    if result.status is not _FINAL and result.status in NEVER:
+        return False
+    when = result.collected_at or result.issued_at
+    return when is None or day_of(when) >= oldest
+
+
 class _Dated(NamedTuple):
     """A result with what is needed to compare it, worked out once.
 
     Args:
         rank: Seconds before some fixed moment (newest first, undated last), and standing.
-        day: The calendar day as printed, in the zone in which it was printed.
+        day: The calendar day, as printed.
         result: The result.
         never: Why it can never count; empty where it can.
     """
@@ -171,8 +182,7 @@ class _Dated(NamedTuple):
     def of(cls, result: LabResult) -> _Dated:
         """A bare day counts as its start, and a time without a zone is taken as it stands."""
         when = result.collected_at or result.issued_at
-        # Most are final, and to look anything up by a member of an enumeration runs Python.
-        standing, never = _FINAL if result.status is ResultStatus.FINAL else _STATUS[result.status]
+        standing, never = _OF_FINAL if result.status is _FINAL else _STATUS[result.status]
         if when is None:
             return cls((inf, standing), None, result, never)
         if not isinstance(when, datetime):
@@ -190,12 +200,17 @@ class _Dated(NamedTuple):
 
 
 class _Compared(NamedTuple):
-    """All results of an analyte, newest first; those that can count; and the window of freshness."""
+    """All results of an analyte; those that can count, newest first; and the window of freshness."""
 
-    dated: Sequence[_Dated]
+    given: Sequence[LabResult]
     fresh: Sequence[_Dated]
     fresh_days: int | None
     as_of: date
+
+    @property
+    def dated(self) -> Sequence[_Dated]:
+        """All results, newest first."""
+        return _in_order(self.given)
 
     def set_aside(self) -> list[SetAside]:
         """What does not count: in order what never can and what is too old, then what is second to the best."""
@@ -221,7 +236,8 @@ def _in_order(results: Iterable[LabResult]) -> list[_Dated]:
 
 _RANK = attrgetter("rank")
 _STATUS = {status: (STANDING.get(status, UNRANKED), NEVER.get(status, "")) for status in ResultStatus}
-_FINAL = _STATUS[ResultStatus.FINAL]
+_FINAL = ResultStatus.FINAL
+_OF_FINAL = _STATUS[_FINAL]
 
 # The day from which a time stamp counts.
 _EPOCH = date(1970, 1, 1).toordinal()
@@ -254,7 +270,7 @@ def _refuse_future(results: Iterable[_Dated], as_of: date) -> None:
             "correct the date, or assess as of a later day",
         )
         for one in results
-        if one.day is not None and one.day > as_of and not one.never
+        if one.day is not None and one.day > as_of
     ]
     if problems:
         raise InputError(problems)

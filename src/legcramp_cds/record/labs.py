@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field, ValidationError, model_validator
 
@@ -177,34 +177,13 @@ class LabResult(Record):
     @cached_property
     def reading(self) -> Reading:
         """The value as an interval in the canonical unit."""
-        return reading_of(*find_measurement(self.analyte), self.__dict__)
+        fact, form = find_measurement(self.analyte)
+        return read(fact, self.value, self.unit, self.comparator, form, self.reference_low, self.reference_high)
 
     @property
     def printed(self) -> str:
         """The result as written, such as ``<0.2 mmol/L``."""
         return f"{self.comparator}{self.value:g} {self.unit}".strip()
-
-
-def reading_of(fact: Measurement, form: str, fields: Mapping[str, Any]) -> Reading:
-    """The value of a result as an interval in the canonical unit.
-
-    Args:
-        fact: What was measured.
-        form: Id of another way to report it, or empty.
-        fields: The fields of the result.
-
-    Raises:
-        LegcrampError: If the unit is missing or wrong, or no living patient can have the value.
-    """
-    return read(
-        fact,
-        fields["value"],
-        fields["unit"] or ("" if fact.needs_unit else fact.unit),
-        fields["comparator"],
-        form,
-        fields["reference_low"],
-        fields["reference_high"],
-    )
 
 
 def check_range(reading: Reading, printed: float | None) -> None:

@@ -11,7 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from legcramp_cds.errors import InputError, Problem, nearest
 
-__all__ = ["Day", "Moment", "Number", "Record", "RecordError", "key_of", "problems_of", "shown"]
+__all__ = ["Day", "Moment", "Number", "Record", "RecordError", "day_of", "key_of", "problems_of", "shown"]
 
 
 class RecordError(ValueError):
@@ -65,6 +65,11 @@ def _no_truth(value: object) -> object:
 Day: TypeAlias = Annotated[date, BeforeValidator(_no_number)]
 Moment: TypeAlias = Annotated[datetime | date, BeforeValidator(_moment)]
 Number: TypeAlias = Annotated[float, BeforeValidator(_no_truth)]
+
+
+def day_of(moment: date | datetime) -> date:
+    """The calendar day of a moment, as printed, in the zone in which it was printed."""
+    return moment.date() if isinstance(moment, datetime) else moment
 
 
 class Record(BaseModel):

@@ -13,7 +13,8 @@ from legcramp_cds.interop.codes import ANSWERS, COUNTED, LOINC, QUESTIONS
 from legcramp_cds.interop.fhir.document import Entry
 from legcramp_cds.interop.fhir.gathering import Answer, Gathering
 from legcramp_cds.interop.fhir.plain import codings, label, mapping, number
-from legcramp_cds.interop.fhir.times import When, day_of
+from legcramp_cds.interop.fhir.times import When
+from legcramp_cds.record.model import day_of
 
 __all__ = ["answer_of", "moment", "read_answer", "settle_answers"]
 

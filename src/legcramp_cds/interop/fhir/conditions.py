@@ -9,11 +9,12 @@ from legcramp_cds.interop.codes import FAMILY_OF, NOT_BY_BLOOD, procedure_findin
 from legcramp_cds.interop.fhir.document import Entry
 from legcramp_cds.interop.fhir.gathering import Gathering
 from legcramp_cds.interop.fhir.plain import codings, label, listing, text
-from legcramp_cds.interop.fhir.times import When, day_of, is_after, parse, when_of
+from legcramp_cds.interop.fhir.times import When, is_after, parse, when_of
 from legcramp_cds.interop.inherited import family_finding
 from legcramp_cds.knowledge.findings.lasting import ONLY_EARLIER, lasting
 from legcramp_cds.knowledge.terminology.meanings import Meaning, together
 from legcramp_cds.knowledge.terminology.past import is_history
+from legcramp_cds.record.model import day_of
 
 __all__ = ["read_condition", "read_family", "read_procedure"]
 

@@ -8,7 +8,8 @@ from legcramp_cds.interop.fhir.conditions import read_condition
 from legcramp_cds.interop.fhir.document import Entry
 from legcramp_cds.interop.fhir.gathering import Gathering
 from legcramp_cds.interop.fhir.plain import label, listing, mapping, text
-from legcramp_cds.interop.fhir.times import day_of, is_after, of_period
+from legcramp_cds.interop.fhir.times import is_after, of_period
+from legcramp_cds.record.model import day_of
 
 __all__ = ["read_encounter", "reasons_of"]
 

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from legcramp_cds import units
 from legcramp_cds.errors import UnitError
 from legcramp_cds.facts import Measurement
 from legcramp_cds.interop.codes import LOINC, system_of
 from legcramp_cds.interop.fhir.plain import listing, number
 from legcramp_cds.interop.fhir.quantities import contradiction, unit_of
 from legcramp_cds.knowledge.analytes import MEASUREMENTS, clinical
+from legcramp_cds.readings import Scale, scale_of
 
 __all__ = ["Known", "Meant", "by_loinc", "known_of", "plain_of"]
 
@@ -65,12 +65,21 @@ def known_of(part: Mapping[str, object]) -> tuple[str, Known | None, str]:
 
 
 class Meant(NamedTuple):
-    """What a code and a unit mean together: what a number beside them is a result of, and what is doubtful."""
+    """What a code and a unit mean together: what a number beside them is a result of, and what is doubtful.
+
+    Args:
+        known: What was measured.
+        unit: The unit.
+        of_code: What is doubtful about the code.
+        of_both: How they contradict each other.
+        scale: How a number becomes a reading; None where that is not known yet.
+    """
 
     known: Known
     unit: str
     of_code: str
     of_both: str
+    scale: Scale | None = None
 
 
 class _NotKeptError(Exception):
@@ -94,9 +103,13 @@ def _meant(system: object, code: object, printed: object, unit_code: object, uni
         raise _NotKeptError
     quantity = {"unit": printed, "code": unit_code, "system": unit_system}
     unit, clash = unit_of(known.fact, known.form, quantity)
-    if clash or not _is_unit(unit):
+    if clash:
         raise _NotKeptError
-    return Meant(known, unit, of_code, contradiction(found, unit))
+    try:
+        scale = scale_of(known.fact, unit, known.form)
+    except UnitError:
+        raise _NotKeptError from None
+    return Meant(known, unit, of_code, contradiction(found, unit), scale)
 
 
 # Longer than the longest code, unit or address of a code system.
@@ -105,13 +118,6 @@ _LONGEST_CODE = 100
 
 def _can_be_kept(given: object) -> bool:
     return given is None or (isinstance(given, str) and len(given) <= _LONGEST_CODE)
-
-
-def _is_unit(unit: str) -> bool:
-    try:
-        return bool(units.normalize_unit(unit))
-    except UnitError:
-        return False
 
 
 def plain_of(part: Mapping[str, object]) -> tuple[Meant, float] | None:

@@ -14,8 +14,9 @@ from legcramp_cds.interop.codes import ATC, RXNORM
 from legcramp_cds.interop.fhir.document import Entry
 from legcramp_cds.interop.fhir.gathering import Gathering
 from legcramp_cds.interop.fhir.plain import codings, first_text, key_of, listing, mapping, number, text
-from legcramp_cds.interop.fhir.times import NEVER, When, day_of, is_after, of_period, parse, when_of
+from legcramp_cds.interop.fhir.times import NEVER, When, is_after, of_period, parse, when_of
 from legcramp_cds.record.history import Medication
+from legcramp_cds.record.model import day_of
 
 __all__ = ["MEDICATION_KINDS", "Drugs", "index_drugs", "read_medication"]
 

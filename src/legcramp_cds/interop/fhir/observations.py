@@ -19,6 +19,7 @@ from legcramp_cds.interop.fhir.measured import Meant, known_of, plain_of
 from legcramp_cds.interop.fhir.plain import codings, label, listing, mapping, number, text
 from legcramp_cds.interop.fhir.quantities import NO_RANGE, contradiction, range_of, unit_of
 from legcramp_cds.interop.fhir.times import NEVER, When, is_after, parse, when_of
+from legcramp_cds.readings import read
 from legcramp_cds.record.checked import checked_result
 from legcramp_cds.record.labs import ResultStatus
 
@@ -128,14 +129,19 @@ def _take(
     into: Gathering,
 ) -> None:
     """Put a result into the patient, unless no living patient can have it."""
-    (fact, form, is_lab), unit, of_code, of_both = meant
+    (fact, form, is_lab), unit, of_code, of_both, scale = meant
     given_range = part.get("referenceRange")
     limits = NO_RANGE if given_range is None else range_of(given_range, fact, form, unit)
     entry, status, collected, issued, of_head = head
     try:
+        if scale is None:
+            reading = read(fact, value, unit, comparator, form, limits.low, limits.high)
+        else:
+            reading = scale.read(value, comparator, limits.low, limits.high)
         result = checked_result(
             fact,
             form,
+            reading,
             value=value,
             unit=unit,
             comparator=comparator,

@@ -8,8 +8,9 @@ from datetime import date, datetime
 from legcramp_cds.interop.fhir.document import Entry
 from legcramp_cds.interop.fhir.gathering import Gathering
 from legcramp_cds.interop.fhir.plain import listing, mapping, text
-from legcramp_cds.interop.fhir.times import When, day_of, parse
+from legcramp_cds.interop.fhir.times import When, parse
 from legcramp_cds.knowledge.analytes import AGE
+from legcramp_cds.record.model import day_of
 
 __all__ = ["read_person"]
 

@@ -28,11 +28,12 @@ from legcramp_cds.interop.fhir.questionnaire import (
 )
 from legcramp_cds.interop.fhir.response_medicines import read_medicines
 from legcramp_cds.interop.fhir.response_parts import Head, Put, walk
-from legcramp_cds.interop.fhir.times import When, day_of, is_after, parse
+from legcramp_cds.interop.fhir.times import When, is_after, parse
 from legcramp_cds.knowledge.analytes.clinical import SYMPTOM_DURATION
 from legcramp_cds.knowledge.findings.lasting import MONTH
 from legcramp_cds.knowledge.questions import QUESTIONS, SECTIONS, Question
 from legcramp_cds.record.labs import LabResult
+from legcramp_cds.record.model import day_of
 
 __all__ = ["Forms", "index_forms", "read_response"]
 

@@ -8,8 +8,9 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from legcramp_cds.interop.fhir.plain import listing, mapping, text
+from legcramp_cds.record.model import day_of
 
-__all__ = ["When", "day_of", "is_after", "of_period", "parse", "when_of"]
+__all__ = ["When", "is_after", "of_period", "parse", "when_of"]
 
 # Earlier or later than this is a misprint, and lies outside what arithmetic with time zones can do.
 _FIRST_YEAR, _LAST_YEAR = 1850, 9998
@@ -101,11 +102,6 @@ def when_of(resource: Mapping[str, object], stem: str) -> When:
         events = listing(mapping(timing).get("event"))
         return parse(events[-1]) if events else NEVER
     return NEVER
-
-
-def day_of(value: date | datetime) -> date:
-    """The calendar day, as printed, in the zone in which it was printed."""
-    return value.date() if isinstance(value, datetime) else value
 
 
 def is_after(when: When, as_of: date | None) -> bool:
