@@ -73,8 +73,7 @@ class ConditionResult:
         """All evidence that holds, heaviest first."""
         true = held(self.entry.items, self.verdicts)
         entered = {id(item) for item in counted(true)}
-        found = sorted(true, key=lambda item: -abs(item.decibans))
-        return tuple(Reason(item.evidence, id(item) in entered, self.facts) for item in found)
+        return tuple(Reason(item.evidence, id(item) in entered, self.facts) for item in true)
 
     @property
     def supported(self) -> bool:

@@ -17,8 +17,8 @@ from legcramp_cds.assess.decisions.held import LIKELY_FROM, POSSIBLE_FROM, Held,
 from legcramp_cds.assess.decisions.order import is_on_record, level_of
 from legcramp_cds.assess.decisions.tests_wanted import suspected_by
 from legcramp_cds.assess.decisions.triage import hands_over, hurries
-from legcramp_cds.assess.program import CompiledKnowledge, ConditionPlaces, Item, Verdicts
-from legcramp_cds.assess.weigh import weigh
+from legcramp_cds.assess.program import Bearings, CompiledKnowledge, ConditionPlaces, Item, Verdicts
+from legcramp_cds.assess.weigh import held, weigh
 from legcramp_cds.logic.algebra import PLAIN
 from legcramp_cds.record.facts_of import PatientFacts
 from legcramp_cds.record.shown import Shown
@@ -44,7 +44,7 @@ class Differential(Sequence[ConditionResult], Shown):
     Args:
         open_results: The confirmed, likely and possible conditions, in order.
         names: Ids of all conditions.
-        touched: Ids of those of which some rule is true.
+        touched: Tells the ids of those of which some rule is true.
         judge: Makes results of some conditions, in order.
         but_for_alarms: Of those that an alarm speaks against, what would be held of them otherwise.
     """
@@ -53,7 +53,7 @@ class Differential(Sequence[ConditionResult], Shown):
         self,
         open_results: tuple[ConditionResult, ...],
         names: Collection[str],
-        touched: Collection[str],
+        touched: Callable[[], Collection[str]],
         judge: Callable[[Iterable[str]], tuple[ConditionResult, ...]],
         but_for_alarms: Mapping[str, Status],
     ) -> None:
@@ -84,7 +84,7 @@ class Differential(Sequence[ConditionResult], Shown):
     @cached_property
     def touched(self) -> tuple[ConditionResult, ...]:
         """The conditions of which some rule is true; whatever is left out is unlikely, and nothing speaks for it."""
-        return (*self.open, *self.others(self._touched))
+        return (*self.open, *self.others(self._touched()))
 
     @cached_property
     def hand_overs(self) -> tuple[HandOver, ...]:
@@ -146,13 +146,12 @@ def differential(compiled: CompiledKnowledge, verdicts: Verdicts, facts: Patient
     Returns:
         All conditions, surest and heaviest first. Inside a status, a cause stands before what it brings about.
     """
-    touched = {entry.condition.id: (entry, found) for entry, found in _touched(compiled, verdicts)}
     judged: dict[str, tuple[Status, int]] = {}
     but_for_alarms: dict[str, Status] = {}
-    for name, (entry, found) in touched.items():
-        # Half of what is touched is only spoken against; it cannot be in question, and is judged if anybody asks.
-        if not _is_supported(entry, found, verdicts):
-            continue
+    # The others cannot be in question, and are judged if anybody asks.
+    for index in _met(compiled.supports, verdicts):
+        entry = compiled.conditions[index]
+        name, found = entry.condition.id, held(entry.items, verdicts)
         judged[name] = _judge(entry, found, verdicts)
         if entry.alarming and any(item.alarm for item in found):
             calm = [item for item in found if not item.alarm]
@@ -176,10 +175,13 @@ def differential(compiled: CompiledKnowledge, verdicts: Verdicts, facts: Patient
     def judge(names: Iterable[str]) -> tuple[ConditionResult, ...]:
         found = []
         for name in names:
-            entry, items = touched.get(name) or (compiled.by_name[name], ())
-            status, weight = judged.get(name) or _judge(entry, items, verdicts)
+            entry = compiled.by_name[name]
+            status, weight = judged.get(name) or _judge(entry, held(entry.items, verdicts), verdicts)
             found.append(result(entry, status, weight))
         return tuple(sorted(found, key=partial(_own_place, suspected)))
+
+    def touched() -> list[str]:
+        return [compiled.conditions[index].condition.id for index in _met(compiled.bearings, verdicts)]
 
     return Differential(tuple(causes_first(judge(in_question))), compiled.by_name, touched, judge, but_for_alarms)
 
@@ -201,30 +203,16 @@ def _own_place(suspected: Collection[str], result: ConditionResult) -> tuple[int
     return (level, bare, -result.tenths, result.condition)
 
 
-def _touched(compiled: CompiledKnowledge, verdicts: Verdicts) -> Iterator[tuple[ConditionPlaces, list[Item]]]:
-    """Every condition that any rule has something to say about, with the evidence that holds.
-
-    The others are unlikely at their base rate.
-    """
-    touched: dict[int, list[Item]] = {}
+def _met(bearings: Bearings, verdicts: Verdicts) -> set[int]:
+    """The indexes of the conditions on which a true verdict bears."""
+    found: set[int] = set()
     # The last verdict belongs to no condition and is always true, so that the search ends there.
     last = len(verdicts) - 1
     place = verdicts.index(1)
     while place != last:
-        for index, item in compiled.bearings[place]:
-            found = touched.setdefault(index, [])
-            if item is not None:
-                found.append(item)
+        found.update(bearings[place])
         place = verdicts.index(1, place + 1)
-    return ((compiled.conditions[index], found) for index, found in touched.items())
-
-
-def _is_supported(entry: ConditionPlaces, items: Iterable[Item], verdicts: Verdicts) -> bool:
-    """Whether a condition can be in question at all: something speaks for it, or its criterion is met."""
-    for item in items:
-        if item.tenths > 0:
-            return True
-    return entry.confirmed is not None and verdicts[entry.confirmed] > 0
+    return found
 
 
 def _judge(entry: ConditionPlaces, items: Sequence[Item], verdicts: Verdicts) -> tuple[Status, int]:

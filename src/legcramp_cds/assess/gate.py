@@ -113,5 +113,4 @@ def gate(compiled: CompiledKnowledge, verdicts: Verdicts, facts: PatientFacts) -
 
 
 def _reasons(found: list[Item], facts: PatientFacts) -> tuple[Reason, ...]:
-    heaviest = sorted(found, key=lambda item: -abs(item.tenths))
-    return tuple(Reason(item.evidence, counted=True, facts=facts) for item in heaviest)
+    return tuple(Reason(item.evidence, counted=True, facts=facts) for item in found)

@@ -6,7 +6,7 @@ object and never evaluates a rule twice.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,6 +24,7 @@ from legcramp_cds.logic.nodes import TruthNode
 __all__ = ["ALWAYS", "AdvicePlaces", "CompiledKnowledge", "ConditionPlaces", "Item", "Verdicts", "compile_knowledge"]
 
 Verdicts = list[int]
+Bearings = tuple[tuple[int, ...], ...]
 
 # The place of a rule that was not written and therefore always holds: the last verdict, which is always true.
 ALWAYS = -1
@@ -98,8 +99,8 @@ class CompiledKnowledge:
         run: A row of facts to verdicts: 1 true, -1 false, 0 unknown; the last one is always 1.
         conditions: Every condition with its places.
         by_name: The same by id.
-        bearings: For each place, the indexes of the conditions that a true verdict there says something about, each
-            with the evidence that stands there, or with None where it is a criterion or a circumstance.
+        supports: For each place, the indexes of the conditions that a true verdict there speaks for or confirms.
+        bearings: For each place, the indexes of the conditions that a true verdict there says anything about.
         red_flags: Every red flag with its place; likewise the fields that follow.
     """
 
@@ -107,7 +108,8 @@ class CompiledKnowledge:
     run: Callable[[FactRow], Verdicts]
     conditions: tuple[ConditionPlaces, ...]
     by_name: Mapping[str, ConditionPlaces]
-    bearings: tuple[tuple[tuple[int, Item | None], ...], ...]
+    supports: Bearings
+    bearings: Bearings
     red_flags: tuple[tuple[RedFlag, int], ...]
     gate: tuple[tuple[GateReading, tuple[Item, ...]], ...]
     scope: tuple[tuple[ScopeRule, int], ...]
@@ -138,7 +140,7 @@ class _Places:
         return ALWAYS if rule is None else self.of(rule)
 
     def items(self, evidence: tuple[Evidence, ...]) -> tuple[Item, ...]:
-        """The evidence in the order in which it was written, each piece with its slot."""
+        """The evidence, each piece with its slot: heaviest first, and of the same weight in the order of writing."""
         slotted = {
             id(item): (slot, rank) for slot, found in enumerate(slots(evidence)) for rank, item in enumerate(found)
         }
@@ -150,7 +152,7 @@ class _Places:
                 tenths=tenths(item.decibans),
                 alarm=self.knowledge.blames_an_alarm(item),
             )
-            for item in evidence
+            for item in sorted(evidence, key=lambda item: -abs(item.decibans))
         )
 
 
@@ -178,8 +180,9 @@ def compile_knowledge(knowledge: KnowledgeBase) -> CompiledKnowledge:
         advice=tuple(_advice(places, item) for item in knowledge.advice.values()),
         no_tests_when=places.of(knowledge.no_tests.when),
         no_tests_provided=places.of(knowledge.no_tests.provided),
-        # These two stand last, because by now every rule has its place.
-        bearings=_bearings(conditions, len(places.rules)),
+        # These stand last, because by now every rule has its place.
+        supports=_bearings(map(_places_for, conditions), len(places.rules)),
+        bearings=_bearings(map(_places_about, conditions), len(places.rules)),
         run=_program(list(places.rules)),
     )
 
@@ -224,13 +227,22 @@ def _program(rules: list[TruthNode]) -> Callable[[FactRow], Verdicts]:
     return run
 
 
-def _bearings(conditions: tuple[ConditionPlaces, ...], count: int) -> tuple[tuple[tuple[int, Item | None], ...], ...]:
-    """For each place, and for the one that always holds, the conditions whose criteria or evidence stand there."""
-    bearings: list[list[tuple[int, Item | None]]] = [[] for _ in range(count + 1)]
-    for index, entry in enumerate(conditions):
-        criteria = [place for place in (entry.confirmed, entry.excluded) if place is not None]
-        for place in (*criteria, *(place for place, _ in entry.rates)):
-            bearings[place].append((index, None))
-        for item in entry.items:
-            bearings[item.place].append((index, item))
-    return tuple(tuple(found) for found in bearings)
+def _places_for(entry: ConditionPlaces) -> set[int]:
+    """The places where something stands that speaks for a condition, or confirms it."""
+    places = {item.place for item in entry.items if item.tenths > 0}
+    return places if entry.confirmed is None else places | {entry.confirmed}
+
+
+def _places_about(entry: ConditionPlaces) -> set[int]:
+    """The places of all that is said about a condition: evidence, criteria, circumstances."""
+    criteria = {place for place in (entry.confirmed, entry.excluded) if place is not None}
+    return criteria | {place for place, _ in entry.rates} | {item.place for item in entry.items}
+
+
+def _bearings(places: Iterable[set[int]], count: int) -> Bearings:
+    """For each place, and for the one that always holds, the conditions that have it among theirs."""
+    bearings: list[list[int]] = [[] for _ in range(count + 1)]
+    for index, own in enumerate(places):
+        for place in own:
+            bearings[place].append(index)
+    return tuple(map(tuple, bearings))

@@ -78,7 +78,7 @@ def _counting(entry: ConditionPlaces, verdicts: Verdicts) -> Rules:
 def _worth_asking(entry: ConditionPlaces, verdicts: Verdicts) -> list[Item]:
     """The weightiest open item of each group: what would speak for the condition first, then what against it."""
     best: dict[int, Item] = {}
-    for item in sorted(entry.items, key=lambda item: -abs(item.decibans)):
+    for item in entry.items:
         if verdicts[item.place] == 0 and abs(item.decibans) >= _WORTH_ASKING:
             best.setdefault(item.slot, item)
     in_order = sorted(best.values(), key=lambda item: item.decibans < 0)

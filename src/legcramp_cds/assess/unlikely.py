@@ -61,7 +61,6 @@ class Unlikely:
             for item in self.result.entry.items
             if verdicts[item.place] == 0 and item.decibans >= Strength.MODERATE.decibans
         ]
-        open_items.sort(key=lambda item: -item.decibans)
         rules = [(item.evidence.when, "would speak for it") for item in open_items]
         findings = {fact.id for rule, _ in rules for fact in rule.facts if isinstance(fact, Finding)}
         wanted = [missing for missing in missing_from(rules, self.result.facts) if missing.fact in findings]

@@ -55,18 +55,21 @@ def make_card(
     Returns:
         A card whose `uuid` is the same tomorrow if nothing in it has changed.
     """
-    # Nothing in it is empty but what is named here, and to look for more in all the drafts takes longer than the rest.
     content: Json = {
         "summary": shorten(summary, _MOST_SUMMARY),
         "indicator": indicator,
         "detail": "\n".join(detail).strip(),
         "source": clean({"label": settings.speaker, "url": settings.source_url, "topic": dict(_TOPIC)}),
     }
+    # The id of an offer follows from all that is in it.
+    told = (content, [offer["uuid"] for offer in offers])
     if offers:
-        content |= {"suggestions": list(offers), "selectionBehavior": "any"}
-    content["overrideReasons"] = [dict(reason) for reason in OVERRIDE_REASONS]
-    content = {key: value for key, value in content.items() if value}
-    return {"uuid": stable_id("card", request.service.id, request.patient_id, content), **content}
+        content = {**content, "suggestions": list(offers), "selectionBehavior": "any"}
+    return {
+        "uuid": stable_id("card", request.service.id, request.patient_id, told),
+        **{key: value for key, value in content.items() if value},
+        "overrideReasons": [dict(reason) for reason in OVERRIDE_REASONS],
+    }
 
 
 def suggestions(request: HookRequest, items: Iterable[WorkupItem]) -> list[Json]:
@@ -85,6 +88,7 @@ def _suggestion(request: HookRequest, item: WorkupItem, order: Json) -> Json:
     action = {"type": "create", "description": f"Draft an order: {name}", "resource": order}
     return {
         "label": shorten(f"{name} ({item.urgency.value.replace('_', ' ')})", _MOST_LABEL),
-        "uuid": stable_id("suggestion", request.service.id, order),
+        # The id of the order follows from all that is in it.
+        "uuid": stable_id("suggestion", request.service.id, order["id"]),
         "actions": [action],
     }
