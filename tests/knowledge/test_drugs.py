@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
@@ -41,6 +42,10 @@ MOVED = {
     "tizanidine": "antispastic",
     "baclofen": "antispastic",
 }
+# Of these nobody has told of cramps in a document that was opened, so they are causes no longer.
+NOT_CAUSES = {"beta3_agonist", "combined_hormonal_contraceptive", "insulin", "sglt2_inhibitor"}
+# A page of the evidence that no person wrote; the trials themselves were found since.
+WRITTEN_BY_A_MACHINE = "imatinib_secondary"
 # What the evidence asks to check, in the names of measurements here; the rest is said in words (`also_check`).
 CHECK_NAMES = {"creatinine_egfr": "creatinine", "lactate_dehydrogenase": "ldh"}
 IN_WORDS = {
@@ -74,8 +79,10 @@ def test_every_class_of_the_evidence_is_here_with_strength_direction_and_electro
 ) -> None:
     for class_id, written in evidence.items():
         one = DRUG_CLASSES[class_id]
-        assert one.strength == written["evidence_strength"], class_id
-        assert one.direction == written["direction"], class_id
+        assert one.is_cause is False or class_id not in NOT_CAUSES, class_id
+        if class_id not in NOT_CAUSES:
+            assert one.strength == written["evidence_strength"], class_id
+            assert one.direction == written["direction"], class_id
         assert one.mechanism == tuple(written["mechanism"]), class_id
         assert one.lost == tuple(written["electrolytes_lost"]), class_id
         assert one.raised == tuple(written.get("electrolytes_raised", ())), class_id
@@ -112,9 +119,10 @@ def test_an_ingredient_keeps_its_own_strength_where_the_evidence_gives_one(
         for entry in written["ingredients"]:
             if "evidence_strength_override" in entry:
                 (one,) = classes_of(entry["id"])
-                assert one.strength_of(INGREDIENTS[entry["id"]]) == entry["evidence_strength_override"]
-                overridden += 1
-    assert overridden == 4
+                if one.id not in NOT_CAUSES:
+                    assert one.strength_of(INGREDIENTS[entry["id"]]) == entry["evidence_strength_override"]
+                    overridden += 1
+    assert overridden == 2
 
 
 def read_at_first(one: DrugClass) -> list[DrugStatement]:
@@ -127,7 +135,7 @@ def test_statements_rest_on_the_sources_of_the_evidence_and_keep_its_numbers(
 ) -> None:
     for class_id, written in evidence.items():
         statements = read_at_first(DRUG_CLASSES[class_id])
-        facts = [fact for fact in written["facts"] if fact["checked"]]
+        facts = [fact for fact in written["facts"] if fact["checked"] and WRITTEN_BY_A_MACHINE not in fact["sources"]]
         assert len(statements) == len(facts), class_id
         for statement, fact in zip(statements, facts, strict=True):
             assert len(statement.citations) == len(fact["sources"]), statement.text
@@ -137,12 +145,13 @@ def test_statements_rest_on_the_sources_of_the_evidence_and_keep_its_numbers(
                 assert statement.interval == tuple(interval)
 
 
-def test_what_the_evidence_left_open_is_still_marked_or_was_found_since(evidence: dict[str, dict[str, Any]]) -> None:
+def test_what_the_evidence_left_open_is_still_marked_was_found_since_or_is_gone(
+    evidence: dict[str, dict[str, Any]],
+) -> None:
     for class_id, written in evidence.items():
         one = DRUG_CLASSES[class_id]
         later = [statement for statement in one.statements if statement not in read_at_first(one)]
         left_open = [fact for fact in written["facts"] if not fact["checked"]]
-        assert len(later) >= len(left_open), class_id
         assert sum(not statement.verified for statement in later) <= len(left_open)
         assert not any(statement.measure for statement in later if not statement.verified), class_id
 
@@ -150,9 +159,17 @@ def test_what_the_evidence_left_open_is_still_marked_or_was_found_since(evidence
 # What is known of a class beside cramps does not show that it causes them.
 def test_a_cause_is_verified_only_by_a_statement_on_cramps() -> None:
     laxatives = DRUG_CLASSES["laxative_stimulant"]
-    assert any(statement.verified for statement in laxatives.statements)
-    assert not laxatives.verified
-    assert not any(cited.verified for cited in shown_first(laxatives))
+    assert laxatives.verified
+    beside_cramps = tuple(statement for statement in laxatives.statements if not statement.of_cramps)
+    assert any(statement.verified for statement in beside_cramps)
+    unread = replace(laxatives, statements=(*beside_cramps, unverified("It is said to bring cramps.")))
+    assert not unread.verified
+    assert not any(cited.verified for cited in shown_first(unread))
+
+
+def test_every_cause_was_seen_in_a_document() -> None:
+    assert not [one.id for one in DRUG_CLASSES.values() if not one.verified]
+    assert not [one.id for one in DRUG_CLASSES.values() if one.monitoring and not one.monitoring_verified]
 
 
 def test_what_to_check_follows_the_evidence(evidence: dict[str, dict[str, Any]]) -> None:

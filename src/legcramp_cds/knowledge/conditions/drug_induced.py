@@ -11,7 +11,6 @@ from legcramp_cds.knowledge.drugs import (
     DRUG_CLASSES,
     anticancer,
     bone,
-    diabetes,
     diuretics,
     gut,
     heart,
@@ -43,7 +42,8 @@ _FIVE = seen("allen_kirby_2012", "abstract")
 _SEQUENCE = seen("garrison_2012", "abstract")
 
 # Alcohol is an exposure, not a prescription, and has a condition of its own.
-_PRESCRIBED = tuple(one for one in DRUG_CLASSES.values() if one.is_cause and one is not other.alcohol)
+_TAKEN = tuple(one for one in DRUG_CLASSES.values() if one is not other.alcohol)
+_PRESCRIBED = tuple(one for one in _TAKEN if one.is_cause)
 
 drug_induced_cramps = Condition(
     id="drug_induced_cramps",
@@ -75,9 +75,8 @@ drug_induced_cramps = Condition(
         supports(
             Strength.WEAK, any_of(*(present(one.before_onset) for one in _PRESCRIBED)), TIMING, group="class_timing"
         ),
-        supports(
-            Strength.WEAK, any_of(*(present(one.relieved_off) for one in _PRESCRIBED)), TIMING, group="class_trial"
-        ),
+        # What goes without a drug may be due to it, also where nobody has told of that drug and cramps.
+        supports(Strength.WEAK, any_of(*(present(one.relieved_off) for one in _TAKEN)), TIMING, group="class_trial"),
         supports(Strength.DECISIVE, present(tests.rechallenge_positive), *RECHALLENGE, group="trial"),
         against(Strength.STRONG, present(history.cramps_before_any_drug), TIMING, group="before"),
     ),
@@ -147,16 +146,11 @@ proton_pump_inhibitor_induced_cramps = line(
 )
 
 # Hormones, bone and blood
-combined_hormonal_contraceptive_induced_cramps = line(
-    "combined_hormonal_contraceptive", "hormonal contraceptives", hormones.combined_hormonal_contraceptive
-)
 serm_induced_cramps = line("serm", "raloxifene, tamoxifen and relatives", hormones.serm)
 aromatase_inhibitor_induced_cramps = line("aromatase_inhibitor", "aromatase inhibitors", hormones.aromatase_inhibitor)
 menopausal_estrogen_induced_cramps = line("menopausal_estrogen", "menopausal estrogens", hormones.menopausal_estrogen)
 thyroid_induced_cramps = line("thyroid", "thyroid hormone and antithyroid drugs", hormones.thyroid)
 corticosteroid_induced_cramps = line("corticosteroid", "corticosteroids", hormones.corticosteroid)
-insulin_induced_cramps = line("insulin", "insulin", diabetes.insulin)
-sglt2_inhibitor_induced_cramps = line("sglt2_inhibitor", "SGLT2 inhibitors", diabetes.sglt2_inhibitor)
 parathyroid_analog_induced_cramps = line(
     "parathyroid_analog", "teriparatide and abaloparatide", bone.parathyroid_analog
 )
@@ -201,5 +195,4 @@ calcineurin_inhibitor_induced_cramps = line(
     "calcineurin_inhibitor", "cyclosporine and tacrolimus", other.calcineurin_inhibitor
 )
 colchicine_induced_cramps = line("colchicine", "colchicine", other.colchicine)
-beta3_agonist_induced_cramps = line("beta3_agonist", "beta-3 agonists for the bladder", other.beta3_agonist)
 other_reported_induced_cramps = line("other_reported", "single drugs with reports", other.other_reported)

@@ -170,5 +170,9 @@ iv_iron = DrugClass(
     ),
     check=("phosphate", "calcium", "magnesium"),
     advice=("On dialysis look at the ultrafiltration first; otherwise measure phosphate after ferric carboxymaltose."),
-    monitoring="Measure phosphate once ferric carboxymaltose has been given more than once.",
+    monitoring=(
+        "Ferric carboxymaltose: phosphate in long treatment, with several high doses, or where phosphate may be low "
+        "already."
+    ),
+    monitoring_citations=(reopened("ggc_ferinject", "key messages"),),
 )

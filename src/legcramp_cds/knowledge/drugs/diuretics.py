@@ -7,8 +7,8 @@ from legcramp_cds.knowledge.drugs.shapes import (
     DrugClass,
     beside,
     drug,
+    found,
     said,
-    unverified,
 )
 
 loop_diuretic = DrugClass(
@@ -183,10 +183,6 @@ potassium_sparing_diuretic = DrugClass(
             value=2.12,
             interval=(1.61, 2.78),
         ),
-        unverified(
-            "In that study it was often given in one tablet with hydrochlorothiazide, so the ratio does "
-            "not belong to the potassium-sparing drug alone."
-        ),
     ),
     check=("potassium", "sodium", "creatinine", "magnesium"),
     advice=(
@@ -236,9 +232,13 @@ carbonic_anhydrase_inhibitor = DrugClass(
             "Acetazolamide can bring on or worsen acidosis, and higher doses cause tingling.",
             reopened("acetazolamide_label", "precautions"),
         ),
-        unverified("Low potassium is known; for cramps there are only reports."),
+        found(
+            "Labels: leg cramps in 2 percent on topiramate and in nobody on placebo; infrequent on zonisamide.",
+            reopened("sider_4", "frequencies, topiramate and zonisamide"),
+        ),
     ),
     check=("bicarbonate", "potassium", "creatinine"),
     advice="Ask whether tingling is meant rather than a muscle that knots.",
-    monitoring="Bicarbonate and potassium before the start and from time to time.",
+    monitoring="Bicarbonate before and during topiramate where acidosis is a risk.",
+    monitoring_citations=(reopened("pedneurbriefs_topiramate", "summary"),),
 )

@@ -1,7 +1,7 @@
 """Laxatives and acid suppression."""
 
 from legcramp_cds.knowledge.declare import reopened
-from legcramp_cds.knowledge.drugs.shapes import CauseStrength, Direction, DrugClass, beside, drug, said, unverified
+from legcramp_cds.knowledge.drugs.shapes import CauseStrength, Direction, DrugClass, beside, drug, found, said
 
 laxative_stimulant = DrugClass(
     id="laxative_stimulant",
@@ -26,11 +26,16 @@ laxative_stimulant = DrugClass(
             "Fluid and electrolytes are assessed in people with an eating disorder who take laxatives.",
             reopened("nice_ng69", "physical assessment"),
         ),
-        unverified("Loss of electrolytes with long overuse is known; there are no trials with leg cramps."),
+        found(
+            "A society of family physicians counts electrolyte imbalance, weak muscles and muscle spasms among the "
+            "effects of laxatives, above all when they are overused.",
+            reopened("healthday_laxatives", "list"),
+        ),
     ),
     check=("potassium", "magnesium", "sodium", "bicarbonate"),
     advice="Cramps in the label of this drug are abdominal. Ask about overuse.",
-    monitoring="Measure electrolytes in daily users and wherever an eating disorder comes to mind.",
+    monitoring="Fluid and electrolytes in people with an eating disorder.",
+    monitoring_citations=(reopened("nice_ng69", "physical assessment"),),
 )
 
 laxative_osmotic = DrugClass(
@@ -75,11 +80,14 @@ laxative_osmotic = DrugClass(
             "laxatives have raised magnesium to a deadly level in old age, with sound kidneys too.",
             reopened("asge_elderly", "bowel preparation"),
         ),
-        unverified("Sodium phosphate preparations can lower calcium too."),
+        found(
+            "A woman of 74 had cramps and tetany of legs, trunk and face hours after sodium phosphate: calcium had "
+            "fallen to 1.82 and phosphate risen to 7.29 mmol/L.",
+            reopened("sodium_phosphate_tetany_2003", "case"),
+        ),
     ),
     check=("calcium", "phosphate", "magnesium", "potassium", "creatinine"),
     advice=("Count every source of magnesium (laxative, antacid, supplement) before magnesium is added for cramps."),
-    monitoring="Phosphate and magnesium salts are to be avoided with an eGFR below 30.",
 )
 
 proton_pump_inhibitor = DrugClass(

@@ -163,7 +163,8 @@ beta_blocker_isa = DrugClass(
         "A slightly raised creatine kinase on pindolol or carteolol is a known effect of the drug: a "
         "beta blocker without this activity comes before a search for muscle disease."
     ),
-    monitoring="Creatine kinase if there are cramps; a slight rise is to be expected.",
+    monitoring="A raised creatine kinase is read with the drug in mind: it rose in 20 of 25 people on pindolol.",
+    monitoring_citations=(reopened("beta_blocker_ck_1985", "abstract"),),
 )
 
 beta_blocker_no_isa = DrugClass(
@@ -227,6 +228,8 @@ cardiac_glycoside = DrugClass(
     also_check=("digoxin level",),
     advice="Cramps in someone on digoxin and a diuretic: potassium and magnesium the same day.",
     monitoring=(
-        "Potassium, magnesium and the digoxin level whenever a diuretic, a proton pump inhibitor or quinine is started."
+        "Potassium, calcium, magnesium and kidney function before the start and every year, more often in old age or "
+        "kidney disease; the level when a drug that changes it is added or poisoning is suspected."
     ),
+    monitoring_citations=(reopened("sps_digoxin", "before starting, ongoing, level"),),
 )

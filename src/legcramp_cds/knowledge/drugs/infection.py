@@ -1,7 +1,7 @@
 """Drugs against infections."""
 
 from legcramp_cds.knowledge.declare import reopened
-from legcramp_cds.knowledge.drugs.shapes import CauseStrength, Direction, DrugClass, Role, beside, drug, said
+from legcramp_cds.knowledge.drugs.shapes import CauseStrength, Direction, DrugClass, Role, beside, drug, read_in, said
 
 # Named for interactions and cautions; their codes were not looked up.
 _BEYOND = "Not in the evidence by name."
@@ -31,7 +31,6 @@ aminoglycoside = DrugClass(
     ),
     check=("magnesium", "calcium", "potassium", "creatinine"),
     advice="Dangerous for people with myasthenia gravis.",
-    monitoring="In a long course, electrolytes twice a week.",
 )
 
 antifungal_polyene = DrugClass(
@@ -62,7 +61,13 @@ antifungal_polyene = DrugClass(
     ),
     check=("potassium", "magnesium", "calcium", "creatinine"),
     advice="Treatment that is followed as closely as in hospital.",
-    monitoring="Every day to three times a week during treatment.",
+    monitoring=(
+        "Amphotericin B: electrolytes and creatinine twice a week for four weeks and then every week, and magnesium."
+    ),
+    monitoring_citations=(
+        reopened("altmeyers_amphotericin", "undesirable effects"),
+        reopened("amphotericin_magnesium", "abstract"),
+    ),
 )
 
 antimalarial_4_aminoquinoline = DrugClass(
@@ -97,7 +102,8 @@ antimalarial_4_aminoquinoline = DrugClass(
     ),
     check=("creatine_kinase", "ldh"),
     advice="A normal creatine kinase does not exclude it. Not together with quinine (QT interval).",
-    monitoring="In long treatment, test strength and muscle enzymes every year.",
+    monitoring="Strength and reflexes at examinations, in long treatment above all.",
+    monitoring_citations=(reopened("antimalarials_rheum_2020", "table 2"),),
 )
 
 antiretroviral = DrugClass(
@@ -134,7 +140,8 @@ antiretroviral = DrugClass(
     statements=(said("Zidovudine is a listed cause of muscle disease from drugs.", "uspharm_myopathy"),),
     check=("creatine_kinase", "phosphate", "creatinine", "lactate"),
     advice="Look for a booster before a statin, colchicine or quinine is added.",
-    monitoring="With tenofovir disoproxil, follow phosphate and creatinine.",
+    monitoring="Tenofovir disoproxil: creatinine, phosphate, and protein and glucose in the urine.",
+    monitoring_citations=(reopened("holt_2014_tenofovir", "abstract"),),
 )
 
 
@@ -168,7 +175,8 @@ quinine = DrugClass(
         "Ask for whom and since when it is prescribed, and whether it still helps; look for a long QT "
         "interval, drugs that prolong it, low platelets and pregnancy."
     ),
-    monitoring="Benefit after four weeks; signs of bleeding.",
+    monitoring="Benefit after four weeks.",
+    monitoring_citations=read_in("mhra_2010"),
 )
 
 

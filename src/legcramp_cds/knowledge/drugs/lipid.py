@@ -112,13 +112,19 @@ fibrate = DrugClass(
             "gemfibrozil_statin",
         ),
         said("Clofibrate stands on a published list of drugs that cause cramps.", "medal_cramp_drugs"),
+        found(
+            "Muscle cramps are among the reasons to stop fenofibrate, as are widespread pain, weakness and a creatine "
+            "kinase above five times the limit.",
+            reopened("fenofibrate_hk", "special precautions"),
+        ),
     ),
     check=("creatine_kinase", "creatinine"),
     advice="Point out a fibrate together with a statin, and a fibrate with an eGFR below 30.",
     monitoring=(
-        "Creatine kinase if there are symptoms; kidney function before the start and from time to "
-        "time; to be avoided in severe kidney disease."
+        "Fenofibrate: creatinine in the first three months and from time to time; it is stopped when the eGFR stays "
+        "below 30."
     ),
+    monitoring_citations=(reopened("fenofibrate_hk", "special precautions"),),
 )
 
 other_lipid_lowering = DrugClass(
@@ -156,5 +162,4 @@ other_lipid_lowering = DrugClass(
     ),
     check=("creatine_kinase",),
     advice="An unlikely cause; worth a word only if the timing fits.",
-    monitoring="Creatine kinase only if there are symptoms.",
 )

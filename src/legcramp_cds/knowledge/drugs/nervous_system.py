@@ -1,7 +1,7 @@
 """Drugs that act on nerve and mind."""
 
 from legcramp_cds.knowledge.declare import reopened
-from legcramp_cds.knowledge.drugs.shapes import CauseStrength, Direction, DrugClass, Role, drug, found, said, unverified
+from legcramp_cds.knowledge.drugs.shapes import CauseStrength, Direction, DrugClass, Role, beside, drug, found, said
 
 # Named for interactions and cautions; their codes were not looked up.
 _BEYOND = "Not in the evidence by name."
@@ -46,7 +46,11 @@ cholinesterase_inhibitor = DrugClass(
         "The carer knows more than a person with dementia can tell; a divided or lower dose may help. "
         "Quinine and magnesium endanger people with myasthenia."
     ),
-    monitoring=("Creatine kinase with weakness or dark urine on donepezil (some regulators warn of rhabdomyolysis)."),
+    monitoring=(
+        "Donepezil: muscle pain, weakness, fever or dark urine may be rhabdomyolysis, above all after a start or a "
+        "higher dose."
+    ),
+    monitoring_citations=(reopened("hc_donepezil_2015", "information update"),),
 )
 
 lithium = DrugClass(
@@ -109,13 +113,15 @@ dopamine_antagonist = DrugClass(
             "Children had stiff, twisted necks and locked jaws on a normal dose of metoclopramide.",
             reopened("casteels_1970", "abstract"),
         ),
-        unverified("Young men are most prone to acute dystonia."),
     ),
     check=("creatine_kinase", "calcium", "magnesium"),
     advice=(
         "A twisted posture that holds, neck or eyes involved, or fever with stiffness: urgent, and no matter of cramps."
     ),
-    monitoring=("Creatine kinase and temperature with stiffness and fever (neuroleptic malignant syndrome)."),
+    monitoring=(
+        "Fever with stiff muscles and confusion may be a neuroleptic malignant syndrome, which can break down muscle."
+    ),
+    monitoring_citations=(reopened("hc_donepezil_2015", "background of the safety review"),),
 )
 
 ssri_snri = DrugClass(
@@ -144,7 +150,11 @@ ssri_snri = DrugClass(
         "Tell restless legs and clonus from cramps; measure sodium in older adults. Citalopram and "
         "escitalopram prolong the QT interval: no quinine."
     ),
-    monitoring="Sodium two to four weeks after the start over the age of 65 or on a thiazide.",
+    monitoring=(
+        "In old age sodium before the start and one to two weeks after it, above all with a diuretic or a low weight, "
+        "and at once with confusion or drowsiness."
+    ),
+    monitoring_citations=(reopened("best_awp_ssri", "answer"), reopened("strachan_1998", "abstract")),
 )
 
 gabapentinoid_and_hypnotic = DrugClass(
@@ -177,7 +187,8 @@ gabapentinoid_and_hypnotic = DrugClass(
         ),
     ),
     advice="Ask about a recent cut or stop, not only about a start.",
-    monitoring="The dose of gabapentinoids follows kidney function.",
+    monitoring="Gabapentin: a lower dose may be needed in kidney disease, in old age and with poor breathing.",
+    monitoring_citations=(reopened("mhra_gabapentin", "news"),),
 )
 
 
@@ -224,7 +235,9 @@ riluzole = DrugClass(
     why="Given for amyotrophic lateral sclerosis, so it tells of the disease.",
     strength=None,
     direction=Direction.NONE,
-    statements=(unverified("On a list of drugs it is a marker of amyotrophic lateral sclerosis."),),
+    statements=(
+        beside("It is licensed for amyotrophic lateral sclerosis.", reopened("riluzole_label", "indications")),
+    ),
     advice="Cramps belong to the disease for which it is given.",
 )
 

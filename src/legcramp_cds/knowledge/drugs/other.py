@@ -1,6 +1,7 @@
 """Painkillers, immunosuppressants, colchicine, alcohol, and single drugs with a published mention."""
 
-from legcramp_cds.knowledge.drugs.shapes import CauseStrength, Direction, DrugClass, drug, said, unverified
+from legcramp_cds.knowledge.declare import reopened
+from legcramp_cds.knowledge.drugs.shapes import CauseStrength, Direction, DrugClass, Role, beside, drug, said
 
 # Named so that the class is complete in free text; their codes were not looked up.
 _BEYOND = "Not in the evidence by name."
@@ -84,7 +85,6 @@ nsaid = DrugClass(
         "What is taken against the soreness after a cramp can itself be on the list. With an ACE "
         "inhibitor and a diuretic it endangers the kidneys."
     ),
-    monitoring=("Kidney function in kidney disease, heart failure, or with an ACE inhibitor and a diuretic."),
 )
 
 calcineurin_inhibitor = DrugClass(
@@ -123,7 +123,11 @@ calcineurin_inhibitor = DrugClass(
         "Nothing that changes the level (diltiazem, verapamil, quinine, a macrolide), and no "
         "magnesium, without the transplant team."
     ),
-    monitoring="Whenever a trough level is drawn, magnesium and potassium with it.",
+    monitoring=(
+        "Tacrolimus: potassium and kidney function before the start and at visits; the trough level when a drug that "
+        "changes it is added, or the dose or the product changes."
+    ),
+    monitoring_citations=(reopened("sps_tacrolimus", "before starting, ongoing"),),
 )
 
 colchicine = DrugClass(
@@ -147,7 +151,6 @@ colchicine = DrugClass(
     ),
     check=("creatine_kinase", "creatinine", "alt"),
     advice="Hard stop: colchicine with clarithromycin or another strong inhibitor in kidney disease.",
-    monitoring="Creatine kinase with any muscle symptom; a lower dose with an eGFR below 30.",
 )
 
 alcohol = DrugClass(
@@ -182,7 +185,6 @@ alcohol = DrugClass(
     check=("magnesium", "potassium", "phosphate", "creatine_kinase", "glucose"),
     also_check=("gamma-glutamyl transferase",),
     advice=("Screen with AUDIT-C; swelling, dark urine or weakness after heavy drinking: creatine kinase."),
-    monitoring="Magnesium and phosphate while someone is fed again or withdraws.",
     on_drug_lists=False,
 )
 
@@ -241,15 +243,20 @@ beta3_agonist = DrugClass(
             "G04BD12",
             rx="1300786",
             brands=("Myrbetriq", "Betmiga"),
-            note="Stimulates beta-3 receptors; muscle spasm only in reports.",
         ),
         drug("vibegron", "G04BD15", rx="2472254", brands=("Gemtesa", "Obgemsa"), note="Stimulates beta-3 receptors."),
     ),
-    mechanism=("unknown",),
-    why=("They act on beta-3 receptors, so that what is known of beta-2 agonists does not carry over."),
-    strength=CauseStrength.LABEL_OR_CASE_REPORTS,
-    direction=Direction.UNCERTAIN,
-    statements=(unverified("Muscle spasm is known from reports only."),),
-    check=("potassium", "magnesium"),
-    advice="To be reported as possible only.",
+    role=Role.CONTEXT,
+    mechanism=("various",),
+    why="They act on beta-3 receptors, so that what is known of beta-2 agonists does not carry over.",
+    strength=None,
+    direction=Direction.NONE,
+    statements=(
+        beside(
+            "Nausea, headache, high blood pressure, diarrhea, constipation, dizziness and a fast pulse made people "
+            "stop mirabegron in its trials; cramps are not among them.",
+            reopened("rxlist_myrbetriq", "clinical trials experience"),
+        ),
+    ),
+    advice="Cramps from it were found in no document: look for another cause first.",
 )

@@ -1,5 +1,6 @@
 """Drugs that open the airways."""
 
+from legcramp_cds.knowledge.declare import reopened
 from legcramp_cds.knowledge.drugs.shapes import CauseStrength, Direction, DrugClass, drug, said
 from legcramp_cds.knowledge.terminology.uncoded import uncoded
 
@@ -72,7 +73,8 @@ laba = DrugClass(
         "stopping it: in asthma it is not taken away without a review, and never used without an "
         "inhaled corticosteroid."
     ),
-    monitoring="Potassium where high doses, theophylline, a diuretic or lack of oxygen come together.",
+    monitoring="Potassium in unstable or acute severe asthma, and where something else lowers it too.",
+    monitoring_citations=(reopened("flutiform_mims", "special precautions"),),
 )
 
 saba = DrugClass(
@@ -117,7 +119,10 @@ saba = DrugClass(
     ),
     check=("potassium", "magnesium", "lactate"),
     advice="Frequent use of a reliever is first of all a sign of poorly controlled asthma.",
-    monitoring="Measure potassium when an attack is severe or the nebulizer doses are high.",
+    monitoring=(
+        "Potassium in severe asthma, above all with a corticosteroid, theophylline, a diuretic or lack of oxygen."
+    ),
+    monitoring_citations=(reopened("west_kent_saba", "drug safety update"),),
 )
 
 methylxanthine = DrugClass(
@@ -148,5 +153,12 @@ methylxanthine = DrugClass(
     check=("potassium", "magnesium"),
     also_check=("theophylline level",),
     advice="Low potassium adds up with a beta agonist and a diuretic.",
-    monitoring="When a beta agonist or a macrolide is added, measure the drug level and potassium.",
+    monitoring=(
+        "Potassium beside a beta agonist, above all in acute illness; the drug level when a macrolide or cimetidine is "
+        "added."
+    ),
+    monitoring_citations=(
+        reopened("medpill_salbutamol_theophylline", "advice"),
+        reopened("theophylline_interactions_1985", "abstract"),
+    ),
 )

@@ -63,16 +63,6 @@ ERIVEDGE_SIDE_EFFECTS = Source(
     note="Label text read on a third-party site.",
 )
 
-IMATINIB_SECONDARY = Source(
-    key="imatinib_secondary",
-    title="Is imatinib associated with muscle stiffness?",
-    year=2025,
-    publisher="droracle.ai",
-    url="https://www.droracle.ai/articles/368755/is-imatinib-gleevec-associated-with-muscle-stiffness",
-    reliability=Reliability.UNVERIFIED,
-    note="Machine-written page; never an authority. Its percentages have to be confirmed in the label or the trials.",
-)
-
 KHAN_2010_AROMATASE = Source(
     key="khan_2010_aromatase",
     title="Musculoskeletal Adverse Events Associated with Adjuvant Aromatase Inhibitors",
