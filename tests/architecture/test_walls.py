@@ -68,7 +68,7 @@ HOLES = [
     ("misc", "", "'misc' has no place in the layers"),
     ("knowledge.drugs", "from legcramp_cds.logic.explain import explain", "knowledge imports the engine"),
     ("knowledge.drugs", "from legcramp_cds.logic import compiled", "knowledge imports the engine"),
-    ("frames.order", "from legcramp_cds.assess.workup import is_known", "the reasoning for one patient"),
+    ("frames.order", "from legcramp_cds.assess.asked import is_known", "the reasoning for one patient"),
     ("frames.order", "from legcramp_cds.assess.decisions.order import CLOSE_BEHIND", "by which is decided"),
     ("frames.order", "from legcramp_cds.knowledge.shapes import Tier", "by which is decided"),
     ("facts", "import pint", "imports 'pint' outside its fence"),

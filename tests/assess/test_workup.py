@@ -5,11 +5,11 @@ from __future__ import annotations
 from hypothesis import given, settings
 
 from legcramp_cds import Assessment, History, Patient, assess
+from legcramp_cds.assess.asked import is_known
 from legcramp_cds.assess.assess import assess_facts
 from legcramp_cds.assess.decisions.tests_wanted import hurried_to
 from legcramp_cds.assess.decisions.triage import URGENCY_OF_LEVEL
 from legcramp_cds.assess.program import compile_knowledge
-from legcramp_cds.assess.workup import is_known
 from legcramp_cds.facts import FactValue
 from legcramp_cds.knowledge.base import load
 from legcramp_cds.knowledge.shapes import Specialty, Tier, TriageLevel, Urgency

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from legcramp_cds.assess.decisions.order import beyond_the_record
 from legcramp_cds.assess.decisions.tests_wanted import Need, need_of
@@ -17,7 +18,7 @@ from legcramp_cds.facts import FactRow
 from legcramp_cds.knowledge.advice import Advice
 from legcramp_cds.knowledge.base import KnowledgeBase
 from legcramp_cds.knowledge.gate import GateReading, ScopeRule
-from legcramp_cds.knowledge.shapes import Caution, Condition, Discouraged, Evidence, RedFlag
+from legcramp_cds.knowledge.shapes import Caution, Condition, Discouraged, Evidence, Order, RedFlag
 from legcramp_cds.logic.compiled import compile_rules
 from legcramp_cds.logic.nodes import TruthNode
 
@@ -56,13 +57,30 @@ class Item:
         return self.evidence.decibans
 
 
+class OrderPlaces(NamedTuple):
+    """A test that a condition asks for, ready for asking.
+
+    Args:
+        order: The piece of knowledge.
+        need: What it needs of the condition to be worth doing.
+        when: Where the rule stands under which it is asked for.
+        unless: Where the rule stands under which it is not; None for none.
+        because: Why, with the condition's name.
+    """
+
+    order: Order
+    need: Need
+    when: int
+    unless: int | None
+    because: str
+
+
 @dataclass(frozen=True, slots=True)
 class ConditionPlaces:
     """Where the rules of a condition stand in the verdicts; None for a rule that was not written.
 
     The base rate stands beside, in tenths of a deciban: the general one, and that of each circumstance with the place
-    of its rule. So does what each test needs of the condition to be worth doing, and whether any of the evidence is an
-    alarm, which little is.
+    of its rule. So does whether any of the evidence is an alarm, which little is.
     """
 
     condition: Condition
@@ -72,9 +90,7 @@ class ConditionPlaces:
     rates: tuple[tuple[int, int], ...]
     items: tuple[Item, ...]
     alarming: bool
-    orders: tuple[int, ...]
-    order_bans: tuple[int | None, ...]
-    needs: tuple[Need, ...]
+    orders: tuple[OrderPlaces, ...]
     beyond_the_record: tuple[int, ...]
     referrals: tuple[int, ...]
 
@@ -197,9 +213,16 @@ def _condition(places: _Places, condition: Condition) -> ConditionPlaces:
         rates=tuple((places.of(context.when), tenths(context.rate.value)) for context in condition.contexts),
         items=items,
         alarming=any(item.alarm for item in items),
-        orders=tuple(places.or_always(order.when) for order in condition.workup),
-        order_bans=tuple(places.maybe(order.unless) for order in condition.workup),
-        needs=tuple(need_of(condition, order) for order in condition.workup),
+        orders=tuple(
+            OrderPlaces(
+                order,
+                need_of(condition, order),
+                places.or_always(order.when),
+                places.maybe(order.unless),
+                f"{condition.name}: {order.because}",
+            )
+            for order in condition.workup
+        ),
         beyond_the_record=tuple(places.of(item.when) for item in beyond_the_record(condition)),
         referrals=tuple(places.or_always(referral.when) for referral in condition.refer),
     )

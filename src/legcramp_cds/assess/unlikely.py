@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from legcramp_cds.assess.asked import is_known
 from legcramp_cds.assess.differential import ConditionResult, Differential, Status
 from legcramp_cds.assess.reason import Missing, missing_from
 from legcramp_cds.assess.weigh import held, weigh
-from legcramp_cds.assess.workup import is_known
 from legcramp_cds.facts import Finding
 from legcramp_cds.knowledge.shapes import Investigation, Strength
 

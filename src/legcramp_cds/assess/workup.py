@@ -6,16 +6,13 @@ for again. "No tests needed" and "do not order" are answers, with reasons.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
-from typing import NamedTuple
 
+from legcramp_cds.assess.asked import Asked, Wanted
 from legcramp_cds.assess.decisions.tests_wanted import (
     applies_here,
     hurried_to,
-    is_done,
-    is_useless,
     needs_met_by,
     suspected_by,
 )
@@ -26,7 +23,6 @@ from legcramp_cds.assess.program import CompiledKnowledge, Verdicts
 from legcramp_cds.assess.reason import citation_data, statement
 from legcramp_cds.assess.referrals import ReferralItem, referrals
 from legcramp_cds.assess.triage import FiredFlag
-from legcramp_cds.facts import FactRow
 from legcramp_cds.knowledge.shapes import Investigation, TriageLevel, Urgency
 from legcramp_cds.logic.algebra import PLAIN
 from legcramp_cds.record.facts_of import PatientFacts
@@ -103,16 +99,6 @@ class DoNotOrder:
         }
 
 
-class _Wish(NamedTuple):
-    """That one condition, or one red flag, asks for a test."""
-
-    investigation: Investigation
-    urgency: Urgency
-    because: str
-    condition: str = ""
-    confirms: bool = False
-
-
 class Tests(tuple[WorkupItem, ...], Shown):
     """The suggested tests, soonest first: a tuple that a notebook shows as a table."""
 
@@ -150,84 +136,65 @@ def workup(
     """
     suspected = {name: item.flag.level for item in reversed(flags) for name in suspected_by(item.flag)}
     do_not = _discouraged(compiled, verdicts, facts)
-    banned = {item.investigation.id for item in do_not}
-    helpful: dict[str, bool] = {}
-
-    def helps(investigation: Investigation) -> bool:
-        name = investigation.id
-        if name not in helpful:
-            against = (True,) if name in banned else ()
-            helpful[name] = not is_useless(PLAIN, against, is_known(investigation, facts.row))
-        return helpful[name]
-
-    wishes: dict[str, list[_Wish]] = {}
-    for wish in (*_of_conditions(results, verdicts, suspected, nothing_needed, helps), *_of_flags(flags, helps)):
-        wishes.setdefault(wish.investigation.id, []).append(wish)
-    items = [_item(found, compiled, verdicts, facts, level) for found in wishes.values()]
+    asked = Asked(facts.row, {item.investigation.id for item in do_not})
+    _ask_for_conditions(asked, results, verdicts, suspected, nothing_needed)
+    _ask_for_flags(asked, flags)
+    items = [_item(wanted, compiled, verdicts, facts, level) for wanted in asked.wanted()]
     items.sort(key=lambda item: (item.urgency.rank, item.investigation.tier.rank))
     return Workup(Tests(items), do_not, referrals(compiled, results, flags))
 
 
-def _of_conditions(
+def _ask_for_conditions(
+    asked: Asked,
     results: Differential,
     verdicts: Verdicts,
-    suspected: dict[str, TriageLevel],
+    suspected: Mapping[str, TriageLevel],
     nothing_needed: NoTests,
-    helps: Callable[[Investigation], bool],
-) -> Iterator[_Wish]:
-    """What conditions ask for and would help: those listed, and those that a red flag suspects."""
+) -> None:
+    """Ask for what conditions want: those listed, and those that a red flag suspects."""
     listed = results.listed
     for result in (*listed, *results.others(suspected)):
-        flagged = suspected.get(result.condition)
+        name = result.condition
+        flagged = suspected.get(name)
         is_listed, is_suspected = result.status.open, flagged is not None
         leads = is_listed and result is listed[0]
         aside = bool(is_set_aside(PLAIN, nothing_needed.value is True, benign=result.definition.benign))
         met = needs_met_by(result.status, is_listed, is_suspected, leads, aside, nothing_needed.value)
-        entry = result.entry
-        for order, need, when, unless in zip(
-            result.definition.workup, entry.needs, entry.orders, entry.order_bans, strict=True
-        ):
-            asked = need in met and applies_here(verdicts[when] > 0, unless is not None and verdicts[unless] > 0)
-            if asked and helps(order.investigation):
-                because = f"{result.name}: {order.because}"
-                yield _Wish(order.investigation, hurried_to(order, flagged), because, result.condition, order.confirms)
+        for order, need, when, unless, because in result.entry.orders:
+            if need not in met or not applies_here(verdicts[when] > 0, unless is not None and verdicts[unless] > 0):
+                continue
+            wanted = asked.ask(order.investigation, hurried_to(order, flagged))
+            if wanted is not None:
+                wanted.because[because] = None
+                wanted.conditions[name] = None
+                if order.confirms:
+                    wanted.confirms[name] = None
 
 
-def _of_flags(flags: Sequence[FiredFlag], helps: Callable[[Investigation], bool]) -> Iterator[_Wish]:
-    """What the action of a red flag asks for and would help, whatever is held of its suspects."""
+def _ask_for_flags(asked: Asked, flags: Sequence[FiredFlag]) -> None:
+    """Ask for what the action of a red flag wants, whatever is held of its suspects."""
     for item in flags:
-        for investigation in filter(helps, item.flag.tests):
-            yield _Wish(investigation, URGENCY_OF_LEVEL[item.flag.level], item.told)
-
-
-def is_known(investigation: Investigation, row: FactRow) -> bool:
-    """Whether the result of a test is there already."""
-    return bool(is_done(PLAIN, investigation, lambda fact: fact.id in row, lambda fact: row.get(fact.id) is True))
-
-
-_rank = attrgetter("rank")
+        for investigation in item.flag.tests:
+            wanted = asked.ask(investigation, URGENCY_OF_LEVEL[item.flag.level])
+            if wanted is not None:
+                wanted.because[item.told] = None
 
 
 def _item(
-    found: list[_Wish],
-    compiled: CompiledKnowledge,
-    verdicts: Verdicts,
-    facts: PatientFacts,
-    level: TriageLevel,
+    wanted: Wanted, compiled: CompiledKnowledge, verdicts: Verdicts, facts: PatientFacts, level: TriageLevel
 ) -> WorkupItem:
-    investigation = found[0].investigation
-    cautions = tuple(
+    cautions = [
         f"{caution.text} ({statement(caution.when, facts)})"
-        for caution, place in compiled.cautions[investigation.id]
+        for caution, place in compiled.cautions[wanted.investigation.id]
         if verdicts[place] > 0
-    )
+    ]
     return WorkupItem(
-        investigation=investigation,
-        urgency=urgency_of_test(min([wish.urgency for wish in found], key=_rank), level),
-        because=tuple(dict.fromkeys([wish.because for wish in found])),
-        conditions=tuple(dict.fromkeys([wish.condition for wish in found if wish.condition])),
-        confirms=tuple(dict.fromkeys([wish.condition for wish in found if wish.confirms])),
-        cautions=cautions,
+        investigation=wanted.investigation,
+        urgency=urgency_of_test(wanted.urgency, level),
+        because=tuple(wanted.because),
+        conditions=tuple(wanted.conditions),
+        confirms=tuple(wanted.confirms),
+        cautions=tuple(cautions),
     )
 
 

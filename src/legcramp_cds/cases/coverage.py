@@ -133,9 +133,8 @@ def _places_of(entry: ConditionPlaces) -> Iterator[tuple[str, str, int]]:
         yield "context", f"{condition.id}: {say(context.when)}", place
     for item in entry.items:
         yield "evidence", f"{condition.id}: {say(item.evidence.when)}", item.place
-    tests = [order.investigation.id for order in condition.workup]
-    orders = zip(tests, entry.orders, strict=True)
-    bans = zip((f"{test}, unless" for test in tests), entry.order_bans, strict=True)
+    orders = ((one.order.investigation.id, one.when) for one in entry.orders)
+    bans = ((f"{one.order.investigation.id}, unless", one.unless) for one in entry.orders)
     referrals = zip((f"refer to {one.specialty.value}" for one in condition.refer), entry.referrals, strict=True)
     for name, place in (*orders, *bans, *referrals):
         if place is not None and place != ALWAYS:

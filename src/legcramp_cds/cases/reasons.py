@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from legcramp_cds.assess.asked import is_known
 from legcramp_cds.assess.assessment import Assessment
 from legcramp_cds.assess.differential import ConditionResult
 from legcramp_cds.assess.program import Item
-from legcramp_cds.assess.workup import is_known
 from legcramp_cds.facts import Measurement, Reading
 from legcramp_cds.logic.explain import Step
 from legcramp_cds.logic.nodes import AllOf, AnyOf, AtLeast, Formula, Not, TruthNode

@@ -228,7 +228,10 @@ class _Compared(NamedTuple):
 
 def _in_order(results: Iterable[LabResult]) -> list[_Dated]:
     """Newest first, and of one moment in a total order; most results have a moment of their own."""
-    dated = sorted(map(_Dated.of, results), key=_RANK)
+    dated = [_Dated.of(result) for result in results]
+    if len(dated) < 2:
+        return dated
+    dated.sort(key=_RANK)
     if len({one.rank for one in dated}) < len(dated):
         dated.sort(key=_Dated.order)
     return dated

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from legcramp_cds.assess.asked import is_known
 from legcramp_cds.assess.assessment import Assessment
 from legcramp_cds.assess.reason import statement
-from legcramp_cds.assess.workup import WorkupItem, is_known
+from legcramp_cds.assess.workup import WorkupItem
 from legcramp_cds.interop.cds_hooks.card import make_card, suggestions
 from legcramp_cds.interop.cds_hooks.detail import data_not_seen, foot, source_lines
 from legcramp_cds.interop.cds_hooks.markdown import bullets, plain
