@@ -6,7 +6,7 @@ STAMP  := $(VENV)/.set-up
 PYTHON ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo browser test check bench bench-omop bench-scale bench-service mutations container image accuracy readme pictures docs clean
+.PHONY: help setup demo browser test check bench bench-cql bench-omop bench-scale bench-service mutations container image accuracy readme pictures docs clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -58,6 +58,10 @@ same-tables: $(STAMP) ## screen a million patients on every engine, and compare 
 bench-service: $(STAMP) ## measure the CDS Hooks service under load, for four minutes
 	$(BIN)/python -m benchmarks.service
 
+bench-cql: $(STAMP) ## compare answers and speed with cql-execution from npm, for about two minutes
+	npm install --prefix benchmarks/cql --no-audit --no-fund --no-package-lock --loglevel=error
+	$(BIN)/python -m benchmarks.cql.run
+
 mutations: $(STAMP) ## try 20,000 mutated hook requests and 20,000 mutated records, for some minutes
 	LEGCRAMP_MUTATIONS=20000 $(BIN)/python -m pytest --quiet tests/interop/cds_hooks/test_mutations.py tests/interop/test_fhir_mutations.py
 
@@ -82,5 +86,5 @@ docs: $(STAMP) ## build the documentation into site/; any warning is an error
 	@echo "open site/index.html"
 
 clean: ## remove everything that make has made
-	rm -rf $(VENV) site dist build .coverage htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) site dist build benchmarks/cql/node_modules .coverage htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
