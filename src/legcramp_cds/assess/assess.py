@@ -93,7 +93,7 @@ def assess_facts(
     flags = tuple(item for item in fired if item.flag.level.urgent)
     kind = gate(compiled, verdicts, facts)
     is_cramp = kind.kind == TRUE_CRAMP
-    nothing = no_tests(compiled, verdicts, facts, flags, results)
+    nothing = no_tests(compiled, verdicts, facts, fired, results)
     urgency = triage(flags, results, no_tests_needed=nothing.value, is_cramp=is_cramp)
     plan = workup(compiled, verdicts, facts, fired, results, nothing, urgency.level)
     return Assessment(

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from legcramp_cds.assess.decisions.no_tests import is_ordinary, is_unsettled, nothing_needed, speaks_up
+from legcramp_cds.assess.decisions.no_tests import (
+    asks_for_more,
+    is_ordinary,
+    is_unsettled,
+    nothing_needed,
+    speaks_up,
+)
 from legcramp_cds.assess.differential import ConditionResult, Differential
 from legcramp_cds.assess.program import CompiledKnowledge, Verdicts
 from legcramp_cds.assess.reason import statement
@@ -55,14 +61,14 @@ def no_tests(
         compiled: The knowledge.
         verdicts: The verdicts of all rules for this patient.
         facts: The patient.
-        flags: The red flags that are present.
+        flags: The red flags and pathways that are present.
         results: The differential.
     """
     rule = compiled.knowledge.no_tests
     pattern = verdicts[compiled.no_tests_when] > 0
-    urgent = [item.flag.name for item in flags if item.flag.level.urgent]
+    flagged = [item.flag.name for item in flags if asks_for_more(item.flag)]
     serious = [result for result in results.open if _speaks_up(result)]
-    ordinary = is_ordinary(PLAIN, pattern, [True] * len(urgent), [True] * len(serious))
+    ordinary = is_ordinary(PLAIN, pattern, [True] * len(flagged), [True] * len(serious))
     verdict = verdicts[compiled.no_tests_provided]
     if nothing_needed(PLAIN, ordinary, verdict > 0):
         because = f"{rule.because}: {statement(rule.when, facts)}"
@@ -75,7 +81,7 @@ def no_tests(
         return NoTests(False, ("the complaint is not, or not known to be, the ordinary cramp",))
     if ordinary:
         return NoTests(False, (f"there is more than the ordinary cramp: {statement(rule.provided, facts)}",))
-    return NoTests(False, (*urgent, *(f"{result.name} is {result.status.value}" for result in serious)))
+    return NoTests(False, (*flagged, *(f"{result.name} is {result.status.value}" for result in serious)))
 
 
 def _speaks_up(result: ConditionResult) -> bool:

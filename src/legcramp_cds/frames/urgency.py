@@ -5,7 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 
 from legcramp_cds.assess.decisions.complaint import TRUE_CRAMP, is_taken
-from legcramp_cds.assess.decisions.no_tests import is_ordinary, is_unsettled, nothing_needed, speaks_up
+from legcramp_cds.assess.decisions.no_tests import (
+    asks_for_more,
+    is_ordinary,
+    is_unsettled,
+    nothing_needed,
+    speaks_up,
+)
 from legcramp_cds.assess.decisions.triage import (
     LEVEL_OF_URGENCY,
     hands_over,
@@ -51,12 +57,12 @@ class Urgencies:
 
     @cached_property
     def _ordinary(self) -> Term:
-        """Where the pattern is ordinary and nothing urgent or serious is held."""
+        """Where the pattern is ordinary and nothing that asks for more is held."""
         judgments = self.judgments
         pattern = judgments.reading.yes(judgments.knowledge.no_tests.when)
-        urgent = [present for flag, present in judgments.flags if flag.level.urgent]
+        flagged = [present for flag, present in judgments.flags if asks_for_more(flag)]
         serious = [term for judged in judgments.all for term in speaks_up(judged, benign=judged.condition.benign)]
-        return is_ordinary(self.terms, pattern, urgent, serious)
+        return is_ordinary(self.terms, pattern, flagged, serious)
 
     @cached_property
     def nothing_needed(self) -> Term:

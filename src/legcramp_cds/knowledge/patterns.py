@@ -11,7 +11,9 @@ from legcramp_cds.knowledge.findings.signs import trousseau_sign
 from legcramp_cds.knowledge.formulas.kidney import EGFR_CHILD_60, EGFR_COMPUTED_60
 from legcramp_cds.knowledge.formulas.limits import EGFR_60
 from legcramp_cds.knowledge.thresholds import (
+    AGE_50,
     AGE_60,
+    AGE_65,
     CALCIUM_ADJUSTED_LOW,
     CALCIUM_ADJUSTED_REPORTED_LOW,
     CALCIUM_IONIZED_LOW,
@@ -28,6 +30,7 @@ from legcramp_cds.logic.build import above, all_of, any_of, at_least, at_least_n
 __all__ = [
     "WELLS_LIKELY",
     "WELLS_UNLIKELY",
+    "arterial_risk",
     "ck_raised",
     "claudication",
     "examination_normal",
@@ -95,6 +98,15 @@ WELLS_UNLIKELY = not_(WELLS_LIKELY)
 claudication = all_of(
     any_of(present(cramp.exertional_cramps), present(cramp.brought_on_by_fixed_walking_distance)),
     present(cramp.relieved_by_standing_still),
+)
+
+# At increased risk of peripheral artery disease, as the guideline of 2024 counts it, without disease in the family.
+_other_risks = any_of(present(history.smoker), present(history.hypertension), present(history.hyperlipidemia))
+arterial_risk = any_of(
+    at_least(AGE_65),
+    all_of(at_least(AGE_50), any_of(_other_risks, present(history.diabetes), present(history.known_ckd))),
+    all_of(present(history.diabetes), _other_risks),
+    present(history.coronary_disease),
 )
 
 # Not pregnant: said so, or a man, or past the age for it. The age is a guard of ours, set well beyond the need.

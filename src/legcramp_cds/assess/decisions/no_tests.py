@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from legcramp_cds.assess.decisions.held import Held
+from legcramp_cds.knowledge.shapes import RedFlag
 from legcramp_cds.logic.algebra import Algebra
 
-__all__ = ["is_ordinary", "is_unsettled", "nothing_needed", "speaks_up"]
+__all__ = ["asks_for_more", "is_ordinary", "is_unsettled", "nothing_needed", "speaks_up"]
 
 T = TypeVar("T")
 
@@ -18,16 +19,24 @@ def speaks_up(held: Held[T], *, benign: bool) -> tuple[T, ...]:
     return () if benign else held.firm
 
 
-def is_ordinary(algebra: Algebra[T], pattern: T, urgent: Sequence[T], serious: Sequence[T]) -> T:
-    """Whether the complaint is that of ordinary cramps, and nothing urgent or serious is held.
+def asks_for_more(flag: RedFlag) -> bool:
+    """Whether a red flag or pathway is a reason to look further: an alarm, or a path whose action takes a test.
+
+    Going through the drugs finds out nothing that is not known already, and is no test.
+    """
+    return flag.level.urgent or any(test.gives for test in flag.tests)
+
+
+def is_ordinary(algebra: Algebra[T], pattern: T, flagged: Sequence[T], serious: Sequence[T]) -> T:
+    """Whether the complaint is that of ordinary cramps, and nothing that asks for more is held.
 
     Args:
         algebra: For one patient, or for a table.
         pattern: Whether the pattern is that of ordinary cramps.
-        urgent: For each red flag, whether it is present.
+        flagged: For each red flag and pathway that asks for more, see `asks_for_more`, whether it is present.
         serious: The cases in which conditions speak up, see `speaks_up`.
     """
-    return algebra.every(pattern, algebra.negate(algebra.some(*urgent, *serious)))
+    return algebra.every(pattern, algebra.negate(algebra.some(*flagged, *serious)))
 
 
 def nothing_needed(algebra: Algebra[T], ordinary: T, provided: T) -> T:

@@ -3,7 +3,12 @@
 from legcramp_cds.knowledge import patterns
 from legcramp_cds.knowledge.drugs import DRUG_CLASSES
 from legcramp_cds.knowledge.findings import cramp, signs
-from legcramp_cds.knowledge.investigations import ankle_brachial_index_test, medication_review, pulse_examination
+from legcramp_cds.knowledge.investigations import (
+    ankle_brachial_index_test,
+    focused_examination,
+    medication_review,
+    pulse_examination,
+)
 from legcramp_cds.knowledge.patterns import examination_normal, ordinary_cramp
 from legcramp_cds.knowledge.shapes import RedFlag, TriageLevel
 from legcramp_cds.knowledge.sources.arterial import ACC_AHA_PAD_2024
@@ -15,6 +20,7 @@ from legcramp_cds.logic.build import above, all_of, any_of, present
 from legcramp_cds.sources import cite
 
 _READ = "2026-11-22"
+_findings = cite(ACC_AHA_PAD_2024, "pocket guide, table 6", "2026-11-27")
 
 claudication = RedFlag(
     id="claudication",
@@ -24,7 +30,23 @@ claudication = RedFlag(
     suspects=("peripheral_artery_disease", "lumbar_spinal_stenosis"),
     tests=(pulse_examination, ankle_brachial_index_test),
     action="Pulses and ankle-brachial index.",
-    citations=(cite(ACC_AHA_PAD_2024, "history and examination", _READ),),
+    citations=(_findings,),
+)
+
+# Most of those with narrowed arteries have no typical claudication, and good pulses do not exclude it either.
+exertional_pain_at_arterial_risk = RedFlag(
+    id="exertional_pain_at_arterial_risk",
+    name="Leg pain on effort in somebody at risk of arterial disease",
+    when=all_of(
+        any_of(present(cramp.exertional_cramps), present(cramp.brought_on_by_fixed_walking_distance)),
+        any_of(present(cramp.cramp_calf), present(cramp.cramp_thigh), present(cramp.cramp_buttock_hip)),
+        patterns.arterial_risk,
+    ),
+    level=TriageLevel.ROUTINE,
+    suspects=("peripheral_artery_disease",),
+    tests=(pulse_examination, ankle_brachial_index_test),
+    action="Ask whether it goes on standing still; pulses and ankle-brachial index.",
+    citations=(cite(ACC_AHA_PAD_2024, "pocket guide, table 5", "2026-11-27"), _findings),
 )
 
 # The thigh is left out: ordinary cramps, though seldom, occur there as well.
@@ -47,6 +69,7 @@ atypical_cramp = RedFlag(
     ),
     level=TriageLevel.ROUTINE,
     suspects=("secondary_cause",),
+    tests=(focused_examination,),
     action="Look for a cause with aimed tests; neurology if none is found. Soreness after the cramp does not count as "
     "its duration.",
     citations=(cite(BMJ_BP_CRAMPS, "approach", _READ),),
