@@ -75,12 +75,13 @@ def table(rows: Sequence[FactRow], facts: Sequence[Fact], units: Mapping[str, st
 
 
 def _printed(fact: Measurement, unit: str) -> tuple[float, float]:
-    """From the canonical unit to a reported one; a little less far from the middle, to stay within the range."""
+    """From the canonical unit to a reported one; a little nearer to the middle, to stay within the range."""
     if unit == fact.unit:
         return 1.0, 0.0
     zero, one = to_canonical(fact, 0.0, unit), to_canonical(fact, 1.0, unit)
     slope = 1 / (one - zero)
-    return slope * (1 - 1e-9), -zero * slope
+    middle = (fact.low + fact.high) / 2
+    return slope * (1 - 1e-9), slope * (middle * 1e-9 - zero)
 
 
 def closed(row: FactRow) -> dict[str, FactValue]:
