@@ -45,7 +45,7 @@ _TEXTBOOK = {
             "present": {
                 "awkward_posture",
                 "poor_footwear",
-                "cold_environment",
+                "prolonged_standing",
                 "cramp_calf",
                 "relieved_by_stretching",
             }
@@ -59,7 +59,9 @@ _TEXTBOOK = {
         age_years=15, history={"present": {*_NIGHT_CRAMP, "unilateral_symptoms", "normal_examination"}}
     ),
     "alcohol_related_cramps": Patient(
-        age_years=52, history={"present": {"alcohol_use_heavy", "nocturnal_cramps", "cramp_calf", "unbalanced_diet"}}
+        age_years=52,
+        history={"present": {"alcohol_use_heavy", "nocturnal_cramps", "cramp_calf", "unbalanced_diet"}},
+        labs={"magnesium": "0.62 mmol/L"},
     ),
 }
 

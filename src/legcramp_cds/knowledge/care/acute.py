@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from legcramp_cds.knowledge.advice import Advice, AdviceKind
 from legcramp_cds.knowledge.care._gates import clot_or_tear_suspected
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen, unseen
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms
 from legcramp_cds.logic.build import any_of, present
 
@@ -52,10 +52,10 @@ heat_cold_massage = Advice(
 swimming = Advice(
     id="swimming",
     title="A cramp in the water",
-    text="Turn on the back, stretch the calf with the hand, call for help and leave the water. Do not swim alone or "
-    "far out in cold water while cramps come on swimming.",
+    text="Get into shallow water or out of it; in deep water float on the back, pull the foot up toward the shin and "
+    "call for help. Do not swim alone or far out while cramps come on swimming.",
     kind=AdviceKind.ACUTE,
-    citations=(unseen("general_knowledge", "cramps while swimming"),),
+    citations=(reopened("swim_cramp_page", "answer"),),
     evidence="No study; the danger is drowning.",
     when=present(cramp.occurs_while_swimming),
 )

@@ -106,7 +106,11 @@ cramps_in_children = Advice(
     text="Stretching and reassurance are enough for night cramps with a normal examination; anything else is for the "
     "pediatrician.",
     kind=AdviceKind.AVOID,
-    citations=(unseen("general_knowledge", "no trials in children; quinine kills in overdose"),),
-    evidence="Nearly all trials were in adults over 50.",
+    citations=(
+        reopened("child_cramps_page", "common causes"),
+        seen("fda_2010", "communication"),
+        unseen("general_knowledge", "no trials in children; quinine kills in overdose"),
+    ),
+    evidence="Nearly all trials were in adults over 50; stretching is what a pediatrician advises.",
     when=below(AGE_18),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from legcramp_cds.knowledge.advice import Advice, AdviceKind
 from legcramp_cds.knowledge.care._gates import kidney_below_30, night_or_rest, potassium_may_rise, troublesome
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen, unseen
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, treatment
 from legcramp_cds.knowledge.thresholds import (
     ABI_ABNORMAL,
@@ -158,7 +158,7 @@ diet_potassium = Advice(
     title="Food with potassium",
     text="Fruit, vegetables, potatoes and pulses, as part of a mixed diet; no salt substitute.",
     kind=AdviceKind.PREVENTION,
-    citations=(unseen("general_knowledge", "food with potassium"),),
+    citations=(reopened("nbt_potassium", "foods higher in potassium"),),
     evidence="Corrects a poor diet; that it prevents cramps was not tested.",
     when=any_of(present(history.unbalanced_diet), present(history.eating_disorder), below(POTASSIUM_LOW)),
     also_forbidden_by=potassium_may_rise,

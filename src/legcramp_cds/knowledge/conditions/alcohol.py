@@ -2,7 +2,7 @@
 
 from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.conditions._alarms import ALARMS, WALKING_PAIN
-from legcramp_cds.knowledge.declare import reopened, seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.drugs.other import alcohol
 from legcramp_cds.knowledge.findings import cramp, history, symptoms
 from legcramp_cds.knowledge.investigations import (
@@ -33,7 +33,6 @@ from legcramp_cds.logic.build import all_of, any_of, below, not_, present
 _CASE_CONTROL = seen("delacour_2018", "abstract")
 _MYOPATHY = seen("medlink_alcoholic_myopathy", "key points")
 _WASTING = seen("clinlab_urine_mg", "causes")
-_DIET = unseen("general_knowledge", "one-sided diet in alcohol use disorder")
 
 _DRINKS_HEAVILY = any_of(present(history.alcohol_use_heavy), present(alcohol.taking))
 _ACUTE_MUSCLE = any_of(
@@ -76,7 +75,6 @@ alcohol_related_cramps = Condition(
             _WASTING,
             group="electrolytes",
         ),
-        supports(Strength.WEAK, all_of(_DRINKS_HEAVILY, present(history.unbalanced_diet)), _DIET, group="diet"),
         supports(
             Strength.WEAK,
             all_of(
@@ -91,7 +89,7 @@ alcohol_related_cramps = Condition(
         against(
             Strength.WEAK,
             any_of(present(symptoms.stocking_numbness), present(symptoms.distal_paresthesia)),
-            unseen("general_knowledge", "alcohol and nerves"),
+            reopened("dwp_alcohol_neuropathy", "clinical features"),
             group="nerve",
             note="Then alcohol has reached the nerves: see alcohol polyneuropathy.",
         ),

@@ -1,7 +1,7 @@
 """Too little vitamin D, with the bone disease that it brings."""
 
 from legcramp_cds.codes import Codes
-from legcramp_cds.knowledge.declare import reopened, seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.findings.history import (
     bariatric_or_bowel_surgery,
     celiac_known,
@@ -49,7 +49,6 @@ from legcramp_cds.logic.build import above, all_of, any_of, at_least, below, pre
 _ROS = seen("ros_2018_vitd", "thresholds")
 _PATIENT = seen("patientinfo_vitd", "thresholds")
 _BONE = seen("gpnotebook_osteomalacia", "clinical features")
-_GENERAL = unseen("general_knowledge")
 _RICKETS = reopened("medbullets_rickets", "snapshot and risk factors")
 _BONES = reopened("osteomalacia_study_notes", "clinical features and diagnostics")
 _WHYTE = reopened("whyte_thakker_rickets", "causes")
@@ -125,7 +124,7 @@ vitamin_d_deficiency = Condition(
             group="setting",
         ),
         against(Strength.DECISIVE, at_least(VITAMIN_D_INADEQUATE), _PATIENT, group="level"),
-        against(Strength.WEAK, any_of(below(PTH_LOW), above(PHOSPHATE_HIGH)), _GENERAL, group="bloods"),
+        against(Strength.WEAK, any_of(below(PTH_LOW), above(PHOSPHATE_HIGH)), _RICKETS, group="bloods"),
     ),
     citations=(_ROS, _PATIENT, seen("pth_washington_manual", "vitamin D"), _BONE),
     explains=("hypocalcemia", "hypophosphatemia"),
@@ -163,7 +162,10 @@ vitamin_d_deficiency = Condition(
             specialty=Specialty.ENDOCRINOLOGY,
             urgency=Urgency.SOON,
             because="low calcium, rickets or failure of replacement",
-            citations=(_GENERAL,),
+            citations=(
+                reopened("gpnotebook_vitd_referral", "criteria"),
+                reopened("paedsportal_vitd", "practice points"),
+            ),
             when=any_of(low_calcium, present(rickets_signs)),
         ),
     ),

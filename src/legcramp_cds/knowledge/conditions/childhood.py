@@ -98,8 +98,9 @@ pediatric_nocturnal_cramps = Condition(
         supports(
             Strength.WEAK,
             present(signs.normal_examination),
-            unseen("general_knowledge", "cramps of healthy children"),
+            _LEUNG,
             group="examination",
+            note="The series of which this is known is one of healthy children.",
         ),
         *ALARMS,
         against(

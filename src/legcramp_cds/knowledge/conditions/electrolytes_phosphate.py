@@ -1,7 +1,7 @@
 """Low phosphate."""
 
 from legcramp_cds.codes import Codes
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.drugs.bone import iv_iron
 from legcramp_cds.knowledge.findings.history import alcohol_use_heavy, eating_disorder
 from legcramp_cds.knowledge.findings.signs import objective_weakness
@@ -30,7 +30,7 @@ from legcramp_cds.knowledge.thresholds import PHOSPHATE_LOW, PHOSPHATE_SEVERE
 from legcramp_cds.logic.build import all_of, any_of, at_least, below, present
 
 _MERCK = seen("merck_hypophosphatemia", "definition and causes")
-_GENERAL = unseen("general_knowledge")
+_BONES = reopened("li_2018_osteomalacia", "abstract and introduction")
 
 _weak = any_of(present(muscle_weakness), present(objective_weakness))
 
@@ -68,7 +68,7 @@ hypophosphatemia = Condition(
             _MERCK,
             group="weakness",
         ),
-        supports(Strength.WEAK, all_of(_weak, present(bone_pain)), _GENERAL, group="weakness"),
+        supports(Strength.WEAK, all_of(_weak, present(bone_pain)), _BONES, group="weakness"),
         against(Strength.DECISIVE, at_least(PHOSPHATE_LOW), _MERCK, group="level"),
     ),
     citations=(_MERCK, seen("statpearls_hypophosphatemia", "definition")),

@@ -1,7 +1,7 @@
 """Inherited salt loss through the kidney: Gitelman and Bartter syndrome."""
 
 from legcramp_cds.codes import Codes, NoCode
-from legcramp_cds.knowledge.declare import reopened, seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.drugs.diuretics import loop_diuretic, thiazide_diuretic
 from legcramp_cds.knowledge.findings.cramp import muscle_cramps
 from legcramp_cds.knowledge.findings.history import (
@@ -63,7 +63,6 @@ _STATPEARLS = seen("statpearls_gitelman", "introduction")
 _KDIGO = seen("kdigo_gitelman_2017", "conclusions")
 _NORD = seen("nord_gitelman", "summary")
 _TABLE = seen("gitelman_differential_table", "table 4")
-_GENERAL = unseen("general_knowledge")
 
 gitelman_bartter = Condition(
     id="gitelman_bartter",
@@ -115,7 +114,7 @@ gitelman_bartter = Condition(
             _TABLE,
             group="urine_chloride",
         ),
-        supports(Strength.WEAK, present(salt_craving), _GENERAL, group="salt"),
+        supports(Strength.MODERATE, present(salt_craving), reopened("clinlab_gitelman", "presentation"), group="salt"),
         supports(
             Strength.MODERATE,
             all_of(

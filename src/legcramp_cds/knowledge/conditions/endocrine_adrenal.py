@@ -1,13 +1,13 @@
 """Too little cortisol and aldosterone."""
 
 from legcramp_cds.codes import Codes
-from legcramp_cds.knowledge.declare import IN_THE_RATE, reopened, seen, unseen
+from legcramp_cds.knowledge.declare import IN_THE_RATE, reopened, seen
 from legcramp_cds.knowledge.findings.history import (
     adrenal_insufficiency_known,
     autoimmune_disease,
     steroids_stopped,
 )
-from legcramp_cds.knowledge.findings.signs import hypertension_measured, hypotension
+from legcramp_cds.knowledge.findings.signs import hypotension
 from legcramp_cds.knowledge.findings.symptoms import (
     abdominal_pain,
     anorexia,
@@ -49,7 +49,6 @@ from legcramp_cds.knowledge.thresholds import (
     CORTISOL_MORNING_POSSIBLE,
     CORTISOL_MORNING_URGENT,
     POTASSIUM_HIGH,
-    POTASSIUM_LOW,
     SODIUM_LOW,
 )
 from legcramp_cds.logic.build import above, all_of, any_of, at_least, at_least_n, below, present
@@ -60,7 +59,6 @@ _BNSSG = seen("bnssg_ai", "referral")
 _SCOTLAND = seen("rightdecisions_ai", "interpretation")
 _PAZDERSKA = seen("pazderska_2017", "presentation")
 _CMDT = seen("cmdt_aldosteronism", "clinical findings")
-_GENERAL = unseen("general_knowledge")
 
 _SUSPECT = reopened("bnssg_ai", "when to suspect adrenal insufficiency")
 
@@ -157,7 +155,6 @@ adrenal_insufficiency = Condition(
             group="autoimmune",
         ),
         against(Strength.STRONG, at_least(CORTISOL_MORNING_POSSIBLE), _SCOTLAND, group="cortisol"),
-        against(Strength.WEAK, any_of(present(hypertension_measured), below(POTASSIUM_LOW)), _GENERAL),
     ),
     citations=(_BORNSTEIN, _BNSSG, _SCOTLAND, _PAZDERSKA),
     explains=("hyponatremia", "hyperkalemia", "volume_depletion"),

@@ -1,7 +1,7 @@
 """Too much aldosterone."""
 
 from legcramp_cds.codes import Codes
-from legcramp_cds.knowledge.declare import reopened, seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.drugs.diuretics import loop_diuretic, thiazide_diuretic
 from legcramp_cds.knowledge.findings.history import (
     hypertension,
@@ -9,13 +9,11 @@ from legcramp_cds.knowledge.findings.history import (
 )
 from legcramp_cds.knowledge.findings.signs import hypertension_measured, hypotension
 from legcramp_cds.knowledge.findings.symptoms import (
-    diarrhea,
     dizziness_on_standing,
     episodic_weakness,
     muscle_weakness,
     polyuria,
     syncope,
-    vomiting,
 )
 from legcramp_cds.knowledge.investigations import (
     medication_review,
@@ -50,7 +48,6 @@ _BNSSG = seen("bnssg_ai", "referral")
 _SCOTLAND = seen("rightdecisions_ai", "interpretation")
 _PAZDERSKA = seen("pazderska_2017", "presentation")
 _CMDT = seen("cmdt_aldosteronism", "clinical findings")
-_GENERAL = unseen("general_knowledge")
 
 _pressure_fails = any_of(present(dizziness_on_standing), present(hypotension), present(syncope))
 
@@ -119,7 +116,6 @@ primary_aldosteronism = Condition(
             group="imitator",
             note="A diuretic or licorice explains high pressure with low potassium more simply.",
         ),
-        against(Strength.WEAK, any_of(present(vomiting), present(diarrhea)), _GENERAL, group="imitator"),
         against(Strength.MODERATE, any_of(present(hypotension), present(dizziness_on_standing)), _CMDT),
     ),
     citations=(_CMDT, seen("assadi_2008", "abstract")),

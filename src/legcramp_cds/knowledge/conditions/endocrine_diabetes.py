@@ -1,7 +1,7 @@
 """Diabetes mellitus."""
 
 from legcramp_cds.codes import Codes, NoCode
-from legcramp_cds.knowledge.declare import reopened, seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.findings.history import diabetes, on_dialysis
 from legcramp_cds.knowledge.findings.symptoms import polyuria, stocking_numbness, thirst, weight_loss
 from legcramp_cds.knowledge.investigations import (
@@ -39,7 +39,6 @@ _ADA_TWO = seen("ada_criteria_pmc", "table 4")
 _HU = seen("hu_2022", "results")
 _COPEPTIN = seen("copeptin_review_pmc9113794", "table 2")
 _AVP = seen("avp_2025_springer", "introduction")
-_GENERAL = unseen("general_knowledge")
 _CLASSIC = reopened("ada_criteria_pmc", "footnote of table 4")
 
 _drinks_and_passes = all_of(present(thirst), present(polyuria))
@@ -87,12 +86,6 @@ diabetes_mellitus = Condition(
         ),
         supports(Strength.STRONG, all_of(_drinks_and_passes, present(weight_loss)), _CLASSIC, group="symptoms"),
         supports(Strength.MODERATE, _drinks_and_passes, _CLASSIC, group="symptoms"),
-        supports(
-            Strength.WEAK,
-            all_of(present(stocking_numbness), any_of(present(thirst), present(polyuria))),
-            _GENERAL,
-            group="nerves",
-        ),
         supports(Strength.WEAK, all_of(present(weight_loss), present(polyuria)), _CLASSIC, group="weight"),
         against(
             Strength.STRONG,

@@ -1,7 +1,7 @@
 """Too much thyroid hormone, with the paralysis that it can bring."""
 
 from legcramp_cds.codes import Codes
-from legcramp_cds.knowledge.declare import reopened, seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.drugs.hormones import thyroid
 from legcramp_cds.knowledge.findings.history import atrial_fibrillation, known_hyperthyroidism
 from legcramp_cds.knowledge.findings.signs import goiter, tachycardia, tremor
@@ -34,7 +34,6 @@ from legcramp_cds.logic.build import above, all_of, any_of, at_least, at_least_n
 _NICE = seen("nice_ng145", "recommendations")
 _PICTURE = seen("barnard_thyrotoxicosis", "text above the table")
 _TPP = seen("chang_tpp_2013", "abstract")
-_GENERAL = unseen("general_knowledge")
 _GRAVES = reopened("bmjbp_graves", "history and exam")
 
 _signs = (
@@ -66,8 +65,14 @@ hyperthyroidism = Condition(
         supports(Strength.DECISIVE, at_least_n(4, *_signs), _PICTURE, group="picture"),
         supports(Strength.STRONG, at_least_n(3, *_signs), _PICTURE, group="picture"),
         supports(Strength.MODERATE, at_least_n(2, *_signs), _PICTURE, group="picture"),
-        supports(Strength.WEAK, present(known_hyperthyroidism), _GENERAL, group="history"),
-        supports(Strength.WEAK, all_of(present(thyroid.taking), at_least_n(2, *_signs)), _GENERAL, group="history"),
+        supports(Strength.WEAK, present(known_hyperthyroidism), _NICE, group="history"),
+        supports(
+            Strength.WEAK,
+            all_of(present(thyroid.taking), at_least_n(2, *_signs)),
+            reopened("levothyroxine_page", "management of side effects"),
+            group="history",
+            note="Such signs on levothyroxine may mean that the dose is too high.",
+        ),
         supports(
             Strength.STRONG,
             all_of(present(episodic_weakness), below(POTASSIUM_LOW)),
@@ -85,7 +90,13 @@ hyperthyroidism = Condition(
             group="organs",
         ),
         against(Strength.STRONG, at_least(TSH_LOW), _NICE, group="level"),
-        against(Strength.WEAK, any_of(present(weight_gain), present(cold_intolerance)), _GENERAL, group="opposite"),
+        against(
+            Strength.WEAK,
+            any_of(present(weight_gain), present(cold_intolerance)),
+            seen("medscape_hypothyroidism_2019", "question 2"),
+            group="opposite",
+            note="Signs of the opposite.",
+        ),
     ),
     citations=(_NICE, _PICTURE, _TPP, seen("lin_tpp_2005", "abstract")),
     explains=("hypokalemia",),

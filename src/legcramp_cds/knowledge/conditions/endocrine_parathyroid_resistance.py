@@ -1,7 +1,7 @@
 """Resistance to parathyroid hormone: the hormone is there and nothing answers."""
 
 from legcramp_cds.codes import Codes
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.findings.history import (
     family_hypocalcemia,
 )
@@ -95,7 +95,13 @@ pseudohypoparathyroidism = Condition(
             seen("php_medscape", "Albright features"),
             group="appearance",
         ),
-        supports(Strength.WEAK, present(family_hypocalcemia), unseen("general_knowledge"), group="family"),
+        supports(
+            Strength.WEAK,
+            present(family_hypocalcemia),
+            reopened("findzebra_pphp", "description"),
+            group="family",
+            note="Inherited from the mother; from the father it shows in the build alone.",
+        ),
         supports(
             Strength.MODERATE,
             all_of(tetany, present(short_stature_round_face)),

@@ -1,7 +1,7 @@
 """Too little thyroid hormone."""
 
 from legcramp_cds.codes import Codes
-from legcramp_cds.knowledge.declare import reopened, seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.drugs.nervous_system import lithium
 from legcramp_cds.knowledge.findings.history import (
     known_hypothyroidism,
@@ -61,7 +61,6 @@ _MEDSCAPE = seen("medscape_hypothyroid_myopathy", "clinical presentation")
 _KHALEELI = seen("khaleeli_1983", "abstract")
 _TPP = seen("chang_tpp_2013", "abstract")
 _SIGNS = seen("medscape_hypothyroidism_2019", "question 2")
-_GENERAL = unseen("general_knowledge")
 _BMJ = reopened("bmjbp_hypothyroidism", "risk factors")
 
 # Each is common and unspecific; together they count.
@@ -110,7 +109,6 @@ hypothyroidism = Condition(
             Strength.STRONG,
             at_least_n(3, *_picture),
             _SIGNS,
-            _GENERAL,
             group="picture",
         ),
         supports(
@@ -162,8 +160,9 @@ hypothyroidism = Condition(
         against(
             Strength.WEAK,
             any_of(present(weight_loss), present(heat_intolerance)),
-            _GENERAL,
+            seen("barnard_thyrotoxicosis", "text above the table"),
             group="opposite",
+            note="Signs of the opposite.",
         ),
     ),
     citations=(_GP, _NICE, _MEDSCAPE, seen("hoffmann_2015", "introduction")),

@@ -1,7 +1,7 @@
 """Alkalosis from lost acid, diuretics or tubular disease."""
 
 from legcramp_cds.codes import Codes
-from legcramp_cds.knowledge.declare import reopened, seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.drugs.diuretics import loop_diuretic, thiazide_diuretic
 from legcramp_cds.knowledge.findings.cramp import triggered_by_hyperventilation
 from legcramp_cds.knowledge.findings.history import (
@@ -13,7 +13,6 @@ from legcramp_cds.knowledge.findings.history import (
 from legcramp_cds.knowledge.findings.signs import tachypnea
 from legcramp_cds.knowledge.findings.symptoms import (
     anxiety,
-    diarrhea,
     vomiting,
 )
 from legcramp_cds.knowledge.findings.tests import paper_bag_or_slow_breathing_relieves
@@ -52,7 +51,6 @@ _RESPIRATORY = seen("cmdt_respiratory_alkalosis", "clinical findings")
 _RCP = seen("rcp_normocalcaemic_tetany", "case")
 _STEURER = seen("steurer_1997", "abstract")
 _MERCK = reopened("merck_respiratory_alkalosis", "etiology")
-_GENERAL = unseen("general_knowledge")
 
 _acid_lost = any_of(present(vomiting), present(prolonged_ng_suction), present(eating_disorder))
 
@@ -95,7 +93,13 @@ metabolic_alkalosis = Condition(
             _CMDT,
             group="loss",
         ),
-        supports(Strength.WEAK, present(blood_transfusion_or_citrate), _GENERAL, group="loss"),
+        supports(
+            Strength.MODERATE,
+            present(blood_transfusion_or_citrate),
+            reopened("citrate_transfusion_2015", "abstract"),
+            reopened("alkalosis_causes_page", "list"),
+            group="loss",
+        ),
         supports(
             Strength.STRONG,
             all_of(tetany, _acid_lost),
@@ -120,7 +124,6 @@ metabolic_alkalosis = Condition(
         ),
         against(Strength.STRONG, at_most(BICARBONATE_HIGH), seen("oxford_ref_table", "reference ranges"), group="gas"),
         against(Strength.MODERATE, present(triggered_by_hyperventilation), _RESPIRATORY),
-        against(Strength.WEAK, present(diarrhea), _GENERAL, note="Diarrhea loses bicarbonate."),
         against(
             Strength.MODERATE,
             all_of(present(tachypnea), any_of(present(anxiety), present(psychiatric_disease))),

@@ -1,7 +1,7 @@
 """Alkalosis from fast breathing, which brings tetany at a normal calcium."""
 
 from legcramp_cds.codes import Codes
-from legcramp_cds.knowledge.declare import reopened, seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.findings.cramp import carpopedal_spasm, triggered_by_hyperventilation
 from legcramp_cds.knowledge.findings.history import (
     eating_disorder,
@@ -55,7 +55,6 @@ _RESPIRATORY = seen("cmdt_respiratory_alkalosis", "clinical findings")
 _RCP = seen("rcp_normocalcaemic_tetany", "case")
 _STEURER = seen("steurer_1997", "abstract")
 _MERCK = reopened("merck_respiratory_alkalosis", "etiology")
-_GENERAL = unseen("general_knowledge")
 
 _acid_lost = any_of(present(vomiting), present(prolonged_ng_suction), present(eating_disorder))
 
@@ -145,7 +144,12 @@ hyperventilation_tetany = Condition(
             note="In volunteers spasm came without any change of ionized calcium.",
         ),
         against(Strength.STRONG, low_calcium, _RCP, _STEURER, group="calcium"),
-        against(Strength.WEAK, below(MAGNESIUM_LOW), _GENERAL),
+        against(
+            Strength.WEAK,
+            below(MAGNESIUM_LOW),
+            seen("bmj_bp_cramps", "tetany"),
+            note="Low magnesium brings tetany by itself.",
+        ),
         against(
             Strength.MODERATE,
             any_of(present(recent_neck_surgery), present(neck_surgery)),
@@ -205,8 +209,8 @@ hyperventilation_tetany = Condition(
         Referral(
             specialty=Specialty.PRIMARY_CARE,
             urgency=Urgency.ROUTINE,
-            because="breathing control, and the cause of the anxiety",
-            citations=(_GENERAL,),
+            because="breathing exercises help, if not by way of carbon dioxide; the anxiety has a cause of its own",
+            citations=(reopened("hornsveld_1997", "abstract"),),
         ),
     ),
     synonyms=("respiratory alkalosis", "hyperventilation syndrome", "panic tetany"),

@@ -1,7 +1,7 @@
 """Lost volume: salt and water together."""
 
 from legcramp_cds.codes import Codes
-from legcramp_cds.knowledge.declare import reopened, seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.drugs.diuretics import loop_diuretic, thiazide_diuretic
 from legcramp_cds.knowledge.findings.history import (
     bariatric_or_bowel_surgery,
@@ -16,7 +16,6 @@ from legcramp_cds.knowledge.findings.symptoms import (
     confusion,
     diarrhea,
     dizziness_on_standing,
-    leg_swelling_both,
     polyuria,
     reduced_urine,
     syncope,
@@ -45,12 +44,11 @@ from legcramp_cds.knowledge.shapes import (
     against,
     supports,
 )
-from legcramp_cds.knowledge.thresholds import SODIUM_LOW, UREA_HIGH, URINE_SODIUM_HIGH, URINE_SODIUM_LOW
+from legcramp_cds.knowledge.thresholds import SODIUM_LOW, URINE_SODIUM_HIGH, URINE_SODIUM_LOW
 from legcramp_cds.logic.build import above, all_of, any_of, below, present
 
 _BMJ = seen("bmjbp_volume_depletion", "history and exam")
 _EPOCRATES = seen("epocrates_volume_depletion", "highlights")
-_GENERAL = unseen("general_knowledge")
 _SUMMARY = reopened("bmjbp_volume_depletion_summary", "history and exam")
 
 _upright_fails = any_of(present(dizziness_on_standing), present(syncope), present(hypotension))
@@ -111,7 +109,6 @@ volume_depletion = Condition(
         supports(Strength.WEAK, present(tachycardia), _BMJ, group="circulation"),
         supports(Strength.MODERATE, present(reduced_urine), _BMJ, group="signs"),
         supports(Strength.WEAK, present(thirst), _SUMMARY, group="thirst"),
-        supports(Strength.WEAK, above(UREA_HIGH), _GENERAL, group="kidney"),
         supports(Strength.MODERATE, below(URINE_SODIUM_LOW), seen("milionis_cmaj", "approach"), group="urine"),
         against(
             Strength.WEAK,
@@ -119,7 +116,6 @@ volume_depletion = Condition(
             seen("milionis_cmaj", "approach"),
             group="urine",
         ),
-        against(Strength.WEAK, present(leg_swelling_both), _GENERAL),
         against(
             Strength.STRONG,
             all_of(present(on_dialysis), present(reduced_urine)),

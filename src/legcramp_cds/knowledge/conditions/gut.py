@@ -31,7 +31,6 @@ from legcramp_cds.knowledge.shapes import (
     against,
     supports,
 )
-from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
 from legcramp_cds.knowledge.sources.liver_gut import (
     CELIAC_OSTEOMALACIA_2010,
     CROHN_TETANY_2024,
@@ -57,7 +56,6 @@ _ng20 = cite(NICE_NG20, "recognition", _READ)
 _ng20_tests = cite(NG20_GUIDELINEGENIUS, "serology", _READ)
 _causes = cite(FPNOTEBOOK_HYPOMAGNESEMIA, "causes", _READ)
 _crohn = reopened("bmjbp_crohn", "history and exam; tests")
-_unread = cite(GENERAL_KNOWLEDGE)
 # What a diseased or shortened gut fails to absorb.
 _not_absorbed = any_of(below(MAGNESIUM_LOW), low_calcium, below(VITAMIN_D_DEFICIENT))
 
@@ -223,7 +221,6 @@ celiac_disease = Condition(
             _ng20_tests,
             note="holds only on a diet with gluten and with a normal total IgA",
         ),
-        against(Strength.WEAK, present(symptoms.bloody_stools), _unread),
     ),
     citations=(_shaker, _ng20, _ng20_tests, _celiac_case),
     confirmed_by=all_of(present(tests.celiac_antibodies_positive), present(tests.celiac_biopsy_positive)),

@@ -23,7 +23,6 @@ from legcramp_cds.knowledge.shapes import (
     against,
     supports,
 )
-from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
 from legcramp_cds.knowledge.sources.liver_gut import (
     FPNOTEBOOK_HYPOMAGNESEMIA,
     MAGNESIUM_SIGNS_2015,
@@ -41,7 +40,6 @@ _cg84 = cite(NICE_CG84, "diagnosis", _READ)
 _causes = cite(FPNOTEBOOK_HYPOMAGNESEMIA, "causes", _READ)
 _signs = cite(MAGNESIUM_SIGNS_2015, "table 2", _READ)
 _ods = cite(ODS_MAGNESIUM_2015, "is magnesium helpful for muscle cramps", _READ)
-_unread = cite(GENERAL_KNOWLEDGE)
 # What a diseased or shortened gut fails to absorb.
 _not_absorbed = any_of(below(MAGNESIUM_LOW), low_calcium, below(VITAMIN_D_DEFICIENT))
 
@@ -87,11 +85,6 @@ gastroenteritis = Condition(
             group="depletion",
         ),
         against(Strength.STRONG, present(symptoms.chronic_diarrhea), _cg84, note="it settles within two weeks"),
-        against(
-            Strength.WEAK,
-            any_of(present(history.eating_disorder), present(history.laxative_overuse)),
-            _unread,
-        ),
         against(
             Strength.WEAK, any_of(present(symptoms.dyspnea), present(symptoms.confusion)), _cg84, note="think of others"
         ),

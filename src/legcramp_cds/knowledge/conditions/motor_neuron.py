@@ -16,7 +16,7 @@ from legcramp_cds.knowledge.conditions._nerve import (
     upper_motor_neuron_signs,
     weakness_that_progresses,
 )
-from legcramp_cds.knowledge.declare import IN_THE_RATE, reopened, seen, unseen
+from legcramp_cds.knowledge.declare import IN_THE_RATE, reopened, seen
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
@@ -323,8 +323,8 @@ cramp_fasciculation_syndrome = Condition(
         Referral(
             specialty=Specialty.NEUROLOGY,
             urgency=Urgency.ROUTINE,
-            because="cramps with twitching that persist and get worse",
-            citations=(unseen("singh_2011", "abstract"),),
+            because="cramps with twitching that get worse: four such patients turned out to have ALS within years",
+            citations=(reopened("singh_2011", "abstract"),),
             when=present(cramp.worsening_cramps),
         ),
     ),

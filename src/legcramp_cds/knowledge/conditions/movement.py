@@ -152,12 +152,6 @@ focal_motor_seizure = Condition(
             group="eeg",
         ),
         against(
-            Strength.WEAK,
-            all_present(cramp.palpable_hardening, cramp.relieved_by_stretching),
-            unseen("general_knowledge"),
-            group="cramp",
-        ),
-        against(
             Strength.MODERATE,
             any_present(cramp.carpopedal_spasm, symptoms.perioral_paresthesia),
             seen("bmj_bp_cramps", "tetany"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from legcramp_cds.codes import Codes, NoCode
+from legcramp_cds.knowledge.declare import seen
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import (
     ck_test,
@@ -24,7 +25,6 @@ from legcramp_cds.knowledge.shapes import (
     against,
     supports,
 )
-from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
 from legcramp_cds.knowledge.sources.creatine_kinase import BOAST_COMPARTMENT, DONALDSON_ACS, IMRESPDX_RHABDO
 from legcramp_cds.knowledge.sources.exertion import (
     AWEID_2012,
@@ -44,7 +44,6 @@ _imres = cite(IMRESPDX_RHABDO, "causes", _READ)
 _cecs = cite(FPNOTEBOOK_CECS, "page", _READ)
 _vellum = cite(ORTHOVELLUM_CECS, "page", _READ)
 _aweid = cite(AWEID_2012, "abstract", _READ)
-_unread = cite(GENERAL_KNOWLEDGE)
 _effort = any_of(present(cramp.exertional_cramps), present(cramp.brought_on_by_fixed_walking_distance))
 # Effort makes a compartment tense and its pressure high for minutes; only these make it the acute kind.
 _acute_limb = any_of(
@@ -214,13 +213,11 @@ chronic_exertional_compartment_syndrome = Condition(
         ),
         against(Strength.MODERATE, any_of(present(cramp.only_nocturnal), present(cramp.cramps_at_rest)), _fraipont),
         against(
-            Strength.WEAK,
+            Strength.MODERATE,
             present(signs.pulse_lost_on_plantar_flexion),
-            _unread,
-            note="points to popliteal entrapment, as does one-sided pain",
-        ),
-        against(
-            Strength.WEAK, all_of(present(cramp.palpable_hardening), present(cramp.relieved_by_stretching)), _unread
+            seen("mathew_2018_popliteal", "abstract"),
+            seen("acc_popliteal_2019", "answer"),
+            note="the sign of popliteal entrapment",
         ),
     ),
     citations=(_fraipont, _aweid, _vellum, _cecs),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.declare import reopened
-from legcramp_cds.knowledge.findings import history, signs, symptoms, tests
+from legcramp_cds.knowledge.findings import signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import (
     ck_test,
     emg,
@@ -27,7 +27,6 @@ from legcramp_cds.knowledge.shapes import (
     against,
     supports,
 )
-from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
 from legcramp_cds.knowledge.sources.creatine_kinase import (
     ABDN_ACS,
     IMRESPDX_RHABDO,
@@ -52,7 +51,6 @@ _abdn = cite(ABDN_ACS, "complications", _READ)
 _imres = cite(IMRESPDX_RHABDO, "causes", _READ)
 _features = reopened("tg_myopathy_features", "first paragraph")
 _tests = reopened("tg_myopathy_tests", "list of investigations")
-_unread = cite(GENERAL_KNOWLEDGE)
 inflammatory_myopathy = Condition(
     id="inflammatory_myopathy",
     name="Inflammatory myopathy",
@@ -101,7 +99,6 @@ inflammatory_myopathy = Condition(
             _tests,
             note="raised as a rule; in inclusion body myositis it can be normal",
         ),
-        against(Strength.WEAK, present(history.symptoms_since_childhood), _unread),
         against(
             Strength.MODERATE,
             overt_hypothyroidism,
@@ -132,8 +129,8 @@ inflammatory_myopathy = Condition(
         Referral(
             specialty=Specialty.RHEUMATOLOGY,
             urgency=Urgency.SOON,
-            because="treatment before muscle is lost",
-            citations=(_unread,),
+            because="steroids and other treatment help most; a third or more keep some damage to the muscle",
+            citations=(reopened("mdedge_myositis", "treatment and prognosis"),),
         ),
     ),
     note=(

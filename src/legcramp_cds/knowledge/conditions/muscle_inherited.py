@@ -27,7 +27,6 @@ from legcramp_cds.knowledge.shapes import (
     against,
     supports,
 )
-from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
 from legcramp_cds.knowledge.sources.brain_cord import NICE_NG127_CHILD_MOTOR
 from legcramp_cds.knowledge.sources.creatine_kinase import EAN_HYPERCK_2024, TAKEONDUCHENNE
 from legcramp_cds.knowledge.sources.muscle import (
@@ -56,7 +55,6 @@ _statpearls = cite(BMD_STATPEARLS, "introduction", _READ)
 _gpnotebook = cite(BMD_GPNOTEBOOK, "page", _READ)
 _motor = cite(NICE_NG127_CHILD_MOTOR, "motor delay and weakness", _READ)
 _phenodis = cite(BMD_PHENODIS, "entry", _READ)
-_unread = cite(GENERAL_KNOWLEDGE)
 _weak = any_of(
     present(signs.objective_weakness), present(symptoms.progressive_weakness), present(symptoms.proximal_weakness)
 )
@@ -110,7 +108,7 @@ mcardle_disease = Condition(
             note="raised at rest, days after any effort; training alone raises it too",
         ),
         supports(Strength.STRONG, present(tests.forearm_test_no_lactate_rise), _wikimsk),
-        against(Strength.WEAK, all_of(present(cramp.only_nocturnal), not_(present(cramp.exertional_cramps))), _unread),
+        against(Strength.WEAK, all_of(present(cramp.only_nocturnal), not_(present(cramp.exertional_cramps))), _gsd5),
         against(Strength.MODERATE, at_most(CK_1_5X), _wikimsk, note="creatine kinase is raised at rest as a rule"),
         against(Strength.MODERATE, present(cramp.relieved_by_stretching), _mduk),
     ),

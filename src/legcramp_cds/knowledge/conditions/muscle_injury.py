@@ -26,7 +26,6 @@ from legcramp_cds.knowledge.shapes import (
     against,
     supports,
 )
-from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
 from legcramp_cds.knowledge.sources.children import CFP_BACM_2017, IJP_BACM_TABLE, PEMSOURCE_BACM
 from legcramp_cds.knowledge.sources.exertion import (
     ACCESS_CARDIOLOGY_CALF,
@@ -43,7 +42,6 @@ _calf = cite(ACCESS_CARDIOLOGY_CALF, "case", _READ)
 _cfp = cite(CFP_BACM_2017, "abstract", _READ)
 _pem = cite(PEMSOURCE_BACM, "page", _READ)
 _ijp = cite(IJP_BACM_TABLE, "table 3", _READ)
-_unread = cite(GENERAL_KNOWLEDGE)
 _injury = any_of(present(symptoms.sudden_pop_in_calf), present(signs.calf_bruising), present(history.recent_trauma))
 
 muscle_strain = Condition(
@@ -104,7 +102,6 @@ muscle_strain = Condition(
             _calf,
             note="swelling without a reason: exclude thrombosis first",
         ),
-        against(Strength.WEAK, present(cramp.bilateral_symptoms), _unread),
     ),
     citations=(_tear, _calf),
     workup=(

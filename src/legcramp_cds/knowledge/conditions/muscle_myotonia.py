@@ -24,7 +24,6 @@ from legcramp_cds.knowledge.shapes import (
     against,
     supports,
 )
-from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
 from legcramp_cds.knowledge.sources.muscle import (
     DM_CORE_2018,
     GENEREVIEWS_DM2,
@@ -46,7 +45,6 @@ _nejm = cite(MYOTONIA_GENETICS_NEJM, "abstract", _READ)
 _dm = cite(DM_CORE_2018, "introduction", _READ)
 _dm2 = cite(GENEREVIEWS_DM2, "summary", _READ)
 _uptodate = cite(UPTODATE_DM, "abstract", _READ)
-_unread = cite(GENERAL_KNOWLEDGE)
 _weak = any_of(
     present(signs.objective_weakness), present(symptoms.progressive_weakness), present(symptoms.proximal_weakness)
 )
@@ -147,8 +145,6 @@ myotonic_dystrophy = Condition(
             _uptodate,
             note="conduction defect or insulin resistance",
         ),
-        against(Strength.WEAK, present(signs.normal_strength), _unread),
-        against(Strength.WEAK, present(cramp.relieved_by_stretching), _unread),
     ),
     citations=(_dm, _dm2, _oxford, _uptodate),
     confirmed_by=present(tests.gene_test_dmpk),

@@ -30,7 +30,6 @@ from legcramp_cds.knowledge.shapes import (
     against,
     supports,
 )
-from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
 from legcramp_cds.knowledge.sources.creatine_kinase import (
     ABDN_ACS,
     CK_YOUNG_ADULTS_1999,
@@ -47,7 +46,7 @@ from legcramp_cds.knowledge.sources.drugs_statins import EAS_SAMS_2015
 from legcramp_cds.knowledge.sources.laboratory import SWLP_GP_LIMITS
 from legcramp_cds.knowledge.thresholds.electrolytes import POTASSIUM_HIGH
 from legcramp_cds.knowledge.thresholds.muscle import CK_1_5X, CK_5X, CK_10X, CK_40X, CK_CRITICAL
-from legcramp_cds.logic.build import above, all_of, any_of, at_least_n, at_most, not_, present
+from legcramp_cds.logic.build import above, all_of, any_of, at_least_n, at_most, present
 from legcramp_cds.sources import cite
 
 _READ = "2026-11-22"
@@ -59,7 +58,6 @@ _miller = cite(MILLER_RHABDO_2019, "introduction", "2026-11-27")
 _phone = cite(SWLP_GP_LIMITS, "telephone limits", _READ)
 _abdn = cite(ABDN_ACS, "complications", _READ)
 _imres = cite(IMRESPDX_RHABDO, "causes", _READ)
-_unread = cite(GENERAL_KNOWLEDGE)
 _kahanov = cite(KAHANOV_2012, "abstract", "2026-11-27")
 _morogiello = cite(MOROGIELLO_2021, "abstract", "2026-11-27")
 
@@ -211,7 +209,6 @@ rhabdomyolysis = Condition(
             cite(EFNS_HYPERCK_2010, "definition", _READ),
             note="one early value excludes nothing: the peak comes 24 to 72 hours after the injury",
         ),
-        against(Strength.WEAK, all_of(present(cramp.self_limiting), not_(present(symptoms.dark_urine))), _unread),
     ),
     citations=(_stahl, _park, cite(CK_YOUNG_ADULTS_1999, "abstract", _READ)),
     confirmed_by=all_of(above(CK_5X), _acute_syndrome, _sudden),

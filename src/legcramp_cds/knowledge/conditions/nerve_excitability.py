@@ -170,7 +170,6 @@ stiff_person_syndrome = Condition(
             seen("medscape_tetanus", "history and examination"),
             group="tetanus",
         ),
-        against(Strength.WEAK, present(signs.spastic_tone), unseen("general_knowledge"), group="cord"),
         against(Strength.MODERATE, present(cramp.carpopedal_spasm), seen("bmj_bp_cramps", "tetany"), group="tetany"),
     ),
     workup=(

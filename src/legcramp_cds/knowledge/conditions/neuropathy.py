@@ -12,7 +12,7 @@ from legcramp_cds.knowledge.conditions._nerve import (
     neuropathic_symptom,
     upper_motor_neuron_signs,
 )
-from legcramp_cds.knowledge.declare import reopened, seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
@@ -159,8 +159,11 @@ polyneuropathy = Condition(
         Referral(
             specialty=Specialty.NEUROLOGY,
             urgency=Urgency.SOON,
-            because="motor, asymmetric or progressing neuropathy needs a specialist",
-            citations=(unseen("emj_weakness_table", "table"),),
+            because="weakness, and a neuropathy that has lost its myelin, need a neurologist",
+            citations=(
+                seen("nice_ng127_adult_limb", "limb or facial weakness"),
+                reopened("poncelet_1998", "abstract"),
+            ),
             when=any_present(symptoms.progressive_weakness, signs.objective_weakness, tests.ncs_demyelinating),
         ),
     ),

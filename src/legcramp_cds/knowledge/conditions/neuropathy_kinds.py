@@ -11,7 +11,7 @@ from legcramp_cds.knowledge.conditions._nerve import (
     neuropathy_picture,
     upper_motor_neuron_signs,
 )
-from legcramp_cds.knowledge.declare import reopened, seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.drugs.gut import proton_pump_inhibitor
 from legcramp_cds.knowledge.findings import history, signs, symptoms
 from legcramp_cds.knowledge.shapes import (
@@ -156,8 +156,11 @@ alcohol_polyneuropathy = Condition(
         Referral(
             specialty=Specialty.PRIMARY_CARE,
             urgency=Urgency.ROUTINE,
-            because="help to stop drinking, which halts the damage",
-            citations=(unseen("general_knowledge"),),
+            because="help to stop drinking: without it the symptoms do not improve, and they get worse",
+            citations=(
+                reopened("medscape_alcoholic_followup", "deterrence"),
+                reopened("dwp_alcohol_neuropathy", "treatment and prognosis"),
+            ),
         ),
     ),
     citations=(_ALCOHOL, _SENSORY),

@@ -10,7 +10,7 @@ from legcramp_cds.knowledge.conditions._nerve import (
     neuropathy_picture,
     upper_motor_neuron_signs,
 )
-from legcramp_cds.knowledge.declare import reopened, seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.drugs.anticancer import platinum, taxane, vinca_and_proteasome
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms
 from legcramp_cds.knowledge.patterns import kidney_function_kept
@@ -161,8 +161,8 @@ chemotherapy_polyneuropathy = Condition(
         Referral(
             specialty=Specialty.PRESCRIBER,
             urgency=Urgency.SOON,
-            because="the oncology team has to know before the next cycle",
-            citations=(unseen("general_knowledge"),),
+            because="the oncology team weighs a delay, a lower dose or a stop where it hampers or is not bearable",
+            citations=(reopened("asco_cipn_2020", "recommendation 2.1"),),
         ),
     ),
     citations=(_CHEMOTHERAPY, seen("gebremedhn_2018", "abstract")),

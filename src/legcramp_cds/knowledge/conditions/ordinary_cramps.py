@@ -10,7 +10,7 @@ from legcramp_cds.knowledge.conditions._alarms import (
     long_contraction,
     short_cramp,
 )
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.findings import cramp, history, signs, tests
 from legcramp_cds.knowledge.investigations import focused_examination, medication_review
 from legcramp_cds.knowledge.shapes import (
@@ -34,7 +34,7 @@ _NAYLOR = seen("naylor_young_1994", "abstract")
 _SCHUMANN = seen("schumann_2021", "history")
 _SEDENTARY = seen("delacour_2020", "abstract")
 _NO_TRIAL = seen("nondrug_cochrane_2021", "abstract")
-_LAY = unseen("general_knowledge", "lay wisdom on posture, clothing and cold")
+_PAGE = reopened("child_cramps_page", "common causes")
 
 _LEG_SITE = any_of(present(cramp.cramp_calf), present(cramp.cramp_foot))
 _REST = any_of(present(cramp.cramps_at_rest), present(cramp.nocturnal_cramps), present(cramp.sleep_disruption))
@@ -122,12 +122,6 @@ idiopathic_nocturnal_leg_cramps = Condition(
             group="time",
         ),
         against(
-            Strength.WEAK,
-            any_of(present(cramp.daytime_cramps), present(cramp.exertional_cramps), present(cramp.worsening_cramps)),
-            unseen("general_knowledge", "cramps by day or on effort"),
-            group="time",
-        ),
-        against(
             Strength.MODERATE,
             any_of(present(history.new_or_changed_drug), present(tests.rechallenge_positive)),
             seen("medal_cramp_drugs", "timing"),
@@ -189,12 +183,6 @@ deconditioning = Condition(
             note="Odds ratio 9.84 over the age of 60, with a very wide interval (1.74 to 101.9) and few sedentary "
             "people; an association, and no likelihood ratio.",
         ),
-        supports(
-            Strength.WEAK,
-            present(history.recent_immobilization),
-            unseen("general_knowledge", "inactivity"),
-            group="movement",
-        ),
         supports(Strength.WEAK, all_of(present(history.sedentary), _REST), _SEDENTARY, group="rest"),
         supports(
             Strength.WEAK, all_of(present(history.sedentary), any_of(hard_muscle, short_cramp)), _DGN, group="form"
@@ -202,12 +190,6 @@ deconditioning = Condition(
         *ALARMS,
         WALKING_PAIN,
         OTHER_CAUSE,
-        against(
-            Strength.WEAK,
-            any_of(present(history.endurance_or_one_sided_sport), present(history.recent_unaccustomed_exercise)),
-            unseen("general_knowledge", "inactivity"),
-            group="sport",
-        ),
     ),
     citations=(_SEDENTARY,),
     benign=True,
@@ -236,24 +218,16 @@ posture_footwear_cold = Condition(
         supports(
             Strength.WEAK,
             present(history.prolonged_standing),
-            _LAY,
+            _PAGE,
             group="standing",
-            note="Lay wisdom.",
+            note="Patient pages; no study.",
         ),
         supports(
             Strength.WEAK,
             present(history.poor_footwear),
-            _LAY,
             seen("doctorabel_pregnancy", "prevention"),
             group="footwear",
-            note="Lay wisdom and patient leaflets; no trial.",
-        ),
-        supports(
-            Strength.WEAK,
-            any_of(present(history.cold_environment), present(cramp.triggered_by_cold)),
-            _LAY,
-            group="cold",
-            note="Lay wisdom; the one long observation found more cramps in summer than in winter (Garrison 2015).",
+            note="Patient leaflets; no trial.",
         ),
         supports(
             Strength.WEAK,
@@ -281,7 +255,7 @@ posture_footwear_cold = Condition(
             note="Stiffness in the cold with myotonia is a disease of muscle.",
         ),
     ),
-    citations=(_NO_TRIAL, _LAY, _BMJ),
+    citations=(_NO_TRIAL, _PAGE, _BMJ),
     benign=True,
     synonyms=("tight shoes", "cold legs", "foot position in bed", "compression by stockings"),
     note="Contributing causes from experience; no trial of shoes, bedding or hose was found by a review.",

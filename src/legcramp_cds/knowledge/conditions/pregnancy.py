@@ -2,7 +2,7 @@
 
 from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.conditions._alarms import ALARMS, WALKING_PAIN, hard_muscle, long_contraction, short_cramp
-from legcramp_cds.knowledge.declare import IN_THE_RATE, seen, unseen
+from legcramp_cds.knowledge.declare import IN_THE_RATE, seen
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms
 from legcramp_cds.knowledge.investigations import focused_examination, medication_review, venous_ultrasound
 from legcramp_cds.knowledge.patterns import not_pregnant
@@ -86,13 +86,6 @@ pregnancy_leg_cramps = Condition(
             note="Soreness after a cramp is common; a calf that stays tender is scanned.",
         ),
         against(Strength.MODERATE, long_contraction, _RCOG, _BMJ, group="duration"),
-        against(
-            Strength.WEAK,
-            any_of(present(symptoms.vomiting), present(symptoms.diarrhea)),
-            unseen("general_knowledge", "hyperemesis"),
-            group="loss",
-            note="With lasting vomiting look at the electrolytes first.",
-        ),
     ),
     citations=(_COCHRANE, _HENSLEY, _BMJ, _RCOG),
     workup=(

@@ -29,7 +29,6 @@ from legcramp_cds.knowledge.shapes import (
     against,
     supports,
 )
-from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
 from legcramp_cds.knowledge.sources.kidney import (
     BMJBP_CKD,
     KDIGO_2012_TABLE,
@@ -48,7 +47,6 @@ _kdigo_2024 = cite(KDIGO_2024_SUMMARY, "definition", _READ)
 _acr = cite(BMJBP_CKD, "A categories", _READ)
 _symptoms = cite(TEXAS_KIDNEY_INSTITUTE, "signs and symptoms", _READ)
 _chapter = cite(KIDNEY_SYMPTOMS_CHAPTER, "stages of CKD", _READ)
-_unread = cite(GENERAL_KNOWLEDGE)
 # Complaints of uremia. Chest pain stands for pericarditis, which is no word of the record by itself.
 _uremic_complaints = (
     any_of(present(symptoms.itching), present(signs.excoriations)),
@@ -114,7 +112,7 @@ chronic_kidney_disease = Condition(
             group="bone",
             note="Bone resorbed by the parathyroid hormone that a failing kidney calls for.",
         ),
-        supports(Strength.WEAK, _late, _unread, note="cramps are expected only from stage G4 on"),
+        supports(Strength.WEAK, _late, _kdigo, note="G4 or G5; one value does not show that it lasts"),
         against(Strength.STRONG, kidney_function_kept, _kdigo, group="filtration", note="still G1 or G2 with damage"),
     ),
     citations=(_kdigo, _kdigo_2024, _chapter),

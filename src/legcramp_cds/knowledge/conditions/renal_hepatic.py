@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from legcramp_cds.codes import Codes
-from legcramp_cds.knowledge.declare import IN_THE_RATE
+from legcramp_cds.knowledge.declare import IN_THE_RATE, reopened
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms
 from legcramp_cds.knowledge.investigations import (
     ionized_calcium,
@@ -175,8 +175,8 @@ cirrhosis_cramps = Condition(
         Referral(
             specialty=Specialty.HEPATOLOGY,
             urgency=Urgency.ROUTINE,
-            because="cirrhosis with cramps that disturb",
-            citations=(_unread,),
+            because="symptoms of cirrhosis, cramps among them, are treated by the liver clinic",
+            citations=(reopened("aasld_palliative_2022", "current practices"),),
         ),
     ),
     note=(

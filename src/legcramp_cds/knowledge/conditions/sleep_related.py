@@ -8,7 +8,7 @@ from legcramp_cds.knowledge.conditions._nerve import (
     all_present,
     any_present,
 )
-from legcramp_cds.knowledge.declare import IN_THE_RATE, reopened, seen, unseen
+from legcramp_cds.knowledge.declare import IN_THE_RATE, reopened, seen
 from legcramp_cds.knowledge.findings import cramp, history, symptoms, tests
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
@@ -185,7 +185,7 @@ periodic_limb_movements = Condition(
                 present(cramp.painless_spasm),
                 any_present(cramp.only_nocturnal, cramp.nocturnal_cramps, symptoms.poor_sleep),
             ),
-            unseen("general_knowledge"),
+            _PLMD,
             group="jerks",
             note="Told kicking predicts nothing in children (ratio 1.02).",
         ),

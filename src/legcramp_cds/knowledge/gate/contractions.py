@@ -5,7 +5,6 @@ from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tes
 from legcramp_cds.knowledge.gate.shapes import GateReading
 from legcramp_cds.knowledge.patterns import low_calcium
 from legcramp_cds.knowledge.shapes import Strength, against, supports
-from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
 from legcramp_cds.knowledge.sources.brain_cord import (
     DYSTONIA_DEFINITION,
     MEDSCAPE_SPASTICITY,
@@ -199,6 +198,5 @@ focal_seizure = GateReading(
         supports(_DECISIVE, present(tests.eeg_epileptic), reopened("sign_143_ngc", "EEG"), group="jerks"),
         supports(_MODERATE, present(symptoms.impaired_awareness), _seizure, group="awareness"),
         supports(_WEAK, present(history.epilepsy), reopened("statpearls_focal_seizure", "etiology")),
-        against(_WEAK, present(cramp.relieved_by_stretching), cite(GENERAL_KNOWLEDGE, "seizure and cramp")),
     ),
 )

@@ -11,7 +11,6 @@ from legcramp_cds.knowledge.findings import history, signs, symptoms
 from legcramp_cds.knowledge.patterns import kidney_function_reduced
 from legcramp_cds.knowledge.shapes import Caution
 from legcramp_cds.knowledge.sources.arterial import ACC_AHA_PAD_2024, KHAN_2006, NICE_CG147
-from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
 from legcramp_cds.knowledge.sources.calcium import LIAN_2018, PREGNANCY_CA_MOSUL_2009, SMITH_2018
 from legcramp_cds.knowledge.sources.iron_b12 import FERRITIN_TABLE_PMC9827648, PULSE_B12
 from legcramp_cds.knowledge.sources.liver_gut import NICE_NG20
@@ -51,10 +50,6 @@ _KIDNEYS_FAIL = any_of(below(EGFR_30), below(EGFR_COMPUTED_30), below(EGFR_CHILD
 
 def _caution(when: TruthNode, text: str, *citations: Citation) -> Caution:
     return Caution(when=when, text=text, citations=citations)
-
-
-def _unread(what: str) -> Citation:
-    return cite(GENERAL_KNOWLEDGE, what)
 
 
 MAGNET = (
@@ -247,7 +242,7 @@ URINE_SALTS = (
     _caution(
         present(EXPOSURES["taking_diuretic"]),
         "a diuretic decides the result: read it as that of the drug, or repeat without it",
-        _unread("urine electrolytes on a diuretic"),
+        reopened("urine_composition_atlas", "text of the figure"),
     ),
 )
 URINE_TIMING = (
@@ -267,21 +262,21 @@ SALT_HORMONES = (
 THIRST_TEST = (
     _caution(
         above(SODIUM_HIGH),
-        "never while sodium is high: the answer is there already, and more loss of water harms",
-        _unread("water deprivation"),
+        "never while sodium is high: no more thirst is needed then, and more loss of water harms",
+        reopened("water_deprivation_protocol", "precautions and interpretation"),
     ),
 )
 FAST_BREATHING = (
     _caution(
-        any_of(present(history.coronary_disease), present(history.epilepsy), _PREGNANT),
-        "not with coronary disease, epilepsy or in pregnancy",
-        _unread("voluntary hyperventilation"),
+        any_of(present(history.coronary_disease), present(history.epilepsy)),
+        "not with coronary disease or epilepsy: it can bring on spasm of coronary arteries, and seizures",
+        reopened("hyperventilation_test_page", "definition and quotations"),
     ),
 )
 WITHOUT_DRUG = (
     _caution(
         any_of(present(history.coronary_disease), present(history.epilepsy), present(history.heart_failure)),
         "the drug may guard heart or brain: change it, or pause it only with its prescriber",
-        _unread("stopping a drug on trial"),
+        reopened("webmd_cholesterol_side_effects", "how to handle side effects"),
     ),
 )

@@ -177,8 +177,8 @@ hyperventilation_test = Investigation(
     tier=Tier.BEDSIDE,
     gives=(cramp.triggered_by_hyperventilation,),
     separates="tetany from fast breathing from tetany at rest; calcium and magnesium come first",
-    citations=(reopened("gpnotebook_hyperventilation", "clinical features"),),
-    burden="minutes, unpleasant",
+    citations=(reopened("gpnotebook_hyperventilation", "clinical features"), reopened("hornsveld_1997", "abstract")),
+    burden="minutes, unpleasant; a review holds that it proves little",
     cautions=FAST_BREATHING,
 )
 drug_dechallenge = Investigation(

@@ -12,7 +12,6 @@ from legcramp_cds.knowledge.declare import reopened
 from legcramp_cds.knowledge.findings import tests
 from legcramp_cds.knowledge.investigations._cautions import ADRENAL, SALT_HORMONES, THYROID
 from legcramp_cds.knowledge.shapes import Investigation, Tier
-from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
 from legcramp_cds.knowledge.sources.bone_mineral import ROS_2018_VITD
 from legcramp_cds.knowledge.sources.calcium import BMJBP_HYPOPARATHYROIDISM, SFE_HYPOCALCAEMIA_2016
 from legcramp_cds.knowledge.sources.muscle import RMDOPEN_IIM_TABLE
@@ -73,7 +72,7 @@ thyroid_antibodies = Investigation(
     tier=Tier.BLOODS,
     gives=(),
     separates="autoimmune from other thyroid failure",
-    citations=(cite(GENERAL_KNOWLEDGE, "thyroid antibodies"),),
+    citations=(reopened("mft_tpo_2025", "text"),),
     burden=_SAMPLE,
     synonyms=("TPO antibodies",),
 )

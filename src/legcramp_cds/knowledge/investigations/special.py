@@ -1,6 +1,6 @@
 """Tests that enter the body, strain it, or read its genes: asked for by specialists."""
 
-from legcramp_cds.knowledge.declare import reopened
+from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.findings import tests
 from legcramp_cds.knowledge.investigations._cautions import DEEP_NEEDLE, GLUTEN, THIRST_TEST
 from legcramp_cds.knowledge.shapes import Investigation, Tier
@@ -43,7 +43,7 @@ forearm_exercise_test = Investigation(
     region="forearm",
     gives=(tests.forearm_test_no_lactate_rise,),
     separates="disorders of glycogen use from other intolerance of effort",
-    citations=(cite(GENEREVIEWS_GSD5, ""),),
+    citations=(seen("wikimsk_mcardle", "diagnosis"),),
     burden="effort and repeated blood samples; without a cuff, which can harm the muscle",
 )
 genetic_test_muscle = Investigation(

@@ -11,10 +11,10 @@ from legcramp_cds.knowledge.analytes import (
     URINE_POTASSIUM,
     URINE_SODIUM,
 )
+from legcramp_cds.knowledge.declare import reopened
 from legcramp_cds.knowledge.findings import tests
 from legcramp_cds.knowledge.investigations._cautions import URINE_SALTS, URINE_TIMING
 from legcramp_cds.knowledge.shapes import Investigation, Tier
-from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
 from legcramp_cds.knowledge.sources.creatine_kinase import ABDN_ACS
 from legcramp_cds.knowledge.sources.kidney import BMJBP_CKD
 from legcramp_cds.knowledge.sources.magnesium import CLINLAB_URINE_MG, STATPEARLS_GITELMAN
@@ -100,6 +100,6 @@ sweat_sodium_test = Investigation(
     tier=Tier.SPECIAL,
     gives=(),
     separates="heavy loss of salt in sweat, as in cystic fibrosis, from ordinary sweating",
-    citations=(cite(GENERAL_KNOWLEDGE, "sweat test"),),
+    citations=(reopened("sweat_test_adults_1990", "abstract"),),
     burden="half an hour, painless",
 )

@@ -23,7 +23,7 @@ from legcramp_cds.knowledge.patterns import (
     isolated_fasciculation,
 )
 from legcramp_cds.knowledge.shapes import Discouraged, Investigation
-from legcramp_cds.knowledge.sources.arterial import ACC_AHA_PAD_2024, NICE_CG147
+from legcramp_cds.knowledge.sources.arterial import ACC_AHA_PAD_2024
 from legcramp_cds.knowledge.sources.basis import GENERAL_KNOWLEDGE
 from legcramp_cds.knowledge.sources.brain_cord import NICE_NG127_FASCIC
 from legcramp_cds.knowledge.sources.children import EBM_GROWING_PAINS, MOHANTA_2014
@@ -152,7 +152,7 @@ SITUATIONS: tuple[Discouraged, ...] = (
         ct_angiography,
         all_of(claudication, not_(present(symptoms.rest_pain_foot)), not_(present(signs.ischemic_ulcer_or_gangrene))),
         "arteries are imaged beyond the ankle pressure only when an operation is considered",
-        cite(NICE_CG147, "imaging"),
+        reopened("nice_qs52", "statement 4"),
     ),
     _rule(
         "growing_pains",

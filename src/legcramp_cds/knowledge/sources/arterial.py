@@ -127,6 +127,14 @@ NICE_CG95 = Source(
     note="The recommendations were read as reproduced by GPnotebook.",
 )
 
+NICE_QS52 = Source(
+    key="nice_qs52",
+    title="Peripheral arterial disease: quality statement 4, imaging",
+    publisher="NICE quality standard QS52",
+    url="https://nice.org.uk/guidance/qs52/chapter/Quality-statement-4-Imaging",
+    reliability=Reliability.GUIDELINE,
+)
+
 RCEM_ALI = Source(
     key="rcem_ali",
     title="Acute limb ischaemia",

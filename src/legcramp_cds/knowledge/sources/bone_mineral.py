@@ -13,6 +13,25 @@ GPNOTEBOOK_OSTEOMALACIA = Source(
     reliability=Reliability.SECONDARY,
 )
 
+GPNOTEBOOK_VITD_REFERRAL = Source(
+    key="gpnotebook_vitd_referral",
+    title="Referral criteria from primary care: adult vitamin D deficiency",
+    publisher="GPnotebook",
+    url="https://gpnotebook.com/simplepage.cfm?ID=x20060517162903027790&linkID=69278",
+    reliability=Reliability.SECONDARY,
+)
+
+LI_2018_OSTEOMALACIA = Source(
+    key="li_2018_osteomalacia",
+    title="Acquired hypophosphatemic osteomalacia is easily misdiagnosed or neglected by rheumatologists: "
+    "A report of 9 cases",
+    year=2018,
+    publisher="Experimental and Therapeutic Medicine",
+    doi="10.3892/etm.2018.6106",
+    url="https://www.spandidos-publications.com/10.3892/etm.2018.6106?text=fulltext",
+    reliability=Reliability.PRIMARY,
+)
+
 LINGLART_2018 = Source(
     key="linglart_2018",
     title="Pseudohypoparathyroidism",
@@ -45,6 +64,15 @@ OSTEOMALACIA_STUDY_NOTES = Source(
     title="Osteomalacia and rickets",
     url="https://www.h4rvey.com/USMLE/Biochemistry/Osteomalacia-and-rickets",
     reliability=Reliability.TERTIARY,
+)
+
+PAEDSPORTAL_VITD = Source(
+    key="paedsportal_vitd",
+    title="Vitamin D deficiency: pre-referral guidelines for primary care providers",
+    publisher="PaedsPortal",
+    url="http://www.paedsportal.com/referrals/referrals/referrals-17",
+    reliability=Reliability.GUIDELINE,
+    note="Speaks of children in Victoria, Australia.",
 )
 
 PATIENTINFO_VITD = Source(

@@ -32,6 +32,14 @@ BRANDI_2016 = Source(
     note="The statement was read on a manufacturer's diagnostic page that cites this paper, not in the paper.",
 )
 
+FINDZEBRA_PPHP = Source(
+    key="findzebra_pphp",
+    title="Pseudopseudohypoparathyroidism",
+    publisher="FindZebra, a copy of the entry of OMIM",
+    url="https://findzebra.com/details/jzK4LX1-pseudopseudohypoparathyroidism?q=cowden+syndrome",
+    reliability=Reliability.SECONDARY,
+)
+
 GPNOTEBOOK_CORRECTED_CA = Source(
     key="gpnotebook_corrected_ca",
     title="Calculation of calcium concentration",

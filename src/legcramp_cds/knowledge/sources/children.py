@@ -22,6 +22,15 @@ CFP_BACM_2017 = Source(
     reliability=Reliability.PRIMARY,
 )
 
+CHILD_CRAMPS_PAGE = Source(
+    key="child_cramps_page",
+    title="Leg Cramps at Night in Children",
+    publisher="222health.com",
+    url="https://222health.com/family-health/childrens-health/114151.html",
+    reliability=Reliability.TERTIARY,
+    note="Passes on the series of Calgary, a pediatrician and the Cleveland Clinic.",
+)
+
 EBM_GROWING_PAINS = Source(
     key="ebm_growing_pains",
     title="Innocent leg aches (growing pains)",

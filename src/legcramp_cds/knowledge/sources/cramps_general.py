@@ -137,6 +137,15 @@ SCHUMANN_2021 = Source(
     note="In German.",
 )
 
+SWIM_CRAMP_PAGE = Source(
+    key="swim_cramp_page",
+    title="What should you do if you get a leg cramp while swimming?",
+    publisher="azquestion.com",
+    url="https://azquestion.com/sports-active-lifestyle/what-should-you-do-if-you-get-a-leg-cramp-while-swimming",
+    reliability=Reliability.TERTIARY,
+    note="Passes on advice of HealthDay.",
+)
+
 WIKIMSK_CRAMPS = Source(
     key="wikimsk_cramps",
     title="Muscle cramps and contractures",

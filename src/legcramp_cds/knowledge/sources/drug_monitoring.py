@@ -118,12 +118,12 @@ MEDPILL_SALBUTAMOL_THEOPHYLLINE = Source(
 
 PEDNEURBRIEFS_TOPIRAMATE = Source(
     key="pedneurbriefs_topiramate",
-    title="Bicarbonate in children on topiramate (our title; the printed one was not seen)",
+    title="Bicarbonate in children on topiramate",
     publisher="Pediatric Neurology Briefs 15(4)",
     doi="10.15844/pedneurbriefs-15-4-8",
     url="https://www.pediatricneurologybriefs.com/articles/10.15844/pedneurbriefs-15-4-8/",
     reliability=Reliability.SECONDARY,
-    note="Tells of 30 children at the Children's Hospital, Boston.",
+    note="The title is ours. Tells of 30 children at the Children's Hospital, Boston.",
 )
 
 SPS_DIGOXIN = Source(

@@ -48,11 +48,12 @@ HEALTHDAY_LAXATIVES = Source(
 
 IMATINIB_CK_2004 = Source(
     key="imatinib_ck_2004",
-    title="Persistently increased creatine kinase levels (patients on imatinib; the rest of the title was not shown)",
+    title="Persistently increased creatine kinase levels",
     year=2004,
     publisher="Blood 104(11):2933, meeting abstract",
     url="http://ashpublications.com/blood/article-split/104/11/2933/55368/Persistently-Increased-Creatine-Kinase-Levels-in",
     reliability=Reliability.PRIMARY,
+    note="113 patients on imatinib; the title goes on.",
 )
 
 INSULIN_POTASSIUM_PAGE = Source(
@@ -65,11 +66,12 @@ INSULIN_POTASSIUM_PAGE = Source(
 
 IRIS_ADVERSE_EVENTS_2006 = Source(
     key="iris_adverse_events_2006",
-    title="Declining rates of adverse events (IRIS trial of imatinib; the rest of the title was not shown)",
+    title="Declining rates of adverse events",
     year=2006,
     publisher="Blood 108(11):2136, meeting abstract",
     url="http://ashpublications.com/blood/article-split/108/11/2136/127587/Declining-Rates-of-Adverse-Events-AEs-Rare",
     reliability=Reliability.PRIMARY,
+    note="The IRIS trial of imatinib; the title goes on.",
 )
 
 LEVOTHYROXINE_PAGE = Source(

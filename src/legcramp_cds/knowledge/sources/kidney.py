@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from legcramp_cds.sources import Reliability, Source
 
+ALKALOSIS_CAUSES_PAGE = Source(
+    key="alkalosis_causes_page",
+    title="Metabolic alkalosis: causes",
+    publisher="alpfmedical.info",
+    url="https://www.alpfmedical.info/metabolic-acidosis/causes-jut.html",
+    reliability=Reliability.TERTIARY,
+    note="The heading of the list was not shown.",
+)
+
 ARTICL_RENAL_OSTEODYSTROPHY = Source(
     key="articl_renal_osteodystrophy",
     title="Radiology of renal osteodystrophy",
@@ -29,6 +38,16 @@ CHOU_2017 = Source(
     pmid="28661565",
     url="https://pmc.ncbi.nlm.nih.gov/articles/PMC5738929",
     reliability=Reliability.PRIMARY,
+)
+
+CITRATE_TRANSFUSION_2015 = Source(
+    key="citrate_transfusion_2015",
+    title="Citrate Metabolism in Blood Transfusions and Its Relationship Due to Metabolic Alkalosis and Respiratory "
+    "Acidosis",
+    pmid="26131288",
+    url="https://medluna.com/article/26131288",
+    reliability=Reliability.PRIMARY,
+    note="The abstract was read.",
 )
 
 HD_ACUTE_DSM = Source(
@@ -160,4 +179,13 @@ TEXAS_KIDNEY_INSTITUTE = Source(
     url="https://texaskidneyinstitute.com/patients",
     reliability=Reliability.TERTIARY,
     note="Exact title not shown; this one describes the document. A page for patients.",
+)
+
+URINE_COMPOSITION_ATLAS = Source(
+    key="urine_composition_atlas",
+    title="Urinary composition in the diagnostic evaluation of metabolic alkalosis (figure 6-37)",
+    publisher="rrnursingschool.biz",
+    url="https://www.rrnursingschool.biz/renal-failure-2/figure-637.html",
+    reliability=Reliability.TERTIARY,
+    note="A copy of a figure of an atlas of the kidney.",
 )

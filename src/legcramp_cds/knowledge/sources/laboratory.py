@@ -161,6 +161,16 @@ STOWASSER_2012 = Source(
     reliability=Reliability.PRIMARY,
 )
 
+SWEAT_TEST_ADULTS_1990 = Source(
+    key="sweat_test_adults_1990",
+    title="Sweat Sodium and Chloride Concentrations: Essential Criteria for the Diagnosis of Cystic Fibrosis in Adults",
+    year=1990,
+    publisher="Annals of Clinical Biochemistry 27(4):318-320",
+    doi="10.1177/000456329002700406",
+    url="https://scilit.com/publications/84be8e63e848e864021928cf74a4ee87",
+    reliability=Reliability.PRIMARY,
+)
+
 SWLP_GP_LIMITS = Source(
     key="swlp_gp_limits",
     title="Grossly abnormal results telephoned to GPs",

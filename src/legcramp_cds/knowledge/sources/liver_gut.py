@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from legcramp_cds.sources import Reliability, Source
 
+AASLD_PALLIATIVE_2022 = Source(
+    key="aasld_palliative_2022",
+    title="AASLD Practice Guidance: Palliative care and symptom-based management in decompensated cirrhosis",
+    year=2022,
+    publisher="Hepatology 2022(3):819-853; Guideline Central",
+    doi="10.1002/hep.32378",
+    url="https://guidelinecentral.com/guideline/1697612",
+    reliability=Reliability.GUIDELINE,
+)
+
 ACG_CELIAC_2013 = Source(
     key="acg_celiac_2013",
     title="ACG clinical guidelines: diagnosis and management of celiac disease",

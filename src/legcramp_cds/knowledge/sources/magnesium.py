@@ -13,6 +13,14 @@ BNSSG_HYPOMAGNESAEMIA = Source(
     reliability=Reliability.SECONDARY,
 )
 
+CLINLAB_GITELMAN = Source(
+    key="clinlab_gitelman",
+    title="Gitelman Syndrome",
+    publisher="ClinLab Navigator",
+    url="http://www.clinlabnavigator.com/gitelman-syndrome.html",
+    reliability=Reliability.SECONDARY,
+)
+
 CLINLAB_URINE_MG = Source(
     key="clinlab_urine_mg",
     title="Magnesium in Urine",

@@ -121,6 +121,15 @@ KWAK_2006_TENNIS_LEG = Source(
     reliability=Reliability.PRIMARY,
 )
 
+MDEDGE_MYOSITIS = Source(
+    key="mdedge_myositis",
+    title="Chest pain, weakness, and elevated cardiac enzymes",
+    publisher="MDedge Family Medicine",
+    url="https://mdedge9-ma1.mdedge.com/familymedicine/article/62052/pain/chest-pain-weakness-and-elevated-cardiac-enzymes-how-would-you/page/0/3",
+    reliability=Reliability.SECONDARY,
+    note="A page on inflammatory myopathies; the title goes on.",
+)
+
 MDUK_MCARDLE = Source(
     key="mduk_mcardle",
     title="McArdle disease: symptoms",

@@ -15,6 +15,15 @@ AANEM_CHOOSING_WISELY = Source(
     reliability=Reliability.PRIMARY,
 )
 
+ASCO_CIPN_2020 = Source(
+    key="asco_cipn_2020",
+    title="Prevention and Management of Chemotherapy-Induced Peripheral Neuropathy in Survivors of Adult Cancers",
+    year=2020,
+    publisher="American Society of Clinical Oncology; Guideline Central",
+    url="https://www.guidelinecentral.com/guideline/7382/",
+    reliability=Reliability.GUIDELINE,
+)
+
 BMJ_BP_CIDP = Source(
     key="bmj_bp_cidp",
     title="Chronic inflammatory demyelinating polyneuropathy: diagnosis approach",
@@ -60,6 +69,14 @@ CIPN_REVIEW_2012 = Source(
     url="https://pmc.ncbi.nlm.nih.gov/articles/PMC3480245",
     reliability=Reliability.SECONDARY,
     note="Exact title not shown; this one describes the document.",
+)
+
+DWP_ALCOHOL_NEUROPATHY = Source(
+    key="dwp_alcohol_neuropathy",
+    title="Alcoholic peripheral neuropathy",
+    publisher="Department for Work and Pensions, UK, guide to medical conditions",
+    url="http://www.dwp.gov.uk/publications/specialist-guides/medical-conditions/a-z-of-medical-conditions/alcohol/alcohol-peripheral-neuropathy/",
+    reliability=Reliability.SECONDARY,
 )
 
 ENGLAND_2005 = Source(
@@ -133,6 +150,14 @@ MEDSCAPE_ALCOHOL_NEUROPATHY = Source(
     reliability=Reliability.TERTIARY,
 )
 
+MEDSCAPE_ALCOHOLIC_FOLLOWUP = Source(
+    key="medscape_alcoholic_followup",
+    title="Alcoholic neuropathy: follow-up",
+    publisher="Medscape",
+    url="https://emedicine.medscape.com/article/315159-followup",
+    reliability=Reliability.SECONDARY,
+)
+
 MEDSCAPE_UREMIC_NEUROPATHY = Source(
     key="medscape_uremic_neuropathy",
     title="Uremic neuropathy: clinical presentation",
@@ -165,6 +190,15 @@ OXALIPLATIN_REVIEW_PT = Source(
     url="https://studylibpt.com/doc/1402999/",
     reliability=Reliability.SECONDARY,
     note="Abstract of a review in Portuguese.",
+)
+
+PONCELET_1998 = Source(
+    key="poncelet_1998",
+    title="An Algorithm for the Evaluation of Peripheral Neuropathy",
+    year=1998,
+    publisher="American Family Physician 57(4):755-764",
+    url="https://documents.pub/document/approach-to-peripheral-neuropathies.html",
+    reliability=Reliability.SECONDARY,
 )
 
 SYMPTOMA_UREMIC_NEUROPATHY = Source(

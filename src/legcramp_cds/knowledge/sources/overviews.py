@@ -61,6 +61,24 @@ BMJBP_VOLUME_DEPLETION_SUMMARY = Source(
     reliability=Reliability.TERTIARY,
 )
 
+HORNSVELD_1997 = Source(
+    key="hornsveld_1997",
+    title="Hyperventilation syndrome: an elegant but scientifically untenable concept",
+    year=1997,
+    publisher="Netherlands Journal of Medicine 50:13-20",
+    url="https://abcdocz.com/doc/137516",
+    reliability=Reliability.SECONDARY,
+)
+
+HYPERVENTILATION_TEST_PAGE = Source(
+    key="hyperventilation_test_page",
+    title="Hyperventilation test",
+    publisher="The Free Dictionary, medical dictionary",
+    url="https://medical-dictionary.thefreedictionary.com/hyperventilation+test",
+    reliability=Reliability.TERTIARY,
+    note="Quotes Hung 2014 on spasm of coronary arteries.",
+)
+
 MSD_POLYURIA = Source(
     key="msd_polyuria",
     title="Polyuria",

@@ -183,6 +183,14 @@ MYPANOTES_POTASSIUM = Source(
     reliability=Reliability.TERTIARY,
 )
 
+NBT_POTASSIUM = Source(
+    key="nbt_potassium",
+    title="Potassium in food",
+    publisher="North Bristol NHS Trust, leaflet for patients",
+    url="https://www.nbt.nhs.uk/our-services/a-z-services/nutrition-dietetics/nutrition-dietetics-kidney-failure-renal/potassium",
+    reliability=Reliability.TERTIARY,
+)
+
 NHS_AYRSHIRE_HYPOKALEMIA = Source(
     key="nhs_ayrshire_hypokalemia",
     title="Management of Hypokalaemia (plasma K+ <3.5mmol/L)",

@@ -168,6 +168,16 @@ MEDSCAPE_HYPOTHYROIDISM_2019 = Source(
     reliability=Reliability.TERTIARY,
 )
 
+MFT_TPO_2025 = Source(
+    key="mft_tpo_2025",
+    title="To test or not to test: rethinking TPO antibody requests",
+    year=2025,
+    publisher="Manchester University NHS Foundation Trust, laboratory newsletter",
+    url="https://mft.nhs.uk/the-trust/other-departments/laboratory-medicine/information-for-gps/laboratory-medicines-newsletter-for-gps/to-test-or-not-to-test-rethinking-tpo-antibody-requests",
+    reliability=Reliability.GUIDELINE,
+    note="Cites NG145 of NICE for when to measure them.",
+)
+
 MSD_AVPD = Source(
     key="msd_avpd",
     title="Arginine vasopressin deficiency (central diabetes insipidus)",
@@ -230,6 +240,15 @@ USPSTF_THYROID = Source(
     url="https://jesse.tg/ngc-archive/summary/10708",
     reliability=Reliability.GUIDELINE,
     note="Read as the summary of the National Guideline Clearinghouse, on a copy of its archive.",
+)
+
+WATER_DEPRIVATION_PROTOCOL = Source(
+    key="water_deprivation_protocol",
+    title="Water deprivation test (chapter 18 of a book of endocrine tests)",
+    publisher="Springer",
+    doi="10.1007/978-3-319-13048-4_18",
+    url="https://springerlink.bibliotecabuap.elogim.com/chapter/10.1007/978-3-319-13048-4_18",
+    reliability=Reliability.SECONDARY,
 )
 
 WERNER_THYROID = Source(
