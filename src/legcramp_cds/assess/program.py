@@ -106,9 +106,9 @@ class AdvicePlaces:
     also_forbidden: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class CompiledKnowledge:
-    """All rules as one function, and the place of each.
+    """All rules as one function, and the place of each; equal only to itself, so that it can be looked up by.
 
     Args:
         knowledge: What was compiled.

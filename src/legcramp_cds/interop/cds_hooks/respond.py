@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 
 from legcramp_cds.assess.assess import assess
 from legcramp_cds.assess.assessment import Assessment
+from legcramp_cds.assess.program import CompiledKnowledge
 from legcramp_cds.errors import InputError, Problem
 from legcramp_cds.interop.cds_hooks.discovery import SERVICES
 from legcramp_cds.interop.cds_hooks.orders import QUININE, Draft, drafts, order_card
@@ -224,12 +226,19 @@ _VERDICTS = {1: "fired", -1: "not_fired", 0: "unknown"}
 def _rules(assessment: Assessment) -> dict[str, str]:
     """Every red flag and every confirming rule, with what came of it."""
     verdicts = assessment.verdicts
-    compiled = assessment.compiled
-    told = {f"red_flag:{flag.id}": _VERDICTS[verdicts[place]] for flag, place in compiled.red_flags}
-    for entry in compiled.conditions:
-        if entry.confirmed is not None:
-            told[f"condition:{entry.condition.id}"] = _VERDICTS[verdicts[entry.confirmed]]
-    return told
+    return {name: _VERDICTS[verdicts[place]] for name, place in _named_rules(assessment.compiled)}
+
+
+@cache
+def _named_rules(compiled: CompiledKnowledge) -> tuple[tuple[str, int], ...]:
+    """The names of these rules with their places, which are the same for everybody."""
+    flags = ((f"red_flag:{flag.id}", place) for flag, place in compiled.red_flags)
+    conditions = (
+        (f"condition:{entry.condition.id}", entry.confirmed)
+        for entry in compiled.conditions
+        if entry.confirmed is not None
+    )
+    return (*flags, *conditions)
 
 
 def _fired(assessment: Assessment) -> tuple[str, ...]:

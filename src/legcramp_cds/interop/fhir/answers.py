@@ -14,7 +14,6 @@ from legcramp_cds.interop.fhir.document import Entry
 from legcramp_cds.interop.fhir.gathering import Answer, Gathering
 from legcramp_cds.interop.fhir.plain import codings, label, mapping, number
 from legcramp_cds.interop.fhir.times import When
-from legcramp_cds.record.model import day_of
 
 __all__ = ["answer_of", "moment", "read_answer", "settle_answers"]
 
@@ -93,8 +92,7 @@ def _settle(answer: Answer, into: Gathering, *, ever: bool) -> None:
         into.unknown.add(finding)
         into.ledger.doubt(entry.kind, entry.id, path, because, finding)
     elif answer.state is not None:
-        day = None if answer.when.value is None else day_of(answer.when.value)
-        into.state(entry, path, finding, present=answer.state, day=day, doubt=answer.when.doubt)
+        into.state(entry, path, finding, present=answer.state, day=answer.when.day, doubt=answer.when.doubt)
 
 
 def moment(when: When) -> datetime:

@@ -14,7 +14,6 @@ from legcramp_cds.interop.inherited import family_finding
 from legcramp_cds.knowledge.findings.lasting import ONLY_EARLIER, lasting
 from legcramp_cds.knowledge.terminology.meanings import Meaning, together
 from legcramp_cds.knowledge.terminology.past import is_history
-from legcramp_cds.record.model import day_of
 
 __all__ = ["read_condition", "read_family", "read_procedure"]
 
@@ -107,7 +106,7 @@ def _day(resource: Mapping[str, object], finding: str, as_of: date | None) -> da
         days.append(_recorded(resource))
         if as_of is not None and stated.value is not None and is_after(when_of(resource, "abatement"), as_of):
             return as_of
-    known = [day_of(one.value) for one in days if one.value is not None]
+    known = [one.day for one in days if one.day is not None]
     past = [day for day in known if as_of is None or day <= as_of]
     return max(past, default=None)
 
@@ -192,9 +191,8 @@ def read_procedure(entry: Entry, into: Gathering) -> None:
             because = f"later than the day of the assessment, {into.as_of}"
             into.ledger.drop(entry.kind, entry.id, f"{entry.path}.performed[x]", because, finding)
         elif status == "in-progress" or (status == "completed" and finding != "on_dialysis"):
-            day = None if when.value is None else day_of(when.value)
             # What is still being done is of today, whenever it began.
-            day = into.as_of if status == "in-progress" else day
+            day = into.as_of if status == "in-progress" else when.day
             into.state(entry, f"{entry.path}.code", finding, present=True, day=day, doubt=when.doubt)
         elif status == "completed":
             because = "a session in the past does not say that dialysis goes on; a diagnosis or a course would"
@@ -238,7 +236,6 @@ def read_family(entry: Entry, into: Gathering) -> None:
         known = [FAMILY_OF[finding] for finding in stated if finding in FAMILY_OF]
         known += [finding for coding in codings(code) if (finding := family_finding(coding.system, coding.code))]
         for finding in dict.fromkeys(known):
-            day = None if when.value is None else day_of(when.value)
-            into.state(entry, path, finding, present=True, day=day, doubt=when.doubt)
+            into.state(entry, path, finding, present=True, day=when.day, doubt=when.doubt)
         if not known:
             into.ledger.drop(entry.kind, entry.id, path, why_not)

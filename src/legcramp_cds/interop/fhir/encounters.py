@@ -9,7 +9,6 @@ from legcramp_cds.interop.fhir.document import Entry
 from legcramp_cds.interop.fhir.gathering import Gathering
 from legcramp_cds.interop.fhir.plain import label, listing, mapping, text
 from legcramp_cds.interop.fhir.times import is_after, of_period
-from legcramp_cds.record.model import day_of
 
 __all__ = ["read_encounter", "reasons_of"]
 
@@ -69,8 +68,8 @@ def _why_not(encounter: Mapping[str, object], into: Gathering) -> str:
     start, end = of_period(encounter.get("period") or encounter.get("actualPeriod"))
     if is_after(start, into.as_of):
         return f"the visit is later than the day of the assessment, {into.as_of}"
-    if end.value is not None and into.as_of is not None and day_of(end.value) < into.as_of:
-        return f"the visit was over on {day_of(end.value)}, so its reason says nothing of {into.as_of}"
+    if end.day is not None and into.as_of is not None and end.day < into.as_of:
+        return f"the visit was over on {end.day}, so its reason says nothing of {into.as_of}"
     on_the_day = into.as_of is not None and start.value is not None and end.value is not None
     if status in _GOING_ON or (status in _OVER and on_the_day):
         return ""

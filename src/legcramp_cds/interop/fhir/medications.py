@@ -16,7 +16,6 @@ from legcramp_cds.interop.fhir.gathering import Gathering
 from legcramp_cds.interop.fhir.plain import codings, first_text, key_of, listing, mapping, number, text
 from legcramp_cds.interop.fhir.times import NEVER, When, is_after, of_period, parse, when_of
 from legcramp_cds.record.history import Medication
-from legcramp_cds.record.model import day_of
 
 __all__ = ["MEDICATION_KINDS", "Drugs", "index_drugs", "read_medication"]
 
@@ -103,15 +102,13 @@ def read_medication(entry: Entry, drugs: Drugs, into: Gathering) -> None:
 
 
 def _add(entry: Entry, drug: _Drug, name: str, course: _Course, into: Gathering) -> None:
-    stop = course.stop.last or course.stop.value
-    start = course.start.value
     try:
         medication = Medication(
             text=drug.name,
             rxnorm=drug.rxnorm,
             atc=drug.atc,
-            start=day_of(start) if start else None,
-            stop=day_of(stop) if stop else None,
+            start=course.start.day,
+            stop=course.stop.last,
             source=entry.path,
         )
     except InputError as error:
@@ -243,10 +240,10 @@ def _of_dispense(resource: Mapping[str, object]) -> _Course:
     """What was handed out lasts for the days that it was handed out for."""
     start = parse(resource.get("whenHandedOver") or resource.get("whenPrepared"))
     days = number(mapping(resource.get("daysSupply")).get("value"))
-    if start.value is None or days is None or not 0 < days <= 3660:
+    if start.day is None or days is None or not 0 < days <= 3660:
         return _Course(start, NEVER)
-    end = day_of(start.value) + timedelta(days=days)
-    return _Course(start, When(end, "", end))
+    end = start.day + timedelta(days=days)
+    return _Course(start, When(end, "", end, end))
 
 
 def _ran_out(entry: Entry, as_of: date | None) -> str:

@@ -26,6 +26,8 @@ from legcramp_cds.record.labs import ResultStatus
 __all__ = ["read_observation"]
 
 _STATUSES = {status.value: status for status in ResultStatus}
+# Named once, because a member of an enumeration takes long to look up.
+_UNKNOWN = ResultStatus.UNKNOWN
 _NOT_USED = {"entered-in-error": "entered in error", "cancelled": "cancelled"}
 _COMPARATORS = ("<", "<=", ">", ">=")
 
@@ -59,7 +61,7 @@ def read_observation(entry: Entry, into: Gathering) -> None:
     """
     resource = entry.resource
     given = text(resource.get("status"))
-    status = _STATUSES.get(given, ResultStatus.UNKNOWN)
+    status = _STATUSES.get(given, _UNKNOWN)
     if given in _NOT_USED:
         into.ledger.drop(entry.kind, entry.id, f"{entry.path}.status", _NOT_USED[given], _name(resource))
         return
@@ -67,14 +69,15 @@ def read_observation(entry: Entry, into: Gathering) -> None:
         because = "it is about something else than the patient (focus), such as an unborn child"
         into.ledger.doubt(entry.kind, entry.id, f"{entry.path}.focus", because, _name(resource))
         return
-    collected = when_of(resource, "effective")
-    issued = parse(resource.get("issued")) if collected.value is None else NEVER
-    if is_after(collected if collected.value is not None else issued, into.as_of):
+    collected, issued = when_of(resource, "effective"), NEVER
+    if collected.value is None:
+        issued = parse(resource.get("issued"))
+    if is_after(collected, into.as_of) or is_after(issued, into.as_of):
         because = f"later than the day of the assessment, {into.as_of}"
         into.ledger.drop(entry.kind, entry.id, f"{entry.path}.effective[x]", because, _name(resource))
         return
     doubt = collected.doubt or issued.doubt
-    if status is ResultStatus.UNKNOWN and given != "unknown":
+    if status is _UNKNOWN and given != "unknown":
         doubt = doubt or "the status of the result is missing or not one of FHIR's"
     head = _Head(entry, status, collected, issued, doubt)
     components = listing(resource.get("component")) if "component" in resource else ()

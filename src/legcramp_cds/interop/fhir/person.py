@@ -10,7 +10,6 @@ from legcramp_cds.interop.fhir.gathering import Gathering
 from legcramp_cds.interop.fhir.plain import listing, mapping, text
 from legcramp_cds.interop.fhir.times import When, parse
 from legcramp_cds.knowledge.analytes import AGE
-from legcramp_cds.record.model import day_of
 
 __all__ = ["read_person"]
 
@@ -77,7 +76,7 @@ def _read_birth(entry: Entry, into: Gathering) -> None:
     if because:
         into.ledger.doubt(entry.kind, entry.id, path, because, "age")
     elif isinstance(when.value, datetime) or not when.doubt:
-        into.person["birth_date"] = day_of(when.value) if when.value else None
+        into.person["birth_date"] = when.day
         into.ledger.keep(entry.kind, entry.id, path, "age")
     else:
         _read_partial_birth(entry, into, when, text(given))
@@ -85,11 +84,11 @@ def _read_birth(entry: Entry, into: Gathering) -> None:
 
 def _why_unusable(when: When, as_of: date | None) -> str:
     """Why a date of birth says nothing; empty when it says something."""
-    if when.value is None:
+    born = when.day
+    if born is None:
         return when.doubt
     if as_of is None:
         return ""
-    born = day_of(when.value)
     if born > as_of:
         return f"the patient is born after the day of the assessment, {as_of.isoformat()}"
     if as_of.year - born.year > AGE.high:

@@ -33,7 +33,6 @@ from legcramp_cds.knowledge.analytes.clinical import SYMPTOM_DURATION
 from legcramp_cds.knowledge.findings.lasting import MONTH
 from legcramp_cds.knowledge.questions import QUESTIONS, SECTIONS, Question
 from legcramp_cds.record.labs import LabResult
-from legcramp_cds.record.model import day_of
 
 __all__ = ["Forms", "index_forms", "read_response"]
 
@@ -88,10 +87,10 @@ def _too_old(when: When, as_of: date | None) -> str:
     """Why answers about anything but a finding say nothing of the day of the assessment; empty when they do."""
     if as_of is None:
         return ""
-    if when.value is None:
+    if when.day is None:
         return "without a date nobody knows whether the answer still holds"
-    if day_of(when.value) < as_of - timedelta(days=MONTH):
-        return f"answered on {day_of(when.value)}, more than {MONTH:.0f} days before {as_of}"
+    if when.day < as_of - timedelta(days=MONTH):
+        return f"answered on {when.day}, more than {MONTH:.0f} days before {as_of}"
     return ""
 
 

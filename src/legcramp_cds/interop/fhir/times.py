@@ -8,7 +8,6 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from legcramp_cds.interop.fhir.plain import listing, mapping, text
-from legcramp_cds.record.model import day_of
 
 __all__ = ["When", "is_after", "of_period", "parse", "when_of"]
 
@@ -22,11 +21,13 @@ class When(NamedTuple):
     Args:
         value: The day, or the day with its time; None when there is none.
         doubt: Why it is not certain; empty when it is.
+        day: Its calendar day, as printed, in the zone in which it was printed.
         last: The last day that it may mean; the same day unless the date is partial.
     """
 
     value: date | datetime | None
     doubt: str = ""
+    day: date | None = None
     last: date | None = None
 
 
@@ -52,16 +53,16 @@ def parse(value: object) -> When:
         if len(given) > 10:
             moment = datetime.fromisoformat(given)
             found: date | datetime = moment
-            last = moment.date()
+            day = moment.date()
         elif len(given) == 10:
-            found = last = date.fromisoformat(given)
+            found = day = date.fromisoformat(given)
         else:
             return _partial(given)
     except ValueError:
         return When(None, f"the date cannot be read: {given[:40]}")
     if not _FIRST_YEAR <= found.year <= _LAST_YEAR:
         return When(None, f"the date is not believable: {given[:40]}")
-    return When(found, "", last)
+    return When(found, "", day, day)
 
 
 def _partial(given: str) -> When:
@@ -72,8 +73,8 @@ def _partial(given: str) -> When:
     first, final = (int(parts[1]), int(parts[1])) if len(parts) == 2 else (1, 12)
     if not (_FIRST_YEAR <= year <= _LAST_YEAR and 1 <= first <= 12):
         return When(None, f"the date is not believable: {given}")
-    last = date(year, final, calendar.monthrange(year, final)[1])
-    return When(date(year, first, 1), f"the date is only known to be {given}; its first day is assumed", last)
+    day, last = date(year, first, 1), date(year, final, calendar.monthrange(year, final)[1])
+    return When(day, f"the date is only known to be {given}; its first day is assumed", day, last)
 
 
 def of_period(period: object) -> tuple[When, When]:
@@ -106,4 +107,4 @@ def when_of(resource: Mapping[str, object], stem: str) -> When:
 
 def is_after(when: When, as_of: date | None) -> bool:
     """Whether a time surely lies after the day of the assessment."""
-    return when.value is not None and as_of is not None and day_of(when.value) > as_of
+    return when.day is not None and as_of is not None and when.day > as_of
