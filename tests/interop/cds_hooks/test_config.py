@@ -41,13 +41,53 @@ class TestConfig:
             ({"insecure_no_auth": True, "codes": {"x|1": "nonsense"}}, "system|code"),
             ({"clients": [{"iss": "x"}]}, "jwks_url or jwks_file"),
             ({"clients": [{"iss": "x", "jwks_url": "http://x"}]}, "https"),
-            ({"clients": [{"iss": "x", "jwks_url": "https://x"}]}, "base_url is required"),
+            ({"clients": [{"iss": "x", "jwks_url": "https://x"}]}, "BASE_URL"),
+            ({"clients": [{"iss": "x", "jwks_url": "https://x"}], "base_url": "https://x/?y"}, "without a query"),
+            ({"clients": [{"iss": "x", "jwks_file": "/there/is/none.json"}]}, "not point to a file"),
+            ({"clients": "hidden"}, "write it as JSON"),
+            ({"insecure_no_auth": True, "codes": "{"}, "write it as JSON"),
             ({"insecure_no_auth": True, "rate_burst": 0}, "greater than or equal to 1"),
+            ({"insecure_no_auth": True, "cors_origins": "ehr.example"}, "as a browser sends it"),
+            ({"insecure_no_auth": True, "cors_origins": "https://ehr.example/"}, "as a browser sends it"),
+            ({"insecure_no_auth": True, "fhir_hosts": "https://ehr.example"}, "the host alone"),
+            ({"insecure_no_auth": True, "fhir_hosts": "ehr.example, ehr.example/r4"}, "the host alone"),
+            ({"insecure_no_auth": True, "source_url": "javascript:alert(1)"}, "begins with https"),
         ],
     )
     def test_a_fault_in_it_is_told(self, given: dict[str, Any], what: str) -> None:
         with pytest.raises(InputError, match=what.replace("|", r"\|")):
             load_config(**given)
+
+    @pytest.mark.parametrize(("name", "hint"), [("TIMEZONE", "time_zone"), ("FHIR_HOST", "fhir_hosts")])
+    def test_a_misspelled_variable_is_told_and_not_passed_over(
+        self, monkeypatch: pytest.MonkeyPatch, name: str, hint: str
+    ) -> None:
+        monkeypatch.setenv(f"{PREFIX}{name}", "Europe/Berlin")
+        with pytest.raises(InputError, match=rf"{PREFIX}{name}: .*{hint}"):
+            load_config(insecure_no_auth=True, fetch_seconds=2)
+
+    @pytest.mark.parametrize("name", ["SERVICE_HOST", "SERVICE_PORT_HTTP", "PORT", "PORT_8000_TCP_ADDR"])
+    def test_what_kubernetes_adds_for_a_service_of_this_name_is_no_setting(
+        self, monkeypatch: pytest.MonkeyPatch, name: str
+    ) -> None:
+        monkeypatch.setenv(f"{PREFIX}{name}", "10.0.0.1")
+        assert load_config(insecure_no_auth=True).insecure_no_auth
+
+    def test_both_things_that_a_start_needs_are_told_at_once(self) -> None:
+        with pytest.raises(InputError, match=rf"{PREFIX}CLIENTS.*{PREFIX}BASE_URL"):
+            load_config()
+
+    def test_a_folder_that_cannot_be_made_is_told_before_the_start(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("uvicorn.run", lambda *_, **__: None)
+        (tmp_path / "file").touch()
+        monkeypatch.setenv(f"{PREFIX}DATA_DIR", str(tmp_path / "file" / "data"))
+        # Through monkeypatch, because a start leaves this variable behind for its processes.
+        monkeypatch.setenv(f"{PREFIX}INSECURE_NO_AUTH", "true")
+        run = CliRunner().invoke(main, ["serve"])
+        assert run.exit_code == 2
+        assert f"Error: {PREFIX}DATA_DIR: " in run.output
 
     def test_the_profile_is_followed_and_named_in_card_and_audit(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import os
+import re
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import AnyHttpUrl, BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
+from pydantic import AnyHttpUrl, BaseModel, ConfigDict, Field, FilePath, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from legcramp_cds.errors import InputError, Problem
+from legcramp_cds.errors import InputError, Problem, nearest
 from legcramp_cds.interop.cds_hooks.settings import CRAMP_CODES, CardSettings
 from legcramp_cds.knowledge.findings import FINDINGS
 from legcramp_cds.knowledge.profiles import DEFAULT, PROFILES
@@ -20,6 +23,8 @@ PREFIX = "LEGCRAMP_CDS_"
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 # What a list may look like in an environment variable besides JSON: words with commas between them.
 Words = Annotated[tuple[str, ...], NoDecode]
+# Kubernetes tells every container of a Service that is named legcramp-cds where it is, under names like ours.
+_OF_KUBERNETES = re.compile(r"SERVICE_HOST|SERVICE_PORT(_.*)?|PORT(_.*)?")
 
 
 class Client(BaseModel):
@@ -35,7 +40,7 @@ class Client(BaseModel):
 
     iss: str = Field(min_length=1)
     jwks_url: AnyHttpUrl | None = None
-    jwks_file: Path | None = None
+    jwks_file: FilePath | None = None
 
     @model_validator(mode="after")
     def _one_place(self) -> Client:
@@ -54,7 +59,7 @@ class Config(BaseSettings):
     base_url: str = Field(
         default="", description="Public address of the service; tokens must name it, with the path, as audience"
     )
-    clients: tuple[Client, ...] = Field(
+    clients: Annotated[tuple[Client, ...], NoDecode] = Field(
         default=(), description='Who may call, as JSON: [{"iss": "...", "jwks_url": "https://..."}], or jwks_file'
     )
     insecure_no_auth: bool = Field(
@@ -91,7 +96,7 @@ class Config(BaseSettings):
     )
     source_label: str = Field(default="legcramp-cds", min_length=1, description="Name under which cards speak")
     source_url: str = Field(default="", description="Where a card's name leads to")
-    codes: dict[str, str] = Field(
+    codes: Annotated[dict[str, str], NoDecode] = Field(
         default_factory=dict, description='The site\'s own codes, as JSON: {"system|code": "finding"}'
     )
     shutdown_seconds: int = Field(default=20, ge=1, le=600, description="Time for running requests at shutdown")
@@ -101,11 +106,38 @@ class Config(BaseSettings):
     def _words(cls, value: object) -> object:
         return tuple(word.strip() for word in value.split(",") if word.strip()) if isinstance(value, str) else value
 
+    @field_validator("clients", "codes", mode="before")
+    @classmethod
+    def _json(cls, value: object) -> object:
+        try:
+            return json.loads(value) if isinstance(value, str) else value
+        except ValueError:
+            raise ValueError("write it as JSON") from None
+
     @field_validator("cors_origins")
     @classmethod
-    def _no_star(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+    def _origins(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         if any("*" in origin for origin in value):
             raise ValueError("name each origin; * would let every web page of a clinician call the service")
+        for origin in value:
+            parts = urlsplit(origin)
+            if parts.scheme not in ("http", "https") or f"{parts.scheme}://{parts.netloc}" != origin:
+                raise ValueError(f"{origin!r}: write it as a browser sends it, such as https://ehr.example")
+        return value
+
+    @field_validator("fhir_hosts")
+    @classmethod
+    def _hosts(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for host in value:
+            if set(host) & set("/*@?#") or not host.isprintable():
+                raise ValueError(f"{host!r}: write the host alone, such as ehr.example or ehr.example:8443")
+        return value
+
+    @field_validator("source_url")
+    @classmethod
+    def _web(cls, value: str) -> str:
+        if value and urlsplit(value).scheme not in ("http", "https"):
+            raise ValueError("an address that begins with https:// is wanted here")
         return value
 
     @field_validator("time_zone")
@@ -138,10 +170,16 @@ class Config(BaseSettings):
     def _who_may_call(self) -> Config:
         if self.insecure_no_auth:
             return self
+        lacking = []
         if not self.clients:
-            raise ValueError("name who may call in clients, or set insecure_no_auth for a trial on your own machine")
-        if urlsplit(self.base_url).scheme not in ("http", "https"):
-            raise ValueError("base_url is required, because tokens are checked against it")
+            lacking.append(f"name who may call in {PREFIX}CLIENTS")
+        base = urlsplit(self.base_url)
+        if base.scheme not in ("http", "https") or base.query or base.fragment:
+            what = f"give the public address, without a query, in {PREFIX}BASE_URL; tokens are checked against it"
+            lacking.append(what)
+        if lacking:
+            trial = "for a trial on your own machine set insecure_no_auth instead"
+            raise ValueError(f"{'; '.join(lacking)}; {trial}")
         return self
 
     def check_host(self, host: str) -> None:
@@ -153,6 +191,20 @@ class Config(BaseSettings):
         if self.insecure_no_auth and host not in _LOOPBACK:
             hint = "use 127.0.0.1, or configure clients"
             raise InputError(Problem("host", "without authentication it listens on loopback only", host, hint))
+
+    def make_folder(self) -> None:
+        """Make the folder for what is written down.
+
+        Raises:
+            InputError: If that cannot be done.
+        """
+        try:
+            self.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            what = f"the folder cannot be made: {error.strerror}"
+            raise InputError(Problem(f"{PREFIX}DATA_DIR", what, str(self.data_dir))) from None
+        if not os.access(self.data_dir, os.W_OK):
+            raise InputError(Problem(f"{PREFIX}DATA_DIR", "the folder cannot be written to", str(self.data_dir)))
 
     def offers_page(self, host: str) -> bool:
         """Whether the workbench is offered: as it is set, else where only this machine can reach it.
@@ -189,11 +241,12 @@ def load_config(**given: object) -> Config:
     """
     from pydantic import ValidationError
 
+    problems = _misspelled()
     try:
-        return Config(**given)  # type: ignore[arg-type]
+        config = Config(**given)  # type: ignore[arg-type]
     except ValidationError as error:
         # The given value is left out: it can be a secret.
-        problems = [
+        problems += [
             Problem(
                 f"{PREFIX}{'.'.join(str(part) for part in fault['loc']).upper()}".rstrip("_"),
                 fault["msg"].removeprefix("Value error, "),
@@ -201,3 +254,18 @@ def load_config(**given: object) -> Config:
             for fault in error.errors(include_input=False, include_url=False)
         ]
         raise InputError(problems) from None
+    if problems:
+        raise InputError(problems)
+    return config
+
+
+def _misspelled() -> list[Problem]:
+    """Variables that look like settings and are none; one that is passed over would leave a default in its place."""
+    found = []
+    for variable in sorted(os.environ):
+        name = variable.upper()
+        setting = name.removeprefix(PREFIX).lower()
+        if not name.startswith(PREFIX) or setting in Config.model_fields or _OF_KUBERNETES.fullmatch(setting.upper()):
+            continue
+        found.append(Problem(variable, "there is no such setting", "", nearest(setting, Config.model_fields)))
+    return found

@@ -27,9 +27,10 @@ def run(config: Config, host: str, port: int, workers: int, factory: str = _FACT
         factory: Where the application is made, as ``module:function``.
 
     Raises:
-        InputError: If authentication is off and the address is no loopback one.
+        InputError: If authentication is off and the address is no loopback one, or the folder cannot be written to.
     """
     config.check_host(host)
+    config.make_folder()
     import uvicorn
 
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
