@@ -6,6 +6,7 @@ import base64
 import hashlib
 import hmac
 import json
+import re
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,6 +16,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from legcramp_cds.interop.cds_hooks.server.app import create
+from legcramp_cds.interop.cds_hooks.server.auth import _REASONS
 from legcramp_cds.interop.cds_hooks.server.config import Client
 from tests.interop.cds_hooks.hook_samples import SIGN, view
 from tests.interop.cds_hooks.tokens import BASE, ISSUER, PATH, claims, config, jwk, part, public_pem, token
@@ -38,7 +40,7 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     with TestClient(create(settings, transport=httpx2.MockTransport(serve_keys))) as made:
         yield made
     # Whatever the tokens said: keys were asked for in one place only.
-    assert set(asked) == {JWKS_URL}
+    assert set(asked) <= {JWKS_URL}
 
 
 def call(client: TestClient, *tokens: str, path: str = PATH) -> int:
@@ -62,6 +64,40 @@ def test_a_list_of_audiences_that_holds_ours_is_taken(client: TestClient) -> Non
 
 def test_keys_at_an_agreed_address_are_used(client: TestClient) -> None:
     assert call(client, token("other", iss=URL_ISSUER, header={"jku": JWKS_URL})) == 200
+
+
+def test_a_client_with_a_file_of_keys_may_name_where_they_are_published(tmp_path: Path) -> None:
+    settings = config(tmp_path)
+    both = Client.model_validate({"iss": ISSUER, "jwks_url": JWKS_URL, "jwks_file": tmp_path / "keys.json"})
+    settings = settings.model_copy(update={"clients": (both,)})
+    with TestClient(create(settings, transport=httpx2.MockTransport(_no_network))) as client:
+        assert call(client, token(header={"jku": JWKS_URL})) == 200
+        assert call(client, token()) == 200
+        assert call(client, token(header={"jku": "https://evil.example/jwks.json"})) == 401
+
+
+def _no_network(_: httpx2.Request) -> httpx2.Response:
+    raise AssertionError("the keys are in a file")
+
+
+def test_a_key_that_was_withdrawn_is_refused_after_a_while(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with TestClient(create(config(tmp_path))) as client:
+        assert call(client, token()) == 200
+        (tmp_path / "keys.json").write_text(json.dumps({"keys": [jwk("rsa")]}), encoding="utf-8")
+        assert call(client, token()) == 200
+        clock = time.monotonic
+        monkeypatch.setattr("legcramp_cds.interop.cds_hooks.server.auth.time.monotonic", lambda: clock() + 3600)
+        assert call(client, token()) == 401
+        assert call(client, token("rsa", "RS384")) == 200
+
+
+def test_known_keys_stay_good_while_they_cannot_be_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with TestClient(create(config(tmp_path))) as client:
+        assert call(client, token()) == 200
+        (tmp_path / "keys.json").unlink()
+        clock = time.monotonic
+        monkeypatch.setattr("legcramp_cds.interop.cds_hooks.server.auth.time.monotonic", lambda: clock() + 3600)
+        assert call(client, token()) == 200
 
 
 def hmac_with(secret: bytes, algorithm: str = "HS384") -> str:
@@ -177,3 +213,10 @@ def test_the_key_set_of_the_specification_is_read(shared: Path, tmp_path: Path) 
         found = client.portal.call(ring.find, "example-kid")  # type: ignore[union-attr]
         assert found.key_type == "EC"
         assert call(client, token(header={"kid": "example-kid"})) == 401
+
+
+def test_every_reason_that_is_counted_is_explained(root: Path) -> None:
+    source = (root / "src/legcramp_cds/interop/cds_hooks/server/auth.py").read_text(encoding="utf-8")
+    reasons = set(re.findall(r'AuthError\("(\w+)"', source)) | set(_REASONS.values()) | {"missing"}
+    page = (root / "docs" / "how-to" / "cds-hooks.md").read_text(encoding="utf-8")
+    assert [reason for reason in sorted(reasons) if f"`{reason}`" not in page] == []

@@ -152,8 +152,16 @@ def test_an_answer_that_is_no_good_cannot_be_decided_on(tmp_path: Path, bad: obj
 @pytest.mark.parametrize("hosts", ["", "other.example", "ehr.example:8443", "example", "r.example"])
 def test_a_host_that_is_not_allowed_is_never_asked(tmp_path: Path, hosts: str) -> None:
     ehr = Ehr()
-    assert ask(tmp_path, ehr, fhir_hosts=hosts).status_code == 412
+    answer = ask(tmp_path, ehr, fhir_hosts=hosts)
+    assert answer.status_code == 412
     assert ehr.asked == []
+    told = [issue["diagnostics"] for issue in answer.json()["issue"]]
+    assert told[-1].startswith("fhirServer: ")
+    assert "ehr.example" not in answer.text
+
+
+def test_a_server_that_may_be_asked_is_not_blamed(tmp_path: Path) -> None:
+    assert "fhirServer" not in ask(tmp_path, Ehr(Condition=httpx2.Response(500))).text
 
 
 ADDRESSES = [

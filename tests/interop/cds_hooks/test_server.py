@@ -62,6 +62,8 @@ class TestAnswers:
             ("POST", f"{PATH}/feedback", {"json": {}}, 400),
             ("GET", PATH, {}, 405),
             ("GET", "/nowhere", {}, 404),
+            # Sent on to the address without a slash, a token would travel to wherever the Host header says.
+            ("POST", f"{PATH}/", {"json": {}, "follow_redirects": False}, 404),
             ("POST", PATH, {"content": b"[" * 5000, "headers": {"content-type": "application/json"}}, 400),
         ],
     )

@@ -45,3 +45,12 @@ def test_what_could_not_be_written_down_is_tried_again(tmp_path: Path) -> None:
     assert shown(path) == [("a", 1)]
     other.close()
     store.close()
+
+
+def test_nobody_else_may_read_it_or_what_sqlite_puts_beside_it(tmp_path: Path) -> None:
+    store = Store(tmp_path / "store.sqlite")
+    store.show("a", "service", [])
+    store.settle()
+    files = {file.name: file.stat().st_mode & 0o077 for file in tmp_path.iterdir()}
+    assert files == {"store.sqlite": 0, "store.sqlite-wal": 0, "store.sqlite-shm": 0}
+    store.close()

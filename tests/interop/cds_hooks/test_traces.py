@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import logging
+import os
 from pathlib import Path
 
 import pytest
@@ -64,8 +66,49 @@ class TestAudit:
                 patch.setattr(f"legcramp_cds.interop.cds_hooks.server.audit.os.{step}", full)
                 assert client.post(PATH, json=view()).status_code == 503
                 assert client.get("/readyz").status_code == 503
-            assert client.post(PATH, json=view()).status_code == 200
+            # Who is not ready gets no requests, so it has to find out by itself that it can write again.
             assert client.get("/readyz").status_code == 200
+            assert client.post(PATH, json=view()).status_code == 200
+
+    def test_half_a_line_of_a_process_that_was_killed_does_not_swallow_the_next(self, tmp_path: Path) -> None:
+        folder = tmp_path / "audit"
+        folder.mkdir()
+        (folder / f"current-{os.getpid()}.jsonl").write_bytes(b'{"at":"2026-11-22T08:0')
+        with TestClient(create(settings(tmp_path))) as client:
+            client.post(PATH, json=view())
+        (file,) = folder.iterdir()
+        _, whole = file.read_bytes().splitlines()
+        assert json.loads(whole)["why"] == "card"
+        assert broken_links(file) == [1]
+
+    def test_a_file_that_cannot_be_put_aside_is_written_on(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def refused(*_: object) -> Path:
+            raise OSError(13, "Permission denied")
+
+        with TestClient(create(settings(tmp_path, audit_bytes=10_000))) as client:
+            monkeypatch.setattr("pathlib.Path.rename", refused)
+            assert {client.post(PATH, json=view()).status_code for _ in range(30)} == {200}
+        assert len(audit_lines(tmp_path)) == 30
+
+    def test_half_a_line_is_taken_back(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        write = os.write
+
+        def half(file: int, data: bytes) -> int:
+            if len(data) < 200:
+                raise OSError(28, "No space left on device")
+            return write(file, data[: len(data) // 2])
+
+        with TestClient(create(settings(tmp_path))) as client:
+            client.post(PATH, json=view())
+            with monkeypatch.context() as patch:
+                patch.setattr("legcramp_cds.interop.cds_hooks.server.audit.os.write", half)
+                assert client.post(PATH, json=view()).status_code == 503
+            client.post(PATH, json=view())
+        (file,) = (tmp_path / "audit").iterdir()
+        assert len(audit_lines(tmp_path)) == 2
+        assert broken_links(file) == []
 
 
 class TestMetrics:

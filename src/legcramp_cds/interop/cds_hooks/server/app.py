@@ -10,6 +10,7 @@ import sqlite3
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
@@ -24,7 +25,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from legcramp_cds import _version
-from legcramp_cds.errors import InputError
+from legcramp_cds.errors import InputError, Problem
 from legcramp_cds.interop.cds_hooks.discovery import SERVICES, discovery
 from legcramp_cds.interop.cds_hooks.feedback import parse_feedback
 from legcramp_cds.interop.cds_hooks.request import HookRequest, parse_request
@@ -41,6 +42,7 @@ from legcramp_cds.interop.cds_hooks.server.openapi import describe
 from legcramp_cds.interop.cds_hooks.server.store import Store
 from legcramp_cds.interop.cds_hooks.server.warm_up import WARM_UP
 from legcramp_cds.interop.fhir.making import Json
+from legcramp_cds.interop.fhir.plain import listing
 
 __all__ = ["Service", "create"]
 
@@ -161,7 +163,7 @@ class Service:
             self.store.check()
         except Exception:  # noqa: BLE001 - whatever is wrong with the store, it is not ready
             return as_json(503, {"status": "the store cannot be read"})
-        if not self.audit.healthy:
+        if not await self.audit.recover():
             return as_json(503, {"status": "the audit record cannot be written"})
         return as_json(200, {"status": "ready"}) if self.ready else as_json(503, {"status": "starting or stopping"})
 
@@ -240,6 +242,8 @@ class Service:
                 break
             request = request.with_fetched(found)
         reply = answer(request, settings, today)
+        if reply.status == 412 and request.fhir_server and not self._fetcher.allows(request):
+            reply = _not_asked(reply)
         decision = reply.decision
         if self.config.hide_answered and decision and decision.card and self.store.answered(decision.card):
             return answer(request, self.config.cards(frozenset({decision.card})), today)
@@ -283,6 +287,13 @@ class Service:
         return datetime.now(tz=self._zone).date()
 
 
+def _not_asked(reply: Reply) -> Reply:
+    """The same answer, which also says why nothing was fetched."""
+    what = "its host is not one that this service may ask, so nothing was fetched"
+    (issue,) = listing(outcome("security", [Problem("fhirServer", what)])["issue"])
+    return replace(reply, body={**reply.body, "issue": [*listing(reply.body["issue"]), issue]})
+
+
 def create(config: Config | None = None, *, transport: httpx2.AsyncBaseTransport | None = None) -> Starlette:
     """Make the web application.
 
@@ -321,5 +332,7 @@ def create(config: Config | None = None, *, transport: httpx2.AsyncBaseTransport
         exception_handlers={Refusal: faults.refuse, HTTPException: faults.route},
         lifespan=service.lifespan,
     )
+    # A slash too many is an unknown path; a redirect would lead to whatever the Host header says.
+    app.router.redirect_slashes = False
     app.state.service = service
     return app

@@ -6,6 +6,7 @@ Each line names the hash of the line before it, so that a line that was taken ou
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import hashlib
 import json
 import os
@@ -64,6 +65,14 @@ class AuditLog:
         self._waiting.put((record, done))
         await done
 
+    async def recover(self) -> bool:
+        """Whether lines can be written; after a failure that is tried with a line that says so."""
+        if self._thread.is_alive() and self._failed:
+            again = {"at": datetime.now(tz=UTC).isoformat(timespec="milliseconds"), "why": "tried to write again"}
+            with contextlib.suppress(AuditError):
+                await self.write(again)
+        return self.healthy
+
     def close(self) -> None:
         """Write what is waiting, and stop."""
         self._waiting.put(None)
@@ -71,7 +80,12 @@ class AuditLog:
         os.close(self._file)
 
     def _open(self) -> int:
-        return os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        file = os.open(self._path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600)
+        size = os.fstat(file).st_size
+        # Half a line, from a process that was ended while it wrote, must not swallow the next one.
+        if size and os.pread(file, 1, size - 1) != b"\n":
+            _write_all(file, b"\n")
+        return file
 
     def _work(self) -> None:
         while True:
@@ -86,27 +100,32 @@ class AuditLog:
                 return
 
     def _write(self, batch: list[tuple[Mapping[str, object], asyncio.Future[None]]]) -> AuditError | None:
+        size = os.fstat(self._file).st_size
         try:
             lines, last = [], self._last
             for record, _ in batch:
                 lines.append(orjson.dumps({**record, "before": last}, option=_ONE_A_LINE))
                 last = hashlib.sha256(lines[-1]).hexdigest()
             _write_all(self._file, b"".join(lines))
-            self._last = last
             os.fsync(self._file)
-            if os.fstat(self._file).st_size >= self._most:
-                self._put_aside()
         except OSError as error:
             self._failed = True
+            # What was not given must not stand there, least of all half of it.
+            with contextlib.suppress(OSError):
+                os.ftruncate(self._file, size)
             return AuditError(error.strerror or "the audit record cannot be written")
-        self._failed = False
+        self._last, self._failed = last, False
+        if size + sum(map(len, lines)) >= self._most:
+            self._put_aside()
         return None
 
     def _put_aside(self) -> None:
-        os.close(self._file)
         stamp = datetime.now(tz=UTC).strftime("%Y%m%dT%H%M%S%f")
-        self._path.rename(self._folder / f"audit-{stamp}-{os.getpid()}.jsonl")
-        self._file = self._open()
+        # Where that fails, the lines are on the disk all the same, and the file grows until it can be put aside.
+        with contextlib.suppress(OSError):
+            self._path.rename(self._folder / f"audit-{stamp}-{os.getpid()}.jsonl")
+            full, self._file = self._file, self._open()
+            os.close(full)
 
 
 def _write_all(file: int, data: bytes) -> None:

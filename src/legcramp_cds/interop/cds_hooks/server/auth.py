@@ -24,6 +24,8 @@ _LEAST_RSA_BITS = 2048
 _LONGEST_TOKEN = 8192
 _LONGEST_JTI = 256
 _REFRESH_SECONDS = 60.0
+# How long a key that was withdrawn is still taken.
+_OLD_SECONDS = 600.0
 _JWKS_BYTES = 200_000
 
 
@@ -55,12 +57,15 @@ class KeyRing:
         self._lock = asyncio.Lock()
 
     async def find(self, kid: str) -> PyJWK | None:
-        """A key by its id. An unknown one makes the keys be read again, once a minute at most."""
-        if kid not in self._keys and time.monotonic() - self._read_at >= _REFRESH_SECONDS:
+        """A key by its id. They are read again every ten minutes, and for an unknown one once a minute at most."""
+        if self._due(kid):
             async with self._lock:
-                if time.monotonic() - self._read_at >= _REFRESH_SECONDS:
+                if self._due(kid):
                     await self._read()
         return self._keys.get(kid)
+
+    def _due(self, kid: str) -> bool:
+        return time.monotonic() - self._read_at >= (_OLD_SECONDS if kid in self._keys else _REFRESH_SECONDS)
 
     async def _read(self) -> None:
         self._read_at = time.monotonic()

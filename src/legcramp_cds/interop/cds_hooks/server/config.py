@@ -33,7 +33,7 @@ class Client(BaseModel):
     Args:
         iss: The issuer that its tokens name.
         jwks_url: Where its public keys are (https); a token that names another place is refused.
-        jwks_file: Its public keys as a file instead.
+        jwks_file: Its public keys as a file, which is then read instead of the address.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -43,8 +43,8 @@ class Client(BaseModel):
     jwks_file: FilePath | None = None
 
     @model_validator(mode="after")
-    def _one_place(self) -> Client:
-        if (self.jwks_url is None) == (self.jwks_file is None):
+    def _a_place(self) -> Client:
+        if self.jwks_url is None and self.jwks_file is None:
             raise ValueError("give jwks_url or jwks_file")
         if self.jwks_url is not None and self.jwks_url.scheme != "https":
             raise ValueError("jwks_url must begin with https://")
@@ -75,7 +75,9 @@ class Config(BaseSettings):
     fhir_hosts: Words = Field(
         default=(), description="Hosts from which missing data may be fetched (host or host:port); none by default"
     )
-    fetch_seconds: float = Field(default=2.0, gt=0, le=30, description="Longest time for fetching, in seconds")
+    fetch_seconds: float = Field(
+        default=2.0, gt=0, le=30, description="Longest time for a round of fetching, of which there are two, in seconds"
+    )
     fetch_bytes: int = Field(default=8_000_000, ge=1000, description="Most bytes of one fetched answer")
     fetch_pages: int = Field(default=5, ge=1, le=50, description="Most pages of one search that are fetched")
     body_bytes: int = Field(default=5_000_000, ge=1000, description="Most bytes of one request")

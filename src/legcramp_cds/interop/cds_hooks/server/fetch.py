@@ -64,6 +64,10 @@ class Fetcher:
         self._config = config
         self._http = http
 
+    def allows(self, request: HookRequest) -> bool:
+        """Whether the site allows to ask the server that a request names."""
+        return bool(allowed_base(request.fhir_server, self._config.fhir_hosts))
+
     async def fetch(self, request: HookRequest, keys: Iterable[str], today: date) -> Mapping[str, Brought]:
         """Fetch some keys, all at once.
 

@@ -56,11 +56,13 @@ class Store:
 
     def __init__(self, path: Path, seconds: float = 5.0) -> None:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        # SQLite gives the files that it puts beside this one the same permissions.
+        path.touch(mode=0o600)
+        path.chmod(0o600)
         self._db = sqlite3.connect(path, timeout=seconds, isolation_level=None, check_same_thread=False)
         self._db.execute("PRAGMA journal_mode=WAL")
         self._db.execute("PRAGMA synchronous=NORMAL")
         self._db.executescript(_SCHEMA)
-        path.chmod(0o600)
         self._shown: dict[tuple[str, str, str], int] = {}
 
     def close(self) -> None:
