@@ -116,6 +116,8 @@ PICTURES: list[tuple[str, tuple[str, ...], dict[str, float]]] = [
     ("hyperthermia_with_cramps", (), {"temperature": 40.5}),
     ("hyperthermia_with_cramps", ("heat_exposure", "confusion"), {}),
     ("adrenal_crisis", ("steroids_stopped", "hypotension"), {}),
+    ("adrenal_crisis", ("adrenal_insufficiency_known",), {"systolic_bp": 90, "age": 40}),
+    ("chest_pain_with_alarm", ("chest_pain",), {"systolic_bp": 84, "age": 40}),
     ("critical_cortisol", (), {"cortisol": 50}),
     ("critical_cortisol", (), {"cortisol_morning": 99}),
     ("critical_hyperglycemia", (), {"glucose": 25}),
@@ -125,6 +127,7 @@ PICTURES: list[tuple[str, tuple[str, ...], dict[str, float]]] = [
 # Numbers of a healthy adult, for every measurement that a flag reads.
 WELL = {
     "age": 40.0,
+    "systolic_bp": 120.0,
     "albumin": 42.0,
     "calcium": 2.35,
     "calcium_adjusted_reported": 2.35,

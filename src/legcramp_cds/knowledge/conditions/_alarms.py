@@ -19,6 +19,7 @@ from legcramp_cds.knowledge.thresholds import (
     POTASSIUM_LOW,
     SODIUM_LOW,
 )
+from legcramp_cds.knowledge.vital_signs import fever
 from legcramp_cds.logic.build import above, any_of, below, present
 from legcramp_cds.logic.nodes import AnyOf
 
@@ -168,7 +169,7 @@ ALARMS: tuple[Evidence, ...] = (
     against(
         Strength.MODERATE,
         any_of(
-            present(symptoms.fever),
+            fever,
             present(symptoms.weight_loss),
             present(symptoms.night_sweats),
             present(symptoms.confusion),

@@ -13,7 +13,6 @@ from legcramp_cds.knowledge.findings.history import (
     prolonged_ng_suction,
     symptoms_since_childhood,
 )
-from legcramp_cds.knowledge.findings.signs import hypertension_measured
 from legcramp_cds.knowledge.findings.symptoms import (
     diarrhea,
     fatigue,
@@ -57,7 +56,8 @@ from legcramp_cds.knowledge.thresholds import (
     URINE_CHLORIDE_LOW,
     URINE_K_CREATININE_RENAL,
 )
-from legcramp_cds.logic.build import above, all_of, any_of, at_least, below, not_, present
+from legcramp_cds.knowledge.vital_signs import pressure_high, pressure_not_high
+from legcramp_cds.logic.build import above, all_of, any_of, at_least, below, present
 
 _STATPEARLS = seen("statpearls_gitelman", "introduction")
 _KDIGO = seen("kdigo_gitelman_2017", "conclusions")
@@ -135,7 +135,7 @@ gitelman_bartter = Condition(
         ),
         supports(
             Strength.WEAK,
-            all_of(below(POTASSIUM_LOW), above(BICARBONATE_HIGH), not_(present(hypertension_measured))),
+            all_of(below(POTASSIUM_LOW), above(BICARBONATE_HIGH), pressure_not_high),
             _STATPEARLS,
             group="pressure",
             note="Low potassium with alkalosis at a normal pressure.",
@@ -175,7 +175,7 @@ gitelman_bartter = Condition(
         against(Strength.STRONG, below(URINE_CHLORIDE_LOW), _TABLE, group="urine_chloride"),
         against(
             Strength.STRONG,
-            any_of(present(hypertension), present(hypertension_measured)),
+            any_of(present(hypertension), pressure_high),
             _STATPEARLS,
             note="Blood pressure is normal or low.",
         ),

@@ -7,7 +7,6 @@ from legcramp_cds.knowledge.findings.history import (
     autoimmune_disease,
     steroids_stopped,
 )
-from legcramp_cds.knowledge.findings.signs import hypotension
 from legcramp_cds.knowledge.findings.symptoms import (
     abdominal_pain,
     anorexia,
@@ -48,9 +47,11 @@ from legcramp_cds.knowledge.thresholds import (
     CORTISOL_MORNING_EXCLUDES,
     CORTISOL_MORNING_POSSIBLE,
     CORTISOL_MORNING_URGENT,
+    CORTISOL_STIMULATED_LOW,
     POTASSIUM_HIGH,
     SODIUM_LOW,
 )
+from legcramp_cds.knowledge.vital_signs import pressure_low
 from legcramp_cds.logic.build import above, all_of, any_of, at_least, at_least_n, below, present
 
 _BORNSTEIN = seen("bornstein_2016", "diagnosis")
@@ -62,7 +63,7 @@ _CMDT = seen("cmdt_aldosteronism", "clinical findings")
 
 _SUSPECT = reopened("bnssg_ai", "when to suspect adrenal insufficiency")
 
-_pressure_fails = any_of(present(dizziness_on_standing), present(hypotension), present(syncope))
+_pressure_fails = any_of(present(dizziness_on_standing), pressure_low, present(syncope))
 
 # What the pathway names, without vomiting, which explains the dizziness by itself.
 _persistent = (
@@ -86,14 +87,21 @@ adrenal_insufficiency = Condition(
         Context(when=present(adrenal_insufficiency_known), rate=BaseRate.COMMON, citations=(_PREDICTORS,)),
         Context(when=present(steroids_stopped), rate=BaseRate.UNCOMMON, citations=(_PREDICTORS,)),
     ),
-    # No morning value confirms it by itself: limits differ between assays.
+    # No value confirms it by itself, of the morning or after corticotropin: limits differ between assays. Whoever
+    # states that the test was failed has read it with the limit of the own assay.
     confirmed_by=present(synacthen_inadequate),
     excluded_by=above(CORTISOL_MORNING_EXCLUDES),
     evidence=(
         supports(
             Strength.DECISIVE,
-            any_of(present(synacthen_inadequate), below(CORTISOL_MORNING_URGENT), below(CORTISOL_CRITICAL)),
+            any_of(
+                present(synacthen_inadequate),
+                below(CORTISOL_STIMULATED_LOW),
+                below(CORTISOL_MORNING_URGENT),
+                below(CORTISOL_CRITICAL),
+            ),
             _BNSSG,
+            reopened("bornstein_2016", "recommendations, as in the National Guideline Clearinghouse"),
             group="cortisol",
         ),
         supports(
@@ -186,7 +194,7 @@ adrenal_insufficiency = Condition(
             because="suspected crisis: hydrocortisone at once, before any result",
             citations=(_BORNSTEIN,),
             when=any_of(
-                present(hypotension),
+                pressure_low,
                 present(confusion),
                 present(syncope),
                 all_of(present(vomiting), _pressure_fails),

@@ -7,7 +7,6 @@ from legcramp_cds.knowledge.findings.history import (
     hypertension,
     licorice_intake,
 )
-from legcramp_cds.knowledge.findings.signs import hypertension_measured, hypotension
 from legcramp_cds.knowledge.findings.symptoms import (
     dizziness_on_standing,
     episodic_weakness,
@@ -41,6 +40,7 @@ from legcramp_cds.knowledge.thresholds import (
     POTASSIUM_LOW,
     URINE_K_CREATININE_RENAL,
 )
+from legcramp_cds.knowledge.vital_signs import pressure_high, pressure_low
 from legcramp_cds.logic.build import above, all_of, any_of, below, present
 
 _BORNSTEIN = seen("bornstein_2016", "diagnosis")
@@ -49,7 +49,7 @@ _SCOTLAND = seen("rightdecisions_ai", "interpretation")
 _PAZDERSKA = seen("pazderska_2017", "presentation")
 _CMDT = seen("cmdt_aldosteronism", "clinical findings")
 
-_pressure_fails = any_of(present(dizziness_on_standing), present(hypotension), present(syncope))
+_pressure_fails = any_of(present(dizziness_on_standing), pressure_low, present(syncope))
 
 primary_aldosteronism = Condition(
     id="primary_aldosteronism",
@@ -63,7 +63,7 @@ primary_aldosteronism = Condition(
     base_rate=BaseRate.VERY_RARE,
     contexts=(
         Context(
-            when=any_of(present(hypertension), present(hypertension_measured)),
+            when=any_of(present(hypertension), pressure_high),
             rate=BaseRate.RARE,
             citations=(_CMDT,),
         ),
@@ -73,7 +73,7 @@ primary_aldosteronism = Condition(
     evidence=(
         supports(
             Strength.STRONG,
-            all_of(below(POTASSIUM_LOW), any_of(present(hypertension), present(hypertension_measured))),
+            all_of(below(POTASSIUM_LOW), any_of(present(hypertension), pressure_high)),
             _CMDT,
             seen("assadi_2008", "abstract"),
             group="pair",
@@ -83,7 +83,7 @@ primary_aldosteronism = Condition(
             all_of(
                 below(POTASSIUM_LOW),
                 any_of(above(URINE_K_CREATININE_RENAL), above(BICARBONATE_HIGH)),
-                any_of(present(hypertension), present(hypertension_measured)),
+                any_of(present(hypertension), pressure_high),
             ),
             seen("assadi_2008", "abstract"),
             group="loss",
@@ -91,7 +91,7 @@ primary_aldosteronism = Condition(
         supports(
             Strength.MODERATE,
             all_of(
-                any_of(present(hypertension), present(hypertension_measured)),
+                any_of(present(hypertension), pressure_high),
                 any_of(present(episodic_weakness), present(muscle_weakness), tetany),
                 any_of(below(POTASSIUM_LOW), present(polyuria), present(episodic_weakness), tetany),
             ),
@@ -102,7 +102,7 @@ primary_aldosteronism = Condition(
             Strength.MODERATE,
             all_of(
                 below(POTASSIUM_LOW),
-                present(hypertension_measured),
+                pressure_high,
                 any_of(present(thiazide_diuretic.taking), present(loop_diuretic.taking)),
             ),
             reopened("hypertension_2025_summary", "screening for primary aldosteronism"),
@@ -116,7 +116,7 @@ primary_aldosteronism = Condition(
             group="imitator",
             note="A diuretic or licorice explains high pressure with low potassium more simply.",
         ),
-        against(Strength.MODERATE, any_of(present(hypotension), present(dizziness_on_standing)), _CMDT),
+        against(Strength.MODERATE, any_of(pressure_low, present(dizziness_on_standing)), _CMDT),
     ),
     citations=(_CMDT, seen("assadi_2008", "abstract")),
     explains=("hypokalemia", "metabolic_alkalosis"),

@@ -4,7 +4,7 @@ from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.drugs.hormones import thyroid
 from legcramp_cds.knowledge.findings.history import atrial_fibrillation, known_hyperthyroidism
-from legcramp_cds.knowledge.findings.signs import goiter, tachycardia, tremor
+from legcramp_cds.knowledge.findings.signs import goiter, tremor
 from legcramp_cds.knowledge.findings.symptoms import (
     cold_intolerance,
     episodic_weakness,
@@ -29,6 +29,7 @@ from legcramp_cds.knowledge.shapes import (
     supports,
 )
 from legcramp_cds.knowledge.thresholds import FREE_T4_HIGH, POTASSIUM_LOW, TSH_LOW
+from legcramp_cds.knowledge.vital_signs import pulse_fast
 from legcramp_cds.logic.build import above, all_of, any_of, at_least, at_least_n, at_most, below, present
 
 _NICE = seen("nice_ng145", "recommendations")
@@ -42,7 +43,7 @@ _signs = (
     present(tremor),
     present(palpitations),
     present(excessive_sweating),
-    present(tachycardia),
+    pulse_fast,
     present(goiter),
 )
 

@@ -10,7 +10,6 @@ from legcramp_cds.knowledge.findings.history import (
     prolonged_ng_suction,
     psychiatric_disease,
 )
-from legcramp_cds.knowledge.findings.signs import tachypnea
 from legcramp_cds.knowledge.findings.symptoms import (
     anxiety,
     vomiting,
@@ -44,6 +43,7 @@ from legcramp_cds.knowledge.thresholds import (
     POTASSIUM_LOW,
     URINE_CHLORIDE_LOW,
 )
+from legcramp_cds.knowledge.vital_signs import breathing_fast
 from legcramp_cds.logic.build import above, all_of, any_of, at_most, below, present
 
 _CMDT = seen("cmdt_metabolic_alkalosis", "general considerations")
@@ -126,7 +126,7 @@ metabolic_alkalosis = Condition(
         against(Strength.MODERATE, present(triggered_by_hyperventilation), _RESPIRATORY),
         against(
             Strength.MODERATE,
-            all_of(present(tachypnea), any_of(present(anxiety), present(psychiatric_disease))),
+            all_of(breathing_fast, any_of(present(anxiety), present(psychiatric_disease))),
             _MERCK,
             note="Fast breathing with fear makes an alkalosis of its own; lost acid slows the breath.",
         ),
@@ -179,5 +179,5 @@ metabolic_alkalosis = Condition(
 _overbreathing = any_of(
     present(triggered_by_hyperventilation),
     present(paper_bag_or_slow_breathing_relieves),
-    all_of(present(tachypnea), any_of(present(anxiety), present(psychiatric_disease))),
+    all_of(breathing_fast, any_of(present(anxiety), present(psychiatric_disease))),
 )

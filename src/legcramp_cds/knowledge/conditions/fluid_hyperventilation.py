@@ -10,7 +10,6 @@ from legcramp_cds.knowledge.findings.history import (
     psychiatric_disease,
     recent_neck_surgery,
 )
-from legcramp_cds.knowledge.findings.signs import tachypnea
 from legcramp_cds.knowledge.findings.symptoms import (
     anxiety,
     chest_pain,
@@ -48,6 +47,7 @@ from legcramp_cds.knowledge.thresholds import (
     PCO2_LOW,
     PH_ALKALOSIS,
 )
+from legcramp_cds.knowledge.vital_signs import breathing_fast
 from legcramp_cds.logic.build import above, all_of, any_of, at_least, at_most, below, present
 
 _CMDT = seen("cmdt_metabolic_alkalosis", "general considerations")
@@ -92,14 +92,14 @@ hyperventilation_tetany = Condition(
         ),
         supports(
             Strength.MODERATE,
-            all_of(present(tachypnea), any_of(present(anxiety), present(psychiatric_disease))),
+            all_of(breathing_fast, any_of(present(anxiety), present(psychiatric_disease))),
             _RESPIRATORY,
             group="breathing",
         ),
         supports(
             Strength.STRONG,
             all_of(
-                any_of(present(tachypnea), present(dyspnea)),
+                any_of(breathing_fast, present(dyspnea)),
                 any_of(present(anxiety), present(psychiatric_disease)),
                 any_of(tetany, present(perioral_paresthesia), present(distal_paresthesia)),
             ),
@@ -126,9 +126,9 @@ hyperventilation_tetany = Condition(
             any_of(
                 all_of(
                     present(perioral_paresthesia),
-                    any_of(present(anxiety), present(psychiatric_disease), present(tachypnea), present(dyspnea)),
+                    any_of(present(anxiety), present(psychiatric_disease), breathing_fast, present(dyspnea)),
                 ),
-                all_of(present(distal_paresthesia), any_of(present(anxiety), present(tachypnea))),
+                all_of(present(distal_paresthesia), any_of(present(anxiety), breathing_fast)),
             ),
             _RESPIRATORY,
             _MERCK,

@@ -11,7 +11,7 @@ from legcramp_cds.knowledge.findings.history import (
     on_dialysis,
     prolonged_ng_suction,
 )
-from legcramp_cds.knowledge.findings.signs import dehydration_signs, hypotension, tachycardia
+from legcramp_cds.knowledge.findings.signs import dehydration_signs
 from legcramp_cds.knowledge.findings.symptoms import (
     confusion,
     diarrhea,
@@ -45,13 +45,14 @@ from legcramp_cds.knowledge.shapes import (
     supports,
 )
 from legcramp_cds.knowledge.thresholds import SODIUM_LOW, URINE_SODIUM_HIGH, URINE_SODIUM_LOW
+from legcramp_cds.knowledge.vital_signs import pressure_low, pulse_fast
 from legcramp_cds.logic.build import above, all_of, any_of, below, present
 
 _BMJ = seen("bmjbp_volume_depletion", "history and exam")
 _EPOCRATES = seen("epocrates_volume_depletion", "highlights")
 _SUMMARY = reopened("bmjbp_volume_depletion_summary", "history and exam")
 
-_upright_fails = any_of(present(dizziness_on_standing), present(syncope), present(hypotension))
+_upright_fails = any_of(present(dizziness_on_standing), present(syncope), pressure_low)
 
 volume_depletion = Condition(
     id="volume_depletion",
@@ -106,7 +107,7 @@ volume_depletion = Condition(
         supports(Strength.WEAK, present(low_fluid_intake), _SUMMARY, group="intake"),
         supports(Strength.MODERATE, _upright_fails, _BMJ, group="circulation"),
         supports(Strength.STRONG, present(dehydration_signs), _BMJ, group="signs"),
-        supports(Strength.WEAK, present(tachycardia), _BMJ, group="circulation"),
+        supports(Strength.WEAK, pulse_fast, _BMJ, group="circulation"),
         supports(Strength.MODERATE, present(reduced_urine), _BMJ, group="signs"),
         supports(Strength.WEAK, present(thirst), _SUMMARY, group="thirst"),
         supports(Strength.MODERATE, below(URINE_SODIUM_LOW), seen("milionis_cmaj", "approach"), group="urine"),
@@ -168,7 +169,7 @@ volume_depletion = Condition(
             urgency=Urgency.SAME_DAY,
             because="fainting, confusion or low pressure mean that fluid is needed by vein",
             citations=(_BMJ,),
-            when=any_of(present(syncope), present(confusion), present(hypotension)),
+            when=any_of(present(syncope), present(confusion), pressure_low),
         ),
     ),
     synonyms=("dehydration", "hypovolemia", "fluid loss"),

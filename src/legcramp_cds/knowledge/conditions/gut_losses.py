@@ -32,6 +32,7 @@ from legcramp_cds.knowledge.sources.liver_gut import (
 from legcramp_cds.knowledge.thresholds.bone import VITAMIN_D_DEFICIENT
 from legcramp_cds.knowledge.thresholds.electrolytes import POTASSIUM_LOW
 from legcramp_cds.knowledge.thresholds.magnesium import MAGNESIUM_LOW
+from legcramp_cds.knowledge.vital_signs import fever
 from legcramp_cds.logic.build import all_of, any_of, below, not_, present
 from legcramp_cds.sources import cite
 
@@ -63,7 +64,7 @@ gastroenteritis = Condition(
         ),
         supports(
             Strength.STRONG,
-            all_of(present(symptoms.diarrhea), not_(present(symptoms.chronic_diarrhea)), present(symptoms.fever)),
+            all_of(present(symptoms.diarrhea), not_(present(symptoms.chronic_diarrhea)), fever),
             _cg84,
             group="losses",
         ),

@@ -24,6 +24,7 @@ from legcramp_cds.knowledge.shapes import (
     against,
     supports,
 )
+from legcramp_cds.knowledge.vital_signs import fever
 from legcramp_cds.logic.build import all_of, present
 
 _CRITERIA = seen("wjcc_gbs_2017", "table 2")
@@ -142,7 +143,7 @@ guillain_barre_syndrome = Condition(
             note="Reflexes are lost or weak by definition; brisk ones ask for the cord.",
         ),
         against(Strength.MODERATE, present(signs.sensory_level), _CRITERIA, group="cord"),
-        against(Strength.WEAK, present(symptoms.fever), _CRITERIA, group="onset"),
+        against(Strength.WEAK, fever, _CRITERIA, group="onset"),
         against(
             Strength.MODERATE,
             present(signs.normal_reflexes),

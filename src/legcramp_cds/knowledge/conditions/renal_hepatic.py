@@ -35,6 +35,7 @@ from legcramp_cds.knowledge.sources.liver_gut import ANGELI_1996, JWATCH_2013, M
 from legcramp_cds.knowledge.sources.magnesium import LYNCH_2014_MG_HD
 from legcramp_cds.knowledge.terminology.uncoded import AS_CRAMP, not_found
 from legcramp_cds.knowledge.thresholds.magnesium import MAGNESIUM_LOW
+from legcramp_cds.knowledge.vital_signs import pressure_low
 from legcramp_cds.logic.build import all_of, any_of, below, not_, present
 from legcramp_cds.sources import cite
 
@@ -64,7 +65,7 @@ dialysis_cramps = Condition(
             Strength.WEAK,
             all_of(
                 present(history.on_dialysis),
-                any_of(present(signs.hypotension), present(symptoms.dizziness_on_standing)),
+                any_of(pressure_low, present(symptoms.dizziness_on_standing)),
             ),
             _hd,
             cite(CHOU_2017, "abstract", _READ),

@@ -23,6 +23,7 @@ from legcramp_cds.knowledge.thresholds import (
     TEMPERATURE_HYPERTHERMIA,
     UREA_CRITICAL,
 )
+from legcramp_cds.knowledge.vital_signs import pressure_low
 from legcramp_cds.logic.build import above, all_of, any_of, below, present
 from legcramp_cds.sources import cite
 
@@ -60,7 +61,7 @@ adrenal_crisis = RedFlag(
             below(CORTISOL_MORNING_URGENT),
         ),
         any_of(
-            present(signs.hypotension),
+            pressure_low,
             present(symptoms.syncope),
             present(symptoms.confusion),
             present(symptoms.vomiting),

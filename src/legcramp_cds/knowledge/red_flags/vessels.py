@@ -13,6 +13,7 @@ from legcramp_cds.knowledge.sources.pregnancy import RCOG_37B
 from legcramp_cds.knowledge.sources.safety import CLTI_GVG_2019
 from legcramp_cds.knowledge.sources.venous import BAKER_MEDALG, MSD_DVT, NICE_CG168, NICE_NG158
 from legcramp_cds.knowledge.thresholds import CALF_DIFFERENCE
+from legcramp_cds.knowledge.vital_signs import pressure_low
 from legcramp_cds.logic.build import above, all_of, any_of, present
 from legcramp_cds.sources import cite
 
@@ -165,7 +166,7 @@ chest_pain_with_alarm = RedFlag(
             present(symptoms.nausea),
             present(symptoms.vomiting),
             present(symptoms.syncope),
-            present(signs.hypotension),
+            pressure_low,
         ),
     ),
     level=TriageLevel.SAME_DAY,

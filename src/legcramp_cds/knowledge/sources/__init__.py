@@ -59,6 +59,7 @@ from legcramp_cds.knowledge.sources import (
     therapy_quinine,
     thyroid_adrenal,
     venous,
+    vital_signs,
 )
 from legcramp_cds.knowledge.sources.aliases import ALIASES
 from legcramp_cds.sources import Source
@@ -109,6 +110,7 @@ _MODULES = (
     therapy_quinine,
     thyroid_adrenal,
     venous,
+    vital_signs,
 )
 
 

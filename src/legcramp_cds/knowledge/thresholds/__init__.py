@@ -28,6 +28,7 @@ from legcramp_cds.knowledge.thresholds import (
     metabolic,
     muscle,
     urine,
+    vital_signs,
 )
 from legcramp_cds.knowledge.thresholds.acid_base import *
 from legcramp_cds.knowledge.thresholds.bone import *
@@ -43,6 +44,7 @@ from legcramp_cds.knowledge.thresholds.magnesium import *
 from legcramp_cds.knowledge.thresholds.metabolic import *
 from legcramp_cds.knowledge.thresholds.muscle import *
 from legcramp_cds.knowledge.thresholds.urine import *
+from legcramp_cds.knowledge.thresholds.vital_signs import *
 from legcramp_cds.logic.thresholds import Threshold
 
 __all__ = ["THRESHOLDS"]
@@ -60,6 +62,7 @@ __all__ += magnesium.__all__
 __all__ += metabolic.__all__
 __all__ += muscle.__all__
 __all__ += urine.__all__
+__all__ += vital_signs.__all__
 
 THRESHOLDS: Mapping[str, Threshold] = collect(
     (
@@ -75,6 +78,8 @@ THRESHOLDS: Mapping[str, Threshold] = collect(
         hematology,
         liver,
         urine,
+        vital_signs,
+        vital_signs,
         clinical,
         derived,
     ),
