@@ -97,7 +97,7 @@ _TESTS: dict[str, Investigation] = {
     "tsh": investigations.tsh_test,
     "free_t4": investigations.free_t4_test,
     "glucose": investigations.glucose_test,
-    "bicarbonate": investigations.blood_gas,
+    "bicarbonate": investigations.serum_bicarbonate,
     "lactate": investigations.blood_gas,
     "vitamin_d": investigations.vitamin_d_test,
     "pth": investigations.pth_test,

@@ -27,10 +27,10 @@ from legcramp_cds.knowledge.findings.symptoms import (
     vomiting,
 )
 from legcramp_cds.knowledge.investigations import (
-    blood_gas,
     ecg,
     medication_review,
     renin_aldosterone,
+    serum_bicarbonate,
     serum_magnesium,
     serum_potassium,
     tsh_test,
@@ -60,6 +60,7 @@ from legcramp_cds.logic.build import above, all_of, any_of, at_least, below, pre
 
 _STATPEARLS = seen("statpearls_hypokalemia", "clinical features")
 _ASSADI = seen("assadi_2008", "abstract")
+_FIRST = reopened("hospitalist_urine_electrolytes", "hypokalemia")
 _CMDT = seen("cmdt_hypomagnesemia", "clinical findings")
 _CAUSES = seen("hypokalemia_causes_pmc5676816", "table 2")
 _HARRISON = reopened("harrison_hypokalemia", "table 46-3")
@@ -77,6 +78,9 @@ _potassium_is_lost = any_of(
     present(prolonged_ng_suction),
 )
 
+# While it acts the urine tells of the drug, which is known already.
+_on_diuretic = any_of(present(thiazide_diuretic.taking), present(loop_diuretic.taking))
+
 hypokalemia = Condition(
     id="hypokalemia",
     name="Hypokalemia",
@@ -93,7 +97,7 @@ hypokalemia = Condition(
         supports(Strength.DECISIVE, below(POTASSIUM_LOW), seen("statpearls_hypokalemia", "definition"), group="level"),
         supports(
             Strength.WEAK,
-            any_of(present(thiazide_diuretic.taking), present(loop_diuretic.taking)),
+            _on_diuretic,
             _CAUSES,
             group="drug",
             note="By itself no suspicion; potassium is measured for the drug anyway.",
@@ -170,7 +174,7 @@ hypokalemia = Condition(
             group="retention",
         ),
     ),
-    citations=(seen("statpearls_hypokalemia", "definition"), _ASSADI, seen("lin_2004", "abstract")),
+    citations=(seen("statpearls_hypokalemia", "definition"), _ASSADI, _FIRST, seen("lin_2004", "abstract")),
     workup=(
         Order(
             investigation=serum_potassium,
@@ -190,7 +194,7 @@ hypokalemia = Condition(
             when=any_of(below(POTASSIUM_LOW), present(palpitations), _weak),
         ),
         Order(
-            investigation=blood_gas,
+            investigation=serum_bicarbonate,
             urgency=Urgency.SOON,
             because=(
                 "alkalosis points to vomiting, diuretics or mineralocorticoids, acidosis to diarrhea or a tubular fault"
@@ -202,12 +206,14 @@ hypokalemia = Condition(
             urgency=Urgency.SOON,
             because="before replacement: tells loss through the kidney from loss elsewhere",
             when=below(POTASSIUM_LOW),
+            unless=_on_diuretic,
         ),
         Order(
             investigation=urine_chloride_test,
             urgency=Urgency.SOON,
-            because="low after vomiting; high with a diuretic or a tubular fault",
+            because="low after vomiting; high with a hidden diuretic or a tubular fault",
             when=all_of(below(POTASSIUM_LOW), above(BICARBONATE_HIGH)),
+            unless=_on_diuretic,
         ),
         Order(
             investigation=renin_aldosterone,

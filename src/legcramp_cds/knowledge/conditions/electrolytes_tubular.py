@@ -24,10 +24,10 @@ from legcramp_cds.knowledge.findings.symptoms import (
 )
 from legcramp_cds.knowledge.findings.tests import gene_test_gitelman
 from legcramp_cds.knowledge.investigations import (
-    blood_gas,
     genetic_test_tubulopathy,
     medication_review,
     renin_aldosterone,
+    serum_bicarbonate,
     serum_magnesium,
     serum_potassium,
     urine_calcium_test,
@@ -187,9 +187,9 @@ gitelman_bartter = Condition(
         Order(investigation=serum_potassium, urgency=Urgency.SOON, because="it is low; normal speaks against it"),
         Order(investigation=serum_magnesium, urgency=Urgency.SOON, because="low in most, not in all"),
         Order(
-            investigation=blood_gas,
+            investigation=serum_bicarbonate,
             urgency=Urgency.SOON,
-            because="alkalosis belongs to it",
+            because="high: alkalosis belongs to it",
             when=below(POTASSIUM_LOW),
         ),
         Order(

@@ -18,6 +18,7 @@ from legcramp_cds.knowledge.findings.tests import paper_bag_or_slow_breathing_re
 from legcramp_cds.knowledge.investigations import (
     blood_gas,
     ionized_calcium,
+    serum_bicarbonate,
     serum_magnesium,
     serum_potassium,
     urine_chloride_test,
@@ -53,6 +54,7 @@ _STEURER = seen("steurer_1997", "abstract")
 _MERCK = reopened("merck_respiratory_alkalosis", "etiology")
 
 _acid_lost = any_of(present(vomiting), present(prolonged_ng_suction), present(eating_disorder))
+_on_diuretic = any_of(present(loop_diuretic.taking), present(thiazide_diuretic.taking))
 
 metabolic_alkalosis = Condition(
     id="metabolic_alkalosis",
@@ -89,7 +91,7 @@ metabolic_alkalosis = Condition(
         ),
         supports(
             Strength.MODERATE,
-            all_of(any_of(present(loop_diuretic.taking), present(thiazide_diuretic.taking)), below(POTASSIUM_LOW)),
+            all_of(_on_diuretic, below(POTASSIUM_LOW)),
             _CMDT,
             group="loss",
         ),
@@ -135,9 +137,16 @@ metabolic_alkalosis = Condition(
     explains=("hypokalemia",),
     workup=(
         Order(
+            investigation=serum_bicarbonate,
+            urgency=Urgency.SOON,
+            because="normal speaks strongly against it; high asks for the blood gas",
+            unless=tetany,
+        ),
+        Order(
             investigation=blood_gas,
             urgency=Urgency.SAME_DAY,
             because="pH above 7.45 with a high bicarbonate confirms it; take ionized calcium from the same sample",
+            when=any_of(tetany, above(BICARBONATE_HIGH)),
             confirms=True,
         ),
         Order(
@@ -160,7 +169,8 @@ metabolic_alkalosis = Condition(
         Order(
             investigation=urine_chloride_test,
             urgency=Urgency.SOON,
-            because="below 20 mmol/L it was vomiting; higher points to diuretics, tubules or aldosterone",
+            because="below 20 mmol/L it was vomiting; higher points to a hidden diuretic, tubules or aldosterone",
+            unless=_on_diuretic,
         ),
     ),
     refer=(

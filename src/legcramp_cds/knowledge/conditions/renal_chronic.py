@@ -7,9 +7,9 @@ from legcramp_cds.knowledge.declare import reopened
 from legcramp_cds.knowledge.findings import history, signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import (
     blood_count,
-    blood_gas,
     ionized_calcium,
     pth_test,
+    serum_bicarbonate,
     serum_creatinine,
     serum_phosphate,
     serum_potassium,
@@ -175,7 +175,7 @@ chronic_kidney_disease = Condition(
             when=kidney_function_reduced,
         ),
         Order(
-            investigation=blood_gas,
+            investigation=serum_bicarbonate,
             urgency=Urgency.ROUTINE,
             because="shows the acidosis; correcting it can unmask tetany",
             when=_late,

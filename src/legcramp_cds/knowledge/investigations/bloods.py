@@ -55,6 +55,7 @@ from legcramp_cds.knowledge.sources.neuropathy import ENGLAND_2009
 from legcramp_cds.knowledge.sources.potassium_sodium import (
     ACUTEGP_CORNWALL_K,
     ASSADI_2008,
+    HOSPITALIST_URINE_ELECTROLYTES,
     MILIONIS_CMAJ,
 )
 from legcramp_cds.knowledge.sources.venous import NICE_NG158
@@ -175,6 +176,17 @@ ck_test = Investigation(
     synonyms=("CPK",),
     codes=Codes(loinc=("2157-6",)),
     cautions=MUSCLE_ENZYME,
+)
+serum_bicarbonate = Investigation(
+    id="serum_bicarbonate",
+    name="Serum bicarbonate, or total carbon dioxide",
+    tier=Tier.BLOODS,
+    gives=(BICARBONATE,),
+    separates="a blood that may be alkaline or acid from one that is neither, before a blood gas",
+    citations=(cite(HOSPITALIST_URINE_ELECTROLYTES, "hypokalemia", "2026-11-27"),),
+    burden="blood sample, often printed with the electrolytes",
+    synonyms=("HCO3", "total CO2"),
+    codes=Codes(loinc=("1963-8", "2028-9")),
 )
 blood_gas = Investigation(
     id="blood_gas",

@@ -111,6 +111,15 @@ HNYPPR_HYPERK = Source(
     reliability=Reliability.SECONDARY,
 )
 
+HOSPITALIST_URINE_ELECTROLYTES = Source(
+    key="hospitalist_urine_electrolytes",
+    title="How should urine electrolytes be ordered and interpreted in acute kidney injury and electrolyte disorders?",
+    year=2017,
+    publisher="The Hospitalist",
+    url="https://the-hospitalist.org/hospitalist/article/129355/how-should-urine-electrolytes-be-ordered-and-interpreted-acute-kidney/2",
+    reliability=Reliability.SECONDARY,
+)
+
 HYPOKALEMIA_CAUSES_PMC5676816 = Source(
     key="hypokalemia_causes_pmc5676816",
     title="Table of causes of hypokalemia, adapted from the Cleveland Clinic",
