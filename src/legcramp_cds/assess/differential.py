@@ -14,11 +14,12 @@ from typing import overload
 from legcramp_cds.assess.causes_first import causes_first
 from legcramp_cds.assess.condition_result import ConditionResult, HandOver
 from legcramp_cds.assess.decisions.held import LIKELY_FROM, POSSIBLE_FROM, Held, Status, is_hidden, status_of
-from legcramp_cds.assess.decisions.order import is_on_record, level_of
+from legcramp_cds.assess.decisions.order import is_at_once, is_on_record, level_of
 from legcramp_cds.assess.decisions.tests_wanted import suspected_by
 from legcramp_cds.assess.decisions.triage import hands_over, hurries
 from legcramp_cds.assess.program import Bearings, CompiledKnowledge, ConditionPlaces, Item, Verdicts
 from legcramp_cds.assess.weigh import held, weigh
+from legcramp_cds.knowledge.shapes import RedFlag, TriageLevel
 from legcramp_cds.logic.algebra import PLAIN
 from legcramp_cds.record.facts_of import PatientFacts
 from legcramp_cds.record.shown import Shown
@@ -157,8 +158,9 @@ def differential(compiled: CompiledKnowledge, verdicts: Verdicts, facts: Patient
             calm = [item for item in found if not item.alarm]
             but_for_alarms[name], _ = _judge(entry, calm, verdicts)
     in_question = {name for name, (status, _) in judged.items() if status.open}
-    present = (flag for flag, place in compiled.red_flags if verdicts[place] > 0)
+    present = [flag for flag, place in compiled.red_flags if verdicts[place] > 0]
     suspected = {name for flag in present for name in suspected_by(flag)}
+    emergencies = [flag for flag in present if flag.level is _EMERGENCY]
     causes = compiled.knowledge.causes_of
 
     def result(entry: ConditionPlaces, status: Status, weight: int) -> ConditionResult:
@@ -178,7 +180,7 @@ def differential(compiled: CompiledKnowledge, verdicts: Verdicts, facts: Patient
             entry = compiled.by_name[name]
             status, weight = judged.get(name) or _judge(entry, held(entry.items, verdicts), verdicts)
             found.append(result(entry, status, weight))
-        return tuple(sorted(found, key=partial(_own_place, suspected)))
+        return tuple(sorted(found, key=partial(_own_place, suspected, emergencies)))
 
     def touched() -> list[str]:
         return [compiled.conditions[index].condition.id for index in _met(compiled.bearings, verdicts)]
@@ -188,9 +190,12 @@ def differential(compiled: CompiledKnowledge, verdicts: Verdicts, facts: Patient
 
 # Named once, because a member of an enumeration takes long to look up.
 _UNLIKELY = Status.UNLIKELY
+_EMERGENCY = TriageLevel.EMERGENCY
 
 
-def _own_place(suspected: Collection[str], result: ConditionResult) -> tuple[int, bool, int, str]:
+def _own_place(
+    suspected: Collection[str], emergencies: Sequence[RedFlag], result: ConditionResult
+) -> tuple[int, bool, int, str]:
     """Where a condition stands before anything moves; of the unlikely, those for which anything speaks come first."""
     bare = result.status is _UNLIKELY and not result.supported
     beyond = [result.verdicts[place] > 0 for place in result.entry.beyond_the_record]
@@ -199,6 +204,7 @@ def _own_place(suspected: Collection[str], result: ConditionResult) -> tuple[int
         result.definition.kind,
         on_record=bool(is_on_record(PLAIN, result.definition, beyond)),
         suspected=result.condition in suspected,
+        at_once=any(is_at_once(result.definition, flag) for flag in emergencies),
     )
     return (level, bare, -result.tenths, result.condition)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from legcramp_cds.assess.decisions.held import Held, in_question, is_hidden, judge, status_rank
-from legcramp_cds.assess.decisions.order import beyond_the_record, is_on_record
+from legcramp_cds.assess.decisions.order import beyond_the_record, is_at_once, is_on_record
 from legcramp_cds.assess.decisions.tests_wanted import suspected_by
 from legcramp_cds.assess.decisions.weight import slots, tenths, weigh
 from legcramp_cds.errors import KnowledgeError
@@ -47,6 +47,7 @@ class Judged(Held[Term]):
         but_for_alarms: What would be held of it without what alarming findings say against it.
         on_record: Where nothing speaks for it but that it is known already.
         suspected: Where a red flag points to it.
+        at_once: Where it must be settled at once.
     """
 
     condition: Condition
@@ -55,6 +56,7 @@ class Judged(Held[Term]):
     but_for_alarms: Held[Term]
     on_record: Term
     suspected: Term
+    at_once: Term
 
 
 class Judgments:
@@ -116,6 +118,7 @@ class Judgments:
             but_for_alarms=but_for_alarms,
             on_record=is_on_record(terms, condition, [self.yes(item.when) for item in beyond_the_record(condition)]),
             suspected=terms.some(*(present for flag, present in self.flags if condition.id in suspected_by(flag))),
+            at_once=terms.some(*(present for flag, present in self.flags if is_at_once(condition, flag))),
         )
 
     def _held(self, condition: Condition, evidence: Sequence[Evidence], base: Term) -> tuple[Term, Held[Term]]:

@@ -165,7 +165,7 @@ class Order:
     def _place(self, name: str, step: int, plus: int, most: int) -> Term:
         """A condition by status and weight, before anything moves; a tenth of a deciban is one step."""
         terms, judged, size = self.terms, self.candidates[name], self._size
-        marks = {"on_record": judged.on_record, "suspected": judged.suspected}
+        marks = {"on_record": judged.on_record, "suspected": judged.suspected, "at_once": judged.at_once}
         cases, rest = levels(terms, judged, judged.condition.kind, **marks)
         starts = [(level * size.weights + size.highest) * step + plus for level in range(LEVELS)]
         level = terms.points([(held, starts[level]) for held, level in cases], starts[rest])

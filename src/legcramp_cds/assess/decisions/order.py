@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple, TypeVar
 
-from legcramp_cds.assess.decisions.held import Held, Status
+from legcramp_cds.assess.decisions.held import Held, Status, in_question
 from legcramp_cds.assess.decisions.weight import tenths
-from legcramp_cds.knowledge.shapes import Condition, Evidence, Kind
+from legcramp_cds.knowledge.shapes import Condition, Evidence, Kind, RedFlag, TriageLevel
 from legcramp_cds.logic.algebra import PLAIN, Algebra
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "Way",
     "beyond_the_record",
     "cause_goes_first",
+    "is_at_once",
     "is_close",
     "is_on_record",
     "kind_goes_first",
@@ -36,8 +37,8 @@ __all__ = [
 T = TypeVar("T")
 
 # How many levels the conditions in question stand on.
-LEVELS = 5
-_CONFIRMED, _LIKELY, _SUSPECTED, _CIRCUMSTANCE, _POSSIBLE = range(LEVELS)
+LEVELS = 6
+_AT_ONCE, _CONFIRMED, _LIKELY, _SUSPECTED, _CIRCUMSTANCE, _POSSIBLE = range(LEVELS)
 
 # How many confirmed consequences a likely cause must account for before it stands in front of them: one can have
 # other causes, several at once seldom do.
@@ -68,13 +69,25 @@ def is_on_record(algebra: Algebra[T], condition: Condition, beyond: Sequence[T])
     return algebra.negate(algebra.some(*beyond)) if condition.on_record else algebra.false
 
 
+def is_at_once(condition: Condition, flag: RedFlag) -> bool:
+    """Whether a condition must be settled at once where a red flag is present, because hours decide its outcome.
+
+    What follows from another disease, such as muscle breakdown, is told beside its cause, which may stand first.
+    """
+    if condition.kind is Kind.CONSEQUENCE or not condition.hours_matter:
+        return False
+    return flag.level is TriageLevel.EMERGENCY and condition.id in flag.suspects
+
+
 def levels(
-    algebra: Algebra[T], held: Held[T], kind: Kind, *, on_record: T, suspected: T
+    algebra: Algebra[T], held: Held[T], kind: Kind, *, on_record: T, suspected: T, at_once: T
 ) -> tuple[list[tuple[T, int]], int]:
     """The level on which a condition in question stands, 0 for the top.
 
-    A known circumstance, such as diabetes, is sure and yet seldom the answer, and so is any disease that only the
-    record speaks for: it stands after the likely, and after what a red flag of today points to.
+    First comes what must be settled at once, however sure something else is: known narrow arteries must not stand
+    before the one that has just closed. A known circumstance, such as diabetes, is sure and yet seldom the answer, and
+    so is any disease that only the record speaks for: it stands after the likely, and after what a red flag of today
+    points to.
 
     Args:
         algebra: For one patient, or for a table.
@@ -82,28 +95,34 @@ def levels(
         kind: What it is to the cramps.
         on_record: Whether nothing speaks for it but that it is known already.
         suspected: Whether a red flag points to it.
+        at_once: Whether a red flag is present with which it must be settled at once, see `is_at_once`.
 
     Returns:
         The level in each case, of which the first that holds counts, and the level in every other case.
     """
     firm = algebra.some(*held.firm)
-    cases = [(algebra.every(firm, on_record), _CIRCUMSTANCE)]
-    if kind is Kind.CONTEXT:
-        return [*cases, (firm, _SUSPECTED)], _POSSIBLE
-    cases += [
-        (held.confirmed, _CONFIRMED),
-        (held.likely, _LIKELY),
-        (algebra.every(held.possible, suspected, algebra.negate(on_record)), _SUSPECTED),
+    cases = [
+        (algebra.every(in_question(algebra, held), at_once), _AT_ONCE),
+        (algebra.every(firm, on_record), _CIRCUMSTANCE),
     ]
+    if kind is Kind.CONTEXT:
+        cases.append((firm, _SUSPECTED))
+    else:
+        cases += [
+            (held.confirmed, _CONFIRMED),
+            (held.likely, _LIKELY),
+            (algebra.every(held.possible, suspected, algebra.negate(on_record)), _SUSPECTED),
+        ]
     return [(when, level) for when, level in cases if when is not algebra.false], _POSSIBLE
 
 
 @cache
-def level_of(status: Status, kind: Kind, *, on_record: bool, suspected: bool) -> int:
+def level_of(status: Status, kind: Kind, *, on_record: bool, suspected: bool, at_once: bool) -> int:
     """The level of a condition in one patient; those that are not in question stand behind the others, by status."""
     if not status.open:
         return LEVELS + status.rank
-    return PLAIN.points(*levels(PLAIN, status.as_held, kind, on_record=on_record, suspected=suspected))
+    cases = levels(PLAIN, status.as_held, kind, on_record=on_record, suspected=suspected, at_once=at_once)
+    return PLAIN.points(*cases)
 
 
 def is_close(algebra: Algebra[T], lead: T) -> T:

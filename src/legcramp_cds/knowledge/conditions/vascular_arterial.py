@@ -179,7 +179,7 @@ peripheral_artery_disease = Condition(
         below(TBI_ABNORMAL),
         present(tests.duplex_arterial_stenosis),
     ),
-    explains=("acute_limb_ischemia",),
+    # It also ends in acute limb ischemia, which is not told as something that follows from it: that stands first.
     workup=(
         Order(
             investigation=pulse_examination,

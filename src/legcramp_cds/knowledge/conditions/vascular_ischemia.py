@@ -273,7 +273,6 @@ popliteal_artery_entrapment = Condition(
     ),
     citations=(cite(JOY_RAUDALES_2015, "abstract", _READ), cite(VISUALDX_POPLITEAL, "", _READ)),
     confirmed_by=present(tests.popliteal_compression_imaging),
-    explains=("acute_limb_ischemia",),
     workup=(
         Order(
             investigation=pulse_examination,
