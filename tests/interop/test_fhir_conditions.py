@@ -7,7 +7,7 @@ import pytest
 from legcramp_cds.errors import InputError
 from legcramp_cds.interop.fhir.report import Outcome
 from tests.interop.fhir_reading import only, read_all
-from tests.interop.fhir_samples import ICD10CM, SNOMED, condition
+from tests.interop.fhir_samples import ICD10CM, SNOMED, concept, condition
 
 
 class TestConditions:
@@ -26,6 +26,8 @@ class TestConditions:
             (ICD10CM, "F10.21", set()),
             (ICD10CM, "CABG", set()),
             ("http://hl7.org/fhir/sid/icd-10", "G63.2", {"diabetes", "neuropathy_known"}),
+            ("urn:oid:2.16.840.1.113883.6.3", "E11.9", {"diabetes"}),
+            ("urn:oid:2.16.840.1.113883.6.90", "E11.9", {"diabetes"}),
             (SNOMED, "24079001", set()),
             ("http://hospital.example", "44054006", set()),
         ],
@@ -80,6 +82,12 @@ class TestConditions:
         assert ("multiple_sclerosis_known" in history.present) == present
         assert ("multiple_sclerosis_known" in history.absent) == absent
         assert only(record).outcome is outcome
+
+    @pytest.mark.parametrize("words", [{"text": "Ruled out"}, concept("https://example.org/status", "RO"), "excluded"])
+    def test_a_verification_that_is_not_understood_confirms_nothing(self, words: object) -> None:
+        record = read_all(condition("24700007", verificationStatus=words, recordedDate="2026-11-01"))
+        assert "multiple_sclerosis_known" in record.patient.history.unknown
+        assert (only(record).outcome, only(record).used) == (Outcome.DOUBTFUL, False)
 
     def test_refuting_a_part_does_not_refute_the_whole(self) -> None:
         record = read_all(condition("422034002", verification="refuted"))

@@ -8,6 +8,7 @@ import pytest
 
 from legcramp_cds.interop.fhir.read import read
 from legcramp_cds.interop.fhir.report import Outcome
+from legcramp_cds.record.facts_of import facts_of_patient
 from tests.interop.fhir_reading import AS_OF, only, read_all
 from tests.interop.fhir_samples import ATC, RXNORM, Resource, bundle, concept, patient, request
 
@@ -45,6 +46,29 @@ class TestMedications:
         record = read_all(request(**elements))
         assert not record.patient.history.medications
         assert (only(record).outcome, only(record).used) == (outcome, False)
+
+    @pytest.mark.parametrize("kind", ["MedicationRequest", "MedicationStatement"])
+    @pytest.mark.parametrize(
+        ("status", "end", "taken"),
+        [
+            ("stopped", "2027-05-01", None),
+            ("ended", "2027-05-01", None),
+            ("completed", "2027-05-01", None),
+            ("stopped", "2026-10-01", False),
+            ("completed", "2026-10-01", False),
+            ("active", "2027-05-01", True),
+            ("active", "2026-10-01", False),
+        ],
+    )
+    def test_what_was_stopped_is_not_taken_until_the_end_that_was_planned(
+        self, kind: str, status: str, end: str, taken: bool | None
+    ) -> None:
+        period = {"start": "2026-01-01", "end": end}
+        dosage = [{"timing": {"repeat": {"boundsPeriod": period}}}]
+        more = {"dosageInstruction": dosage} if kind == "MedicationRequest" else {"effectivePeriod": period}
+        record = read_all(request(resourceType=kind, status=status, **more))
+        drugs = facts_of_patient(record.patient, AS_OF).drugs
+        assert [drug.current for drug in drugs] == ([] if taken is None else [taken])
 
     def test_what_the_patient_reports_may_be_a_plan(self) -> None:
         assert read_all(request(intent="plan", reportedBoolean=True)).patient.history.medications
@@ -117,6 +141,40 @@ class TestMedications:
         (drug,) = read_all(dispense).patient.history.medications
         assert (drug.start, drug.stop) == (date(2026, 11, 1), date(2026, 12, 1))
         assert not read_all(dispense | {"daysSupply": {"value": 1e300}}).patient.history.medications
+
+    @pytest.mark.parametrize(
+        ("supply", "stop"),
+        [
+            ({"value": 30}, date(2026, 12, 1)),
+            ({"value": 4, "unit": "weeks"}, date(2026, 11, 29)),
+            ({"value": 13, "unit": "Wochen", "code": "wk"}, date(2027, 1, 31)),
+            ({"value": 3, "code": "mo"}, date(2027, 1, 31)),
+        ],
+    )
+    def test_a_supply_is_counted_in_its_own_unit(self, supply: Resource, stop: date) -> None:
+        given = request(resourceType="MedicationDispense", whenHandedOver="2026-11-01", daysSupply=supply)
+        (drug,) = read_all(given).patient.history.medications
+        assert drug.stop == stop
+
+    def test_a_supply_in_no_unit_of_time_has_no_end(self) -> None:
+        supply = {"value": 30, "unit": "tablets"}
+        given = request(
+            resourceType="MedicationDispense", status="completed", whenHandedOver="2026-11-01", daysSupply=supply
+        )
+        record = read_all(given)
+        assert not record.patient.history.medications
+        assert only(record).outcome is Outcome.DOUBTFUL
+
+    def test_r5_misspells_the_time_of_an_administration(self) -> None:
+        period = {"start": "2026-11-01", "end": "2026-11-03"}
+        given = request(resourceType="MedicationAdministration", status="in-progress", occurencePeriod=period)
+        (drug,) = read_all(given).patient.history.medications
+        assert (drug.start, drug.stop) == (date(2026, 11, 1), date(2026, 11, 3))
+
+    def test_atc_is_known_by_its_oid(self) -> None:
+        given = request(medicationCodeableConcept=concept("urn:oid:2.16.840.1.113883.6.73", "C03AA03"))
+        (drug,) = read_all(given).patient.history.medications
+        assert drug.atc == ("C03AA03",)
 
     def test_one_dose_is_not_a_course(self) -> None:
         dose = request(resourceType="MedicationAdministration", status="completed", intent=None)

@@ -85,6 +85,18 @@ class TestVisits:
         assert "no word for this" in only(read_all(self.visit(reasonCode=[concept(SNOMED, "185345009")]))).because
         assert "names no reason" in only(read_all(self.visit(reasonCode=None))).because
 
+    @pytest.mark.parametrize(
+        "reasons",
+        [
+            {"reasonReference": [{"reference": "Condition/c"}]},
+            {"reason": [{"value": [{"reference": {"reference": "Condition/c"}}]}]},
+        ],
+    )
+    def test_a_reason_by_reference_is_told_as_one(self, reasons: Resource) -> None:
+        item = only(read_all(self.visit(reasonCode=None, **reasons)))
+        assert "by reference" in item.because
+        assert item.outcome is Outcome.DOUBTFUL
+
     def test_without_a_day_only_a_visit_that_goes_on_counts(self) -> None:
         over = self.visit(status="finished", period={"start": "2026-11-22", "end": "2026-11-22"})
         assert not read_all(over, as_of=None).patient.history.present

@@ -51,10 +51,13 @@ _SYSTEMS = {
     "urn:oid:2.16.840.1.113883.6.96": SNOMED,
     "hl7.org/fhir/sid/icd-10": ICD10,
     "hl7.org/fhir/sid/icd-10-cm": ICD10,
+    "urn:oid:2.16.840.1.113883.6.3": ICD10,
+    "urn:oid:2.16.840.1.113883.6.90": ICD10,
     "fhir.de/codesystem/bfarm/icd-10-gm": ICD10,
     "nlm.nih.gov/research/umls/rxnorm": RXNORM,
     "urn:oid:2.16.840.1.113883.6.88": RXNORM,
     "whocc.no/atc": ATC,
+    "urn:oid:2.16.840.1.113883.6.73": ATC,
     "unitsofmeasure.org": UCUM,
     "urn:oid:2.16.840.1.113883.6.8": UCUM,
 }

@@ -19,7 +19,7 @@ __all__ = ["read_condition", "read_family", "read_procedure"]
 
 _PRESENT = ("active", "recurrence", "relapse")
 _OVER = ("inactive", "remission", "resolved")
-_UNCERTAIN = ("unconfirmed", "provisional", "differential")
+_CONFIRMED = ("confirmed", "")
 
 
 def read_condition(entry: Entry, into: Gathering) -> None:
@@ -124,8 +124,9 @@ def _read_refuted(entry: Entry, meanings: list[Meaning], into: Gathering) -> Non
 
 def _read_stated(entry: Entry, finding: str, verification: str, into: Gathering) -> None:
     """A finding that is stated to be, or to have been, there."""
-    if verification in _UNCERTAIN:
-        because = f"the diagnosis is {verification}, so it is not used"
+    if verification not in _CONFIRMED:
+        # A word that is none of FHIR's can mean anything, such as that it was ruled out.
+        because = f"the diagnosis is not confirmed but {verification[:40]!r}, so it is not used"
         into.unknown.add(finding)
         into.ledger.doubt(entry.kind, entry.id, f"{entry.path}.verificationStatus", because, finding)
         return

@@ -43,8 +43,12 @@ def read_encounter(entry: Entry, into: Gathering) -> None:
         into: Takes the findings that are the reason of a visit that is going on.
     """
     reasons = list(reasons_of(entry.resource))
-    if not reasons:
+    if not reasons and _by_reference(entry.resource):
+        because = "the visit names its reason by reference; what it refers to is read as what it says itself"
+        into.ledger.doubt(entry.kind, entry.id, f"{entry.path}.reason[x]", because)
+    elif not reasons:
         into.ledger.drop(entry.kind, entry.id, f"{entry.path}.reasonCode", "the visit names no reason in codes")
+    if not reasons:
         return
     because = _why_not(entry.resource, into)
     for place, concept in reasons:
@@ -57,6 +61,12 @@ def read_encounter(entry: Entry, into: Gathering) -> None:
         if into.as_of is not None:
             stated["recordedDate"] = into.as_of.isoformat()
         read_condition(Entry(path, entry.kind, entry.id, "", stated), into)
+
+
+def _by_reference(encounter: Mapping[str, object]) -> bool:
+    """Whether a visit refers to its reason, which R5 does inside ``reason.value``."""
+    values = (value for reason in listing(encounter.get("reason")) for value in listing(mapping(reason).get("value")))
+    return bool(encounter.get("reasonReference")) or any("reference" in mapping(value) for value in values)
 
 
 def _why_not(encounter: Mapping[str, object], into: Gathering) -> str:

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from legcramp_cds.errors import InputError
+from legcramp_cds import units
+from legcramp_cds.errors import InputError, UnitError
 from legcramp_cds.interop.codes import ATC, RXNORM
 from legcramp_cds.interop.fhir.document import Entry
 from legcramp_cds.interop.fhir.gathering import Gathering
@@ -37,6 +38,8 @@ _NEVER = {
     "declined": "declined",
     "preparation": "not handed out yet",
 }
+# The last is what R5 calls it in a MedicationAdministration.
+_PERIODS = ("effectivePeriod", "occurrencePeriod", "occurencePeriod")
 _NOT_ORDERED = ("proposal", "option")
 
 
@@ -90,11 +93,11 @@ def read_medication(entry: Entry, drugs: Drugs, into: Gathering) -> None:
         because = f"begins after the day of the assessment, {into.as_of}"
         into.ledger.drop(entry.kind, entry.id, entry.path, because, name)
         return
-    if course.stop.value is None and _status(entry) in _OVER:
+    if _status(entry) in _OVER and not _is_over(entry, course, into.as_of):
         because = "stopped: it is no longer taken, and when it ended is not said"
         into.ledger.drop(entry.kind, entry.id, f"{entry.path}.status", because, name)
         return
-    because = _why_uncertain(entry, course)
+    because = _why_uncertain(entry, course, into.as_of)
     if because:
         into.ledger.doubt(entry.kind, entry.id, f"{entry.path}.status", because, name)
         return
@@ -200,7 +203,14 @@ def _refusal(entry: Entry) -> str:
     return _NEVER.get(_status(entry), "")
 
 
-def _why_uncertain(entry: Entry, course: _Course) -> str:
+def _is_over(entry: Entry, course: _Course, as_of: date | None) -> bool:
+    """Whether a course ended by the day of the assessment; an end that was only planned for later is none."""
+    last = course.stop.last
+    # Of a dispense, handing it out is what was completed; it is taken until it is used up.
+    return last is not None and (as_of is None or last <= as_of or entry.kind == "MedicationDispense")
+
+
+def _why_uncertain(entry: Entry, course: _Course, as_of: date | None) -> str:
     """Why nobody can tell whether the drug is taken; empty when it is clear."""
     status = _status(entry)
     reported = any(entry.resource.get(name) for name in ("reportedBoolean", "reportedReference", "reported"))
@@ -209,7 +219,7 @@ def _why_uncertain(entry: Entry, course: _Course) -> str:
     if entry.kind == "MedicationAdministration" and status == "completed":
         return "one dose was given; whether the drug is taken is not said"
     ended = status in _ENDED
-    if ended and course.stop.value is None:
+    if ended and not _is_over(entry, course, as_of):
         return "completed: whether the drug is still taken is not said"
     if not ended and status not in _TAKEN:
         return f"the status {status[:20]!r} does not say that the drug is taken" if status else "there is no status"
@@ -220,10 +230,10 @@ def _course(entry: Entry) -> _Course:
     resource = entry.resource
     if entry.kind == "MedicationDispense":
         return _of_dispense(resource)
-    start, stop = of_period(resource.get("effectivePeriod") or resource.get("occurrencePeriod"))
+    start, stop = of_period(next((resource[key] for key in _PERIODS if key in resource), None))
     if start.value is None:
-        single = when_of(resource, "effective")
-        start = single if single.value is not None else when_of(resource, "occurrence")
+        singles = (when_of(resource, key.removesuffix("Period")) for key in _PERIODS)
+        start = next((single for single in singles if single.value is not None), start)
     bounds = (
         mapping(mapping(mapping(step).get("timing")).get("repeat")).get("boundsPeriod")
         for step in listing(resource.get("dosageInstruction") or resource.get("dosage"))
@@ -239,11 +249,21 @@ def _course(entry: Entry) -> _Course:
 def _of_dispense(resource: Mapping[str, object]) -> _Course:
     """What was handed out lasts for the days that it was handed out for."""
     start = parse(resource.get("whenHandedOver") or resource.get("whenPrepared"))
-    days = number(mapping(resource.get("daysSupply")).get("value"))
+    days = _days(mapping(resource.get("daysSupply")))
     if start.day is None or days is None or not 0 < days <= 3660:
         return _Course(start, NEVER)
     end = start.day + timedelta(days=days)
     return _Course(start, When(end, "", end, end))
+
+
+def _days(supply: Mapping[str, object]) -> float | None:
+    """A supply in days, which it is in where no unit is named."""
+    value = number(supply.get("value"))
+    unit = first_text(supply.get("code"), supply.get("unit")) or "d"
+    try:
+        return None if value is None else value * units.factor(unit, "d")
+    except UnitError:
+        return None
 
 
 def _ran_out(entry: Entry, as_of: date | None) -> str:
