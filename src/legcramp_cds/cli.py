@@ -23,6 +23,7 @@ from legcramp_cds.cli_output import FORMATS, between, write_file, written
 from legcramp_cds.cli_screen import screen
 from legcramp_cds.cli_serve import feedback, serve
 from legcramp_cds.errors import InputError, LegcrampError, Problem
+from legcramp_cds.interop.fhir.recognize import is_fhir, is_ndjson, refuse_nothing
 from legcramp_cds.progress import track
 from legcramp_cds.record.load import parse_document, patient_from
 
@@ -59,7 +60,9 @@ for _command in _COMMANDS:
 @profile_option
 @click.option("--all", "every", is_flag=True, help="Show every condition, reason and unknown, not the first few.")
 def assess_command(files: tuple[str, ...], as_of: date, form: str, output: str, profile: str, *, every: bool) -> None:
-    """Assess patients: YAML or JSON patient files, FHIR R4 Bundles, or - for standard input.
+    """Assess patients: YAML or JSON patient files, FHIR, or - for standard input.
+
+    FHIR (R4, R4B, R5) is a Bundle, a list of resources, one resource, or NDJSON; a file holds one patient.
 
     Several files give one JSON document a line; a page of HTML takes one patient. A file with faults is reported on
     standard error, all faults at once, and ends the run with exit code 2; the other files are still assessed.
@@ -102,19 +105,23 @@ def _save(output: str, texts: list[str]) -> bool:
 
 def _assess_file(name: str, as_of: date, profile: str) -> Assessment:
     """Read one file, whatever it holds, and assess it."""
-    document = parse_document(_read_text(name))
-    if isinstance(document, dict) and "resourceType" in document:
-        if document["resourceType"] != "Bundle":
-            hint = "put the Patient and the other resources into a Bundle"
-            raise InputError(
-                Problem("resourceType", "a FHIR Bundle is wanted here", str(document["resourceType"]), hint)
-            )
-        # Likewise for the reader.
-        from legcramp_cds.interop.fhir.read import read as read_fhir
-
-        record = read_fhir(document, as_of=as_of)
-        return assess(record.patient, as_of=as_of, also_ignored=record.report.not_used(), profile=profile)
+    text = _read_text(name)
+    if is_ndjson(text):
+        return _assess_fhir(text, as_of, profile)
+    document = parse_document(text)
+    if is_fhir(document):
+        return _assess_fhir(document, as_of, profile)
     return assess(patient_from(document), as_of=as_of, profile=profile)
+
+
+def _assess_fhir(document: object, as_of: date, profile: str) -> Assessment:
+    """Assess the patient of a FHIR document."""
+    # Loaded only where it is needed, because it takes a while.
+    from legcramp_cds.interop.fhir.read import read
+
+    record = read(document, as_of=as_of)
+    refuse_nothing(document, record.report)
+    return assess(record.patient, as_of=as_of, also_ignored=record.report.not_used(), profile=profile)
 
 
 def _read_text(name: str) -> str:

@@ -86,6 +86,25 @@ def test_a_fhir_bundle_accounts_for_what_the_reader_set_aside(root: Path) -> Non
     assert any("magnesium 2 mg/dL" in str(item["what"]) for item in data["data"]["ignored"])
 
 
+@pytest.mark.parametrize("shape", ["list", "NDJSON", "NDJSON with a byte order mark", "one resource"])
+def test_fhir_is_taken_in_every_shape(root: Path, put: Callable[..., Path], shape: str) -> None:
+    bundle = json.loads((root / "examples" / "bundle.json").read_text(encoding="utf-8"))
+    resources = [entry["resource"] for entry in bundle["entry"]]
+    lines = "\n".join(json.dumps(resource) for resource in resources)
+    magnesium = next(one for one in resources if "1.3" in json.dumps(one))
+    given = {
+        "list": json.dumps(resources),
+        "NDJSON": lines,
+        "NDJSON with a byte order mark": f"\ufeff{lines}\n",
+        "one resource": json.dumps(magnesium, indent=2),
+    }
+    done = run(put(given[shape], "record.json"), "--format", "json")
+    assert done.exit_code == 0, done.stderr
+    data = json.loads(done.stdout)
+    assert data["differential"][0]["condition"] == "hypomagnesemia"
+    assert bool(data["data"]["ignored"]) == (shape != "one resource")
+
+
 def test_a_byte_order_mark_does_no_harm(put: Callable[..., Path]) -> None:
     assert run(put(b"\xef\xbb\xbf" + GOOD.encode())).exit_code == 0
 
@@ -154,9 +173,13 @@ BAD: dict[str, tuple[str | bytes, tuple[str, ...]]] = {
     "invalid JSON": ('{"age_years": 54', ("not valid JSON", "line 1, column 17")),
     "invalid YAML": ("labs:\n  a: b: c", ("not valid YAML", "line 2, column 7")),
     "a key twice": ("age_years: 5\nage_years: 6", ("the key 'age_years' stands twice", "line 2, column 1")),
-    "FHIR but no Bundle": (
-        '{"resourceType": "Observation"}',
-        ("resourceType: a FHIR Bundle is wanted here", "given: Observation", "into a Bundle"),
+    "FHIR that says nothing": (
+        '{"resourceType": "Observation", "code": {"text": "mood"}}',
+        ("Observation.code: no word for this: mood",),
+    ),
+    "FHIR with a broken line": (
+        '{"resourceType": "Patient", "id": "7"}\n{"resourceType": "Obs\n',
+        ("line[1]: invalid JSON", 'given: {"resourceType": "Obs'),
     ),
     "empty": ("", ("the document is empty",)),
     "only blanks": (" \n\t\n", ("the document is empty",)),

@@ -97,7 +97,7 @@ FAULTS: list[tuple[str, Fields, str]] = [
     ("record", {"record": '{"age_years": -1}'}, "was damaged on its way"),
     ("no record", {"record": "{{"}, "was damaged on its way"),
     ("document", {"do": "read", "document": "age_years: [1]"}, "age_years"),
-    ("no bundle", {"do": "read", "document": '{"resourceType": "Patient"}'}, "a FHIR Bundle is wanted here"),
+    ("FHIR that says nothing", {"do": "read", "document": '{"resourceType": "Patient"}'}, "there is no gender"),
     ("many cases", {"do": "read", "document": "[{}, {}]"}, "the workbench takes one patient"),
 ]
 
@@ -192,6 +192,16 @@ def test_a_bundle_can_be_pasted_and_what_it_set_aside_stays() -> None:
     markup = render(state)
     ignored = json.loads(re.findall(r'name="ignored" value="([^"]*)"', markup)[0].replace("&quot;", '"') or "[]")
     assert len(ignored) == len(state.ignored)
+
+
+@pytest.mark.parametrize("shape", ["list", "NDJSON"])
+def test_fhir_can_be_pasted_in_other_shapes_too(shape: str) -> None:
+    bundle = json.loads((ROOT / "examples" / "bundle.json").read_text(encoding="utf-8"))
+    resources = [entry["resource"] for entry in bundle["entry"]]
+    given = json.dumps(resources) if shape == "list" else "\n".join(map(json.dumps, resources))
+    state = state_of(form(do="read", document=given), AS_OF)
+    assert state.problems == ()
+    assert len(state.patient.labs.results) == 5
 
 
 def test_hostile_text_is_shown_and_never_obeyed() -> None:

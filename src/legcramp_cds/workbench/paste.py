@@ -1,4 +1,4 @@
-"""A record that somebody pasted: YAML or JSON in the words of the library, a case, or a FHIR Bundle."""
+"""A record that somebody pasted: YAML or JSON in the words of the library, a case, or FHIR."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date
 
 from legcramp_cds.errors import InputError, Problem
 from legcramp_cds.interop.fhir.read import read
+from legcramp_cds.interop.fhir.recognize import is_fhir, is_ndjson, refuse_nothing
 from legcramp_cds.record.load import parse_document, patient_from
 from legcramp_cds.record.patient import Patient
 
@@ -30,19 +31,21 @@ def read_document(text: str, as_of: date) -> tuple[Patient, tuple[Mapping[str, o
         >>> read_document("age_years: 54", date(2026, 11, 22))[0].age_years
         54.0
     """
+    if is_ndjson(text):
+        return _of_fhir(text, as_of)
     document = parse_document(text)
+    if is_fhir(document):
+        return _of_fhir(document, as_of)
     if isinstance(document, list):
         # A file of cases, as the workbench itself writes one.
         if len(document) != 1:
             hint = "paste one of them"
             raise InputError(Problem("", "the workbench takes one patient", f"{len(document)} of them", hint))
         document = document[0]
-    if isinstance(document, dict) and "resourceType" in document:
-        if document["resourceType"] != "Bundle":
-            hint = "put the Patient and the other resources into a Bundle"
-            raise InputError(
-                Problem("resourceType", "a FHIR Bundle is wanted here", str(document["resourceType"]), hint)
-            )
-        found = read(document, as_of=as_of)
-        return found.patient, tuple(found.report.not_used())
     return patient_from(document), ()
+
+
+def _of_fhir(document: object, as_of: date) -> tuple[Patient, tuple[Mapping[str, object], ...]]:
+    found = read(document, as_of=as_of)
+    refuse_nothing(document, found.report)
+    return found.patient, tuple(found.report.not_used())
