@@ -11,6 +11,7 @@ from legcramp_cds.assess.program import compile_knowledge
 from legcramp_cds.assess.triage import FiredFlag
 from legcramp_cds.facts import FactValue
 from legcramp_cds.knowledge.base import load
+from legcramp_cds.knowledge.companions import COMPANIONS, HARMLESS
 from legcramp_cds.knowledge.shapes import TriageLevel, Urgency
 from legcramp_cds.record.facts_of import PatientFacts
 from legcramp_cds.testing import fact_rows
@@ -38,6 +39,43 @@ def test_an_alarm_makes_the_calmest_picture_an_emergency_and_says_so() -> None:
     names = {item.flag.name for item in result.red_flags}
     assert names
     assert any(name in reason for name in names for reason in result.triage.reasons)
+
+
+BENIGN = (
+    "muscle_cramps nocturnal_cramps exertional_cramps cramp_calf palpable_hardening relieved_by_stretching "
+    "sudden_painful_contraction cramp_lasting_seconds_to_minutes normal_examination"
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "level"),
+    [
+        ("", "self_care"),
+        ("confusion", "emergency"),
+        ("syncope", "emergency"),
+        ("heat_exposure heavy_sweating heart_failure", "same_day"),
+        ("pregnant color_change_foot", "same_day"),
+    ],
+)
+def test_a_hand_over_is_not_set_aside_because_the_cramp_is_ordinary(more: str, level: str) -> None:
+    """What takes a benign cramp out of the ordinary is written at the cramp itself, as the rule of its hand-over."""
+    result = ask(f"{BENIGN} {more}", age=30)
+    assert result.triage.level == level
+    assert bool(result.no_tests_needed.value) is (not more)
+    assert bool(result.referrals) is bool(more)
+
+
+@pytest.mark.parametrize("companion", sorted(fact.id for fact in COMPANIONS))
+def test_no_other_complaint_or_sign_is_left_to_self_care(companion: str) -> None:
+    result = ask(f"{BENIGN} {companion}")
+    assert result.triage.level is not TriageLevel.SELF_CARE
+    assert not result.no_tests_needed.value
+
+
+def test_what_many_have_beside_ordinary_cramps_is_left_to_self_care() -> None:
+    said = [fact.id for fact in HARMLESS if not fact.id.startswith("normal_")]
+    seen = {name: ask(f"{BENIGN} {name}").triage.level.value for name in said}
+    assert seen == dict.fromkeys(said, "self_care")
 
 
 @given(row=fact_rows())

@@ -62,6 +62,11 @@ PICTURES: list[tuple[str, tuple[str, ...], dict[str, float]]] = [
         ),
         {},
     ),
+    (
+        "ordinary_cramp_with_companion",
+        ("nocturnal_cramps", "cramp_calf", "palpable_hardening", "relieved_by_stretching", "stocking_numbness"),
+        {},
+    ),
     ("isolated_fasciculation", ("fasciculation_symptom", "normal_neurological_examination"), {}),
     ("cold_pale_pulseless_leg", ("pale_pulseless_limb",), {}),
     ("cold_pale_pulseless_leg", ("sudden_first_onset", "cool_limb"), {}),

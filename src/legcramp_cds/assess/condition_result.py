@@ -182,3 +182,8 @@ class HandOver(NamedTuple):
         if status.firm:
             return status.value
         return "likely but for another alarm" if self.surely else "possible, and hours decide"
+
+    @property
+    def told(self) -> str:
+        """What is held, and why that hands the patient over."""
+        return f"{self.result.name} is {self.held}: {self.referral.because}"

@@ -68,7 +68,9 @@ def no_tests(
     pattern = verdicts[compiled.no_tests_when] > 0
     flagged = [item.flag.name for item in flags if asks_for_more(item.flag)]
     serious = [result for result in results.open if _speaks_up(result)]
-    ordinary = is_ordinary(PLAIN, pattern, [True] * len(flagged), [True] * len(serious))
+    handed_over = results.hand_overs
+    more = ([True] * len(found) for found in (flagged, serious, handed_over))
+    ordinary = is_ordinary(PLAIN, pattern, *more)
     verdict = verdicts[compiled.no_tests_provided]
     if nothing_needed(PLAIN, ordinary, verdict > 0):
         because = f"{rule.because}: {statement(rule.when, facts)}"
@@ -81,7 +83,9 @@ def no_tests(
         return NoTests(False, ("the complaint is not, or not known to be, the ordinary cramp",))
     if ordinary:
         return NoTests(False, (f"there is more than the ordinary cramp: {statement(rule.provided, facts)}",))
-    return NoTests(False, (*flagged, *(f"{result.name} is {result.status.value}" for result in serious)))
+    held = {result.condition: f"{result.name} is {result.status.value}" for result in serious}
+    told = [item.told for item in handed_over if item.result.condition not in held]
+    return NoTests(False, (*flagged, *held.values(), *told))
 
 
 def _speaks_up(result: ConditionResult) -> bool:

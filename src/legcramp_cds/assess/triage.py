@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from legcramp_cds.assess.decisions.triage import LEVEL_OF_URGENCY, is_set_aside, level_rank
+from legcramp_cds.assess.decisions.triage import LEVEL_OF_URGENCY, level_rank
 from legcramp_cds.assess.differential import Differential, HandOver
 from legcramp_cds.assess.program import CompiledKnowledge, Verdicts
 from legcramp_cds.assess.reason import Missing, citation_data, missing_from, statement
@@ -99,7 +99,7 @@ class Triage:
             if isinstance(ground, FiredFlag):
                 told.append(f"{ground.flag.name}: {ground.statement}")
             else:
-                told.append(f"{ground.result.name} is {ground.held}: {ground.referral.because}")
+                told.append(ground.told)
         return tuple(dict.fromkeys(told))
 
     def to_dict(self) -> dict[str, object]:
@@ -133,14 +133,9 @@ def triage(
         is_cramp: Whether the gate takes the complaint for true cramps.
     """
     grounds: list[tuple[TriageLevel, FiredFlag | HandOver]] = [(item.flag.level, item) for item in flags]
-    nothing_needed = no_tests_needed is True
-    grounds.extend(
-        (LEVEL_OF_URGENCY[item.urgency], item)
-        for item in results.hand_overs
-        if not is_set_aside(PLAIN, nothing_needed, benign=item.result.definition.benign)
-    )
+    grounds.extend((LEVEL_OF_URGENCY[item.urgency], item) for item in results.hand_overs)
     counting = dict.fromkeys((level for level, _ in grounds), (True,))
-    rank = level_rank(PLAIN, counting, nothing_needed=nothing_needed, is_cramp=is_cramp)
+    rank = level_rank(PLAIN, counting, nothing_needed=no_tests_needed is True, is_cramp=is_cramp)
     level = _LEVELS[rank]
     remark = ""
     if not grounds:

@@ -13,10 +13,11 @@ from legcramp_cds.assess.asked import Asked, Wanted
 from legcramp_cds.assess.decisions.tests_wanted import (
     applies_here,
     hurried_to,
+    is_set_aside,
     needs_met_by,
     suspected_by,
 )
-from legcramp_cds.assess.decisions.triage import URGENCY_OF_LEVEL, is_set_aside, urgency_of_test
+from legcramp_cds.assess.decisions.triage import URGENCY_OF_LEVEL, urgency_of_test
 from legcramp_cds.assess.differential import Differential
 from legcramp_cds.assess.no_tests import NoTests
 from legcramp_cds.assess.program import CompiledKnowledge, Verdicts

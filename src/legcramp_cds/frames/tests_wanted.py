@@ -9,12 +9,13 @@ from legcramp_cds.assess.decisions.tests_wanted import (
     applies,
     hurried_to,
     is_done,
+    is_set_aside,
     is_useless,
     need_of,
     needs_met,
     suspected_by,
 )
-from legcramp_cds.assess.decisions.triage import URGENCY_OF_LEVEL, is_set_aside, rank_of_test
+from legcramp_cds.assess.decisions.triage import URGENCY_OF_LEVEL, rank_of_test
 from legcramp_cds.frames.judged import Judged, Judgments
 from legcramp_cds.frames.order import Order
 from legcramp_cds.frames.urgency import Urgencies

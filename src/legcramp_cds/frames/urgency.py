@@ -16,7 +16,6 @@ from legcramp_cds.assess.decisions.triage import (
     LEVEL_OF_URGENCY,
     hands_over,
     hurries,
-    is_set_aside,
     level_rank,
     of_the_possible,
 )
@@ -62,7 +61,8 @@ class Urgencies:
         pattern = judgments.reading.yes(judgments.knowledge.no_tests.when)
         flagged = [present for flag, present in judgments.flags if asks_for_more(flag)]
         serious = [term for judged in judgments.all for term in speaks_up(judged, benign=judged.condition.benign)]
-        return is_ordinary(self.terms, pattern, flagged, serious)
+        handed_over = [counts for _, counts in self._handed_over]
+        return is_ordinary(self.terms, pattern, flagged, serious, handed_over)
 
     @cached_property
     def nothing_needed(self) -> Term:
@@ -98,23 +98,22 @@ class Urgencies:
     @cached_property
     def _grounds(self) -> dict[TriageLevel, list[Term]]:
         """What asks for each level."""
-        terms, judgments = self.terms, self.judgments
+        flagged = [(flag.level, present) for flag, present in self.judgments.flags if flag.level.urgent]
         grounds: dict[TriageLevel, list[Term]] = {}
-        for flag, present in judgments.flags:
-            if flag.level.urgent:
-                grounds.setdefault(flag.level, []).append(present)
+        for level, counts in (*flagged, *self._handed_over):
+            grounds.setdefault(level, []).append(counts)
+        return grounds
+
+    @cached_property
+    def _handed_over(self) -> list[tuple[TriageLevel, Term]]:
+        """Every hand-over with its level, and where it counts."""
+        terms, judgments = self.terms, self.judgments
+        found = []
         for judged in judgments.all:
-            aside = is_set_aside(terms, self.nothing_needed, benign=judged.condition.benign)
-            counts = terms.negate(aside)
-            hours_matter = judged.condition.hours_matter
-            surely = terms.every(hands_over(terms, judged, judged.but_for_alarms), counts)
-            hurried = hurries(terms, judged, judged.but_for_alarms, hours_matter=hours_matter)
-            possibly = terms.every(hurried, counts)
+            surely = hands_over(terms, judged, judged.but_for_alarms)
+            possibly = hurries(terms, judged, judged.but_for_alarms, hours_matter=judged.condition.hours_matter)
             for referral in judged.condition.refer:
                 when, urgency = judgments.yes(referral.when), referral.urgency
-                for asks, level in (
-                    (surely, LEVEL_OF_URGENCY[urgency]),
-                    (possibly, LEVEL_OF_URGENCY[of_the_possible(urgency)]),
-                ):
-                    grounds.setdefault(level, []).append(terms.every(asks, when))
-        return grounds
+                found.append((LEVEL_OF_URGENCY[urgency], terms.every(surely, when)))
+                found.append((LEVEL_OF_URGENCY[of_the_possible(urgency)], terms.every(possibly, when)))
+        return found

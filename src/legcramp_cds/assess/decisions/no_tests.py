@@ -27,7 +27,9 @@ def asks_for_more(flag: RedFlag) -> bool:
     return flag.level.urgent or any(test.gives for test in flag.tests)
 
 
-def is_ordinary(algebra: Algebra[T], pattern: T, flagged: Sequence[T], serious: Sequence[T]) -> T:
+def is_ordinary(
+    algebra: Algebra[T], pattern: T, flagged: Sequence[T], serious: Sequence[T], handed_over: Sequence[T]
+) -> T:
     """Whether the complaint is that of ordinary cramps, and nothing that asks for more is held.
 
     Args:
@@ -35,8 +37,9 @@ def is_ordinary(algebra: Algebra[T], pattern: T, flagged: Sequence[T], serious: 
         pattern: Whether the pattern is that of ordinary cramps.
         flagged: For each red flag and pathway that asks for more, see `asks_for_more`, whether it is present.
         serious: The cases in which conditions speak up, see `speaks_up`.
+        handed_over: For each hand-over of a condition, a benign one included, whether it counts.
     """
-    return algebra.every(pattern, algebra.negate(algebra.some(*flagged, *serious)))
+    return algebra.every(pattern, algebra.negate(algebra.some(*flagged, *serious, *handed_over)))
 
 
 def nothing_needed(algebra: Algebra[T], ordinary: T, provided: T) -> T:

@@ -22,6 +22,7 @@ __all__ = [
     "applies_here",
     "hurried_to",
     "is_done",
+    "is_set_aside",
     "is_useless",
     "need_of",
     "needs_met",
@@ -120,6 +121,11 @@ def needs_met_by(
         unsettled=nothing_needed is None,
     )
     return frozenset(need for need, is_met in met.items() if is_met)
+
+
+def is_set_aside(algebra: Algebra[T], nothing_needed: T, *, benign: bool) -> T:
+    """Whether a condition asks for no test because it is benign and none is needed."""
+    return nothing_needed if benign else algebra.false
 
 
 def applies(algebra: Algebra[T], when: T, unless: T) -> T:

@@ -16,7 +16,6 @@ __all__ = [
     "URGENCY_OF_LEVEL",
     "hands_over",
     "hurries",
-    "is_set_aside",
     "level_rank",
     "of_the_possible",
     "rank_of_test",
@@ -71,11 +70,6 @@ def hurries(algebra: Algebra[T], held: Held[T], but_for_alarms: Held[T], *, hour
 def of_the_possible(urgency: Urgency) -> Urgency:
     """How soon the hand-over of a condition is meant that is only possible: the same day at the soonest."""
     return max(urgency, Urgency.SAME_DAY, key=lambda item: item.rank)
-
-
-def is_set_aside(algebra: Algebra[T], nothing_needed: T, *, benign: bool) -> T:
-    """Whether a condition asks for nothing because it is benign and no test is needed."""
-    return nothing_needed if benign else algebra.false
 
 
 def level_rank(algebra: Algebra[T], grounds: Mapping[TriageLevel, Sequence[T]], *, nothing_needed: T, is_cramp: T) -> T:

@@ -1,6 +1,7 @@
 """The calm end of the scale: pictures that are routine, or need nobody. Any other flag outranks them."""
 
 from legcramp_cds.knowledge import patterns
+from legcramp_cds.knowledge.companions import has_a_companion
 from legcramp_cds.knowledge.drugs import DRUG_CLASSES
 from legcramp_cds.knowledge.findings import cramp, signs
 from legcramp_cds.knowledge.investigations import (
@@ -13,7 +14,7 @@ from legcramp_cds.knowledge.patterns import examination_normal, ordinary_cramp
 from legcramp_cds.knowledge.shapes import RedFlag, TriageLevel
 from legcramp_cds.knowledge.sources.arterial import ACC_AHA_PAD_2024
 from legcramp_cds.knowledge.sources.brain_cord import NICE_NG127_FASCIC
-from legcramp_cds.knowledge.sources.cramps_general import ALLEN_KIRBY_2012, BMJ_BP_CRAMPS
+from legcramp_cds.knowledge.sources.cramps_general import ALLEN_KIRBY_2012, BMJ_BP_CRAMPS, FPIN_LEG_CRAMPS
 from legcramp_cds.knowledge.sources.drugs_other import MEDAL_CRAMP_DRUGS
 from legcramp_cds.knowledge.thresholds import CRAMP_DURATION_LONG
 from legcramp_cds.logic.build import above, all_of, any_of, present
@@ -73,6 +74,17 @@ atypical_cramp = RedFlag(
     action="Look for a cause with aimed tests; neurology if none is found. Soreness after the cramp does not count as "
     "its duration.",
     citations=(cite(BMJ_BP_CRAMPS, "approach", _READ),),
+)
+
+ordinary_cramp_with_companion = RedFlag(
+    id="ordinary_cramp_with_companion",
+    name="Ordinary cramps with another complaint or sign that may point to a cause",
+    when=all_of(ordinary_cramp, has_a_companion),
+    level=TriageLevel.ROUTINE,
+    suspects=("secondary_cause",),
+    tests=(focused_examination,),
+    action="Look for the cause to which it points: loss of fluid or salts, kidney, hormones, nerve, muscle, vessels.",
+    citations=(cite(FPIN_LEG_CRAMPS, "abstract", "2026-11-27"), cite(BMJ_BP_CRAMPS, "approach", _READ)),
 )
 
 # Also where the link is too weak for a place in the differential: the review is what shows whether the times fit.

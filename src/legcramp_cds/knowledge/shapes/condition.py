@@ -54,7 +54,8 @@ class Condition:
         note: What a reader has to know, such as a dispute.
 
     Raises:
-        KnowledgeError: If there is no citation, or a rule confirms on unverified sources.
+        KnowledgeError: If there is no citation, a rule confirms on unverified sources, or a benign condition hands over
+            without a rule that says when.
     """
 
     id: str
@@ -87,6 +88,10 @@ class Condition:
     def __post_init__(self) -> None:
         if not self.citations:
             raise KnowledgeError(f"condition {self.id!r} needs a citation")
+        if self.benign and any(referral.when is None for referral in self.refer):
+            raise KnowledgeError(
+                f"condition {self.id!r} is benign: a hand-over of it needs a rule (`when`), because it always counts"
+            )
         if self.confirmed_by is not None and not any(citation.verified for citation in self.citations):
             raise KnowledgeError(
                 f"condition {self.id!r} has a confirming rule but no verified citation; "
