@@ -26,7 +26,7 @@ from legcramp_cds.knowledge.shapes import Condition, Discouraged, Evidence, Inve
 from legcramp_cds.knowledge.sources import SOURCES
 from legcramp_cds.knowledge.thresholds import THRESHOLDS
 from legcramp_cds.logic.encode import Data, content_hash, encode_whole
-from legcramp_cds.logic.nodes import Formula, Node, TruthNode, facts_of, walk
+from legcramp_cds.logic.nodes import Formula, Node, TruthNode, affirmed, walk
 from legcramp_cds.logic.thresholds import Compare, Threshold
 from legcramp_cds.sources import Source
 
@@ -116,13 +116,16 @@ class KnowledgeBase:
 
     @cached_property
     def alarms(self) -> frozenset[str]:
-        """Ids of the findings that a red flag reads."""
+        """Ids of the findings whose presence can raise a red flag."""
         urgent = [flag.when for flag in self.red_flags.values() if flag.level.urgent]
-        return frozenset(fact.id for fact in facts_of(*urgent) if isinstance(fact, Finding))
+        return frozenset(fact.id for rule in urgent for fact in affirmed(rule) if isinstance(fact, Finding))
 
     def blames_an_alarm(self, evidence: Evidence) -> bool:
-        """Whether evidence against a condition comes from a finding that is an alarm of its own."""
-        return evidence.direction < 0 and not self.alarms.isdisjoint(evidence.when.fact_ids)
+        """Whether evidence against a condition comes from a finding that is an alarm of its own.
+
+        That an alarming finding is absent, such as a swelling, is no alarm.
+        """
+        return evidence.direction < 0 and any(fact.id in self.alarms for fact in affirmed(evidence.when))
 
 
 @cache

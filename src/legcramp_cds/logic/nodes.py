@@ -39,6 +39,7 @@ __all__ = [
     "Subtract",
     "TruthNode",
     "Value",
+    "affirmed",
     "facts_of",
     "walk",
 ]
@@ -111,6 +112,28 @@ def walk(node: Node) -> Iterator[Node]:
 def facts_of(*nodes: Node | None) -> tuple[Fact, ...]:
     """The facts that any of the nodes reads, each once. None stands for a rule that was not written."""
     return tuple(dict.fromkeys(fact for node in nodes if node is not None for fact in node.facts))
+
+
+def affirmed(node: Node, *, holds: bool = True) -> Iterator[Fact]:
+    """The facts whose presence helps a rule to hold, and not their absence.
+
+    Args:
+        node: The rule.
+        holds: False for those that help it to fail.
+
+    Example:
+        >>> from legcramp_cds.facts import Finding
+        >>> cough, fever = (Present(Finding(id=name, name=name)) for name in ("cough", "fever"))
+        >>> [fact.id for fact in affirmed(AllOf((cough, Not(fever))))]
+        ['cough']
+    """
+    if isinstance(node, Present):
+        if holds:
+            yield node.fact
+        return
+    inside = holds is not isinstance(node, Not)
+    for part in node.parts_:
+        yield from affirmed(part, holds=inside)
 
 
 @dataclass(frozen=True)

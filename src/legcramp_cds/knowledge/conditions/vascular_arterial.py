@@ -58,6 +58,7 @@ _nadeau = cite(NADEAU_2013, "abstract", _READ)
 _edinburgh = cite(EDINBURGH_CQ, "items", _READ)
 _rcem = cite(RCEM_ALI, "clinical assessment", _READ)
 _effort = any_of(present(cramp.exertional_cramps), present(cramp.brought_on_by_fixed_walking_distance))
+_shown = any_of(below(ABI_ABNORMAL), below(TBI_ABNORMAL), present(tests.duplex_arterial_stenosis))
 _limb_threat = any_of(
     present(signs.ischemic_ulcer_or_gangrene),
     all_of(present(symptoms.rest_pain_foot), present(cramp.relieved_by_hanging_leg_down)),
@@ -174,11 +175,7 @@ peripheral_artery_disease = Condition(
         against(Strength.WEAK, present(cramp.palpable_hardening), cite(MSD_CRAMPS, "evaluation", _READ)),
     ),
     citations=(_acc, _aha, _khan, _nice),
-    confirmed_by=any_of(
-        below(ABI_ABNORMAL),
-        below(TBI_ABNORMAL),
-        present(tests.duplex_arterial_stenosis),
-    ),
+    confirmed_by=_shown,
     # It also ends in acute limb ischemia, which is not told as something that follows from it: that stands first.
     workup=(
         Order(
@@ -225,6 +222,7 @@ peripheral_artery_disease = Condition(
             urgency=Urgency.ROUTINE,
             because="claudication with an abnormal index",
             citations=(_nice,),
+            when=any_of(_shown, present(tests.exercise_abi_falls)),
         ),
     ),
     note=(
