@@ -12,7 +12,7 @@ from legcramp_cds.knowledge.investigations import (
     pulse_examination,
     toe_brachial_index_test,
 )
-from legcramp_cds.knowledge.patterns import claudication
+from legcramp_cds.knowledge.patterns import arterial_risk, claudication
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
     Condition,
@@ -30,6 +30,7 @@ from legcramp_cds.knowledge.shapes import (
 from legcramp_cds.knowledge.sources.arterial import (
     ACC_AHA_PAD_2024,
     AHA_ACC_PAD_2016,
+    BMJ_BP_PAD_EPIDEMIOLOGY,
     EDINBURGH_CQ,
     JAMAEVIDENCE_PAD,
     KHAN_2006,
@@ -42,6 +43,8 @@ from legcramp_cds.knowledge.thresholds.clinical import (
     ABI_ABNORMAL,
     ABI_NONCOMPRESSIBLE,
     ABI_NORMAL,
+    AGE_18,
+    AGE_40,
     AGE_50,
     AGE_60,
     TBI_ABNORMAL,
@@ -57,6 +60,8 @@ _nice = cite(NICE_CG147, "diagnosis", _READ)
 _nadeau = cite(NADEAU_2013, "abstract", _READ)
 _edinburgh = cite(EDINBURGH_CQ, "items", _READ)
 _rcem = cite(RCEM_ALI, "clinical assessment", _READ)
+_by_age = cite(BMJ_BP_PAD_EPIDEMIOLOGY, "prevalence by age", "2026-11-27")
+_table_5 = cite(ACC_AHA_PAD_2024, "pocket guide, table 5", "2026-11-27")
 _effort = any_of(present(cramp.exertional_cramps), present(cramp.brought_on_by_fixed_walking_distance))
 _shown = any_of(below(ABI_ABNORMAL), below(TBI_ABNORMAL), present(tests.duplex_arterial_stenosis))
 _limb_threat = any_of(
@@ -77,6 +82,10 @@ peripheral_artery_disease = Condition(
     base_rate=BaseRate.UNCOMMON,
     contexts=(
         Context(when=present(history.known_pad), rate=BaseRate.VERY_COMMON, citations=(_acc,)),
+        # Below 40 the disease has hardly begun; a pulse that is missing there points to another fault of the artery.
+        Context(when=below(AGE_18), rate=BaseRate.VERY_RARE, citations=(_by_age,)),
+        Context(when=all_of(below(AGE_40), arterial_risk), rate=BaseRate.UNCOMMON, citations=(_by_age, _table_5)),
+        Context(when=below(AGE_40), rate=BaseRate.RARE, citations=(_by_age,)),
         Context(
             when=any_of(at_least(AGE_60), present(history.smoker), present(history.diabetes)),
             rate=BaseRate.COMMON,

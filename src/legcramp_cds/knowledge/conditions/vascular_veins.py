@@ -26,9 +26,11 @@ from legcramp_cds.knowledge.sources.venous import (
     BRADBURY_1999,
     NEWCASTLE_VEINS,
     NICE_CG168,
+    PEDSURGERY_VEINS,
 )
 from legcramp_cds.knowledge.terminology.uncoded import not_found
-from legcramp_cds.logic.build import all_of, any_of, not_, present
+from legcramp_cds.knowledge.thresholds.clinical import AGE_18
+from legcramp_cds.logic.build import all_of, any_of, below, not_, present
 from legcramp_cds.sources import cite
 
 _READ = "2026-11-22"
@@ -52,6 +54,14 @@ chronic_venous_insufficiency = Condition(
         "dilated veins or skin changes."
     ),
     base_rate=BaseRate.UNCOMMON,
+    # In children it is seldom, and their skin hardly shows it; a third of those examined for it had something else.
+    contexts=(
+        Context(
+            when=below(AGE_18),
+            rate=BaseRate.VERY_RARE,
+            citations=(cite(PEDSURGERY_VEINS, "venous insufficiency", "2026-11-27"),),
+        ),
+    ),
     evidence=(
         supports(
             Strength.MODERATE,

@@ -45,6 +45,15 @@ AHA_ACC_PAD_2016 = Source(
     note="The DOI is that of the guideline.",
 )
 
+BMJ_BP_PAD_EPIDEMIOLOGY = Source(
+    key="bmj_bp_pad_epidemiology",
+    title="Peripheral arterial disease: epidemiology",
+    publisher="BMJ Best Practice, topic 431",
+    url="https://bibliotheek.ehb.be:2400/topics/en-us/431/epidemiology",
+    reliability=Reliability.TERTIARY,
+    note="Read through a library mirror.",
+)
+
 CORNWALL_PAD = Source(
     key="cornwall_pad",
     title="Peripheral arterial disease: referral",

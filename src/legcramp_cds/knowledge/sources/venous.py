@@ -101,6 +101,14 @@ NICE_QS201 = Source(
     reliability=Reliability.GUIDELINE,
 )
 
+PEDSURGERY_VEINS = Source(
+    key="pedsurgery_veins",
+    title="Venous insufficiency",
+    publisher="Pediatric Surgery Update",
+    url="https://pedsurgeryupdate.com/theme03.htm",
+    reliability=Reliability.SECONDARY,
+)
+
 SCHOUTEN_2013 = Source(
     key="schouten_2013",
     title=(
