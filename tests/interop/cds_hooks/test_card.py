@@ -7,7 +7,11 @@ from datetime import timedelta
 
 import pytest
 
+from legcramp_cds.assess.triage import FiredFlag
 from legcramp_cds.errors import InputError
+from legcramp_cds.interop.cds_hooks.discovery import SERVICES
+from legcramp_cds.interop.cds_hooks.patient_view import _OPENINGS, patient_card
+from legcramp_cds.interop.cds_hooks.request import parse_request
 from legcramp_cds.interop.cds_hooks.respond import respond
 from legcramp_cds.interop.cds_hooks.settings import CardSettings
 from tests.interop.cds_hooks.answering import card, cards_of, reply, with_labs
@@ -17,6 +21,7 @@ from tests.interop.cds_hooks.hook_samples import (
     NOTHING,
     SIGN,
     VIEW,
+    card_faults,
     draft,
     orders,
     searchset,
@@ -25,6 +30,7 @@ from tests.interop.cds_hooks.hook_samples import (
 )
 from tests.interop.fhir_samples import Resource, condition, observation
 from tests.interop.fhir_validators import empty_places, python_complaints
+from tests.interop.test_fhir_write import of_cases
 
 
 class TestCard:
@@ -36,6 +42,24 @@ class TestCard:
         assert "**Sources**" in detail
         assert "](https://" in detail
         assert "knowledge 20" in detail
+
+    def test_the_summary_of_every_case_begins_with_what_makes_it_urgent_and_is_short(self) -> None:
+        request, settings = parse_request(SERVICES[VIEW], view()), CardSettings()
+        urgent = 0
+        for assessment in of_cases():
+            shown = patient_card(assessment, request, settings)
+            if shown is None:
+                continue
+            assert list(card_faults(shown)) == []
+            if not assessment.triage.level.urgent:
+                continue
+            urgent += 1
+            said = str(shown["summary"]).removeprefix(f"Leg cramps: {_OPENINGS[assessment.triage.level]}")
+            first = said.removeprefix("; in question").removeprefix(": ").removesuffix("…")
+            grounds = assessment.triage.grounds
+            names = [one.flag.name if isinstance(one, FiredFlag) else one.result.name for one in grounds]
+            assert any(first.startswith(name) or name.startswith(first) for name in names), shown["summary"]
+        assert urgent > 100
 
     def test_reasons_against_are_told(self) -> None:
         own = "https://hospital.example/codes"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from legcramp_cds.assess.assessment import Assessment
+from legcramp_cds.assess.condition_result import HandOver
 from legcramp_cds.interop.cds_hooks.card import make_card, suggestions
 from legcramp_cds.interop.cds_hooks.detail import assessment_detail
 from legcramp_cds.interop.cds_hooks.request import HookRequest
@@ -53,14 +54,20 @@ def patient_card(assessment: Assessment, request: HookRequest, settings: CardSet
 
 
 def _summary(assessment: Assessment) -> str:
-    names = ", ".join(result.name for result in assessment.listed[:_NAMED])
+    """What is most urgent, and first of all what makes it so: a red flag, or a condition that is handed over."""
+    opening = _OPENINGS.get(assessment.triage.level)
+    handed_over = [one.result.name for one in assessment.triage.grounds if isinstance(one, HandOver)] if opening else []
     if assessment.red_flags:
-        flags = "; ".join(flag.flag.name for flag in assessment.red_flags)
-        return f"Leg cramps: {_OPENINGS.get(assessment.triage.level, 'consider')}: {flags}"
+        # The most urgent flag comes first; where none is as urgent as a hand-over, that one comes before it.
+        alarms = [flag.flag.name for flag in assessment.red_flags]
+        if assessment.red_flags[0].flag.level is not assessment.triage.level:
+            alarms = [*(f"{name} in question" for name in handed_over), *alarms]
+        return f"Leg cramps: {opening or 'consider'}: {'; '.join(alarms)}"
     if assessment.no_tests_needed.value:
         return "Leg cramps: the pattern of ordinary cramps; no tests needed"
+    listed = (result.name for result in assessment.listed)
+    names = ", ".join(list(dict.fromkeys([*handed_over, *listed]))[:_NAMED])
     if names:
-        opening = _OPENINGS.get(assessment.triage.level)
         return f"Leg cramps: {opening}; in question: {names}" if opening else f"Leg cramps: consider {names}"
     if assessment.workup:
         return f"Leg cramps: consider {', '.join(item.investigation.name for item in assessment.workup[:_NAMED])}"
