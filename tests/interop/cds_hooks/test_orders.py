@@ -47,3 +47,22 @@ class TestOrders:
 
     def test_an_unseen_problem_list_cannot_be_decided(self) -> None:
         assert reply(orders(draft("simvastatin"), prefetch={}), SIGN).status == 412
+
+    def test_a_selection_may_name_the_address_of_a_draft_without_an_id(self) -> None:
+        body = orders(draft("quinine"), hook="order-select", selections=["urn:uuid:6f1c"])
+        (entry,) = body["context"]["draftOrders"]["entry"]
+        entry["fullUrl"] = "urn:uuid:6f1c"
+        del entry["resource"]["id"]
+        assert "Quinine" in card(body, SELECT)["summary"]
+
+    @pytest.mark.parametrize("status", ["cancelled", "stopped", "completed", "ended", "entered-in-error"])
+    def test_a_draft_that_ends_an_order_starts_no_drug(self, status: str) -> None:
+        assert reply(orders(draft("quinine", status=status)), SIGN).body == {"cards": []}
+
+    @pytest.mark.parametrize("hook", ["order-sign", "order-select"])
+    def test_a_draft_for_somebody_else_is_told_and_not_passed_over(self, hook: str) -> None:
+        body = orders(draft("quinine", subject={"reference": "Patient/somebody-else"}), hook=hook)
+        answer = reply(body, SIGN if hook == "order-sign" else SELECT)
+        assert answer.status == 412
+        assert "context.draftOrders" in str(answer.body)
+        assert "somebody-else" not in str(answer.body)

@@ -12,6 +12,7 @@ from legcramp_cds.assess.asked import is_known
 from legcramp_cds.assess.assessment import Assessment
 from legcramp_cds.assess.reason import statement
 from legcramp_cds.assess.workup import WorkupItem
+from legcramp_cds.errors import InputError, Problem
 from legcramp_cds.interop.cds_hooks.card import make_card, suggestions
 from legcramp_cds.interop.cds_hooks.detail import data_not_seen, foot, source_lines
 from legcramp_cds.interop.cds_hooks.markdown import bullets, plain
@@ -37,6 +38,8 @@ _WATCHED = ("diuretic", "beta_agonist", "statin")
 _MOST_UNKNOWN = 8
 _MOST_STATEMENTS = 5
 _DRUG_ORDERS = ("MedicationRequest",)
+# Signing one of these takes a drug away.
+_ENDING = ("cancelled", "stopped", "completed", "ended", "entered-in-error")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +62,29 @@ def drafts(request: HookRequest) -> tuple[Draft, ...]:
         request: A checked request of an order hook.
 
     Raises:
-        InputError: If the drafts are about somebody else.
+        InputError: If a draft that matters is about somebody else: client and service do not speak of the same patient.
     """
     orders = list(_selected(request))
+    own = [order for order in orders if not _of_another(order, request)]
+    found = _matter(own)
+    if len(own) < len(orders) and _matter({**order, "subject": None} for order in orders) != found:
+        raise InputError(Problem("context.draftOrders", "a draft is about another patient"))
+    return found
+
+
+def _of_another(order: Mapping[str, object], request: HookRequest) -> bool:
+    about = mapping(order.get("subject")).get("reference")
+    return isinstance(about, str) and not about.startswith("#") and key_of(about) != request.patient_id
+
+
+def _matter(orders: Iterable[Mapping[str, object]]) -> tuple[Draft, ...]:
+    """Those of some orders that matter here."""
+    orders = list(orders)
     if not orders:
         return ()
-    record = read([{"resourceType": "Patient", "id": request.patient_id}, *orders], patient_id=request.patient_id)
     watched = _watched()
     found: dict[str, Draft] = {}
-    for drug in record.patient.history.medications:
+    for drug in read(orders).patient.history.medications:
         for name in match(drug.text, drug.rxnorm, drug.atc).classes:
             if name in watched:
                 found.setdefault(name, Draft(drug.text or name, watched[name]))
@@ -89,9 +106,10 @@ def _selected(request: HookRequest) -> Iterator[Mapping[str, object]]:
     for entry in entries:
         resource = mapping(entry.get("resource"))
         kind = resource.get("resourceType")
+        names = {key_of(resource.get("id")), key_of(entry.get("fullUrl"))} - {""}
         if kind == "Medication":
             yield resource
-        elif kind in _DRUG_ORDERS and (signing or key_of(resource.get("id")) in chosen):
+        elif kind in _DRUG_ORDERS and resource.get("status") not in _ENDING and (signing or names & chosen):
             yield {**resource, "status": "active", "intent": "order"}
 
 
