@@ -15,8 +15,8 @@ from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.drug_timing import TIMELY_DAYS_CITATION, TIMELY_STUDIED
 from legcramp_cds.knowledge.drugs.shapes import DrugClass
 from legcramp_cds.knowledge.drugs.vocabulary import CauseStrength, Direction
-from legcramp_cds.knowledge.findings import history, tests
-from legcramp_cds.knowledge.patterns import low_calcium, normal_calcium
+from legcramp_cds.knowledge.findings import history, symptoms, tests
+from legcramp_cds.knowledge.patterns import ck_raised, low_calcium, normal_calcium
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
     Condition,
@@ -241,6 +241,14 @@ def _results(one: DrugClass) -> Iterable[Evidence]:
                 *told,
                 group="electrolytes",
             )
+    if "creatine_kinase" in one.check:
+        yield supports(
+            moderate,
+            all_of(present(one.taking), any_of(ck_raised, present(symptoms.proximal_weakness))),
+            *told,
+            group="muscle",
+            note="It harms muscle, so that weak hips or a raised creatine kinase speak for it.",
+        )
     if through:
         yield against(
             moderate,

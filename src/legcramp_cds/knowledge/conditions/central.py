@@ -28,7 +28,7 @@ from legcramp_cds.knowledge.shapes import (
 )
 from legcramp_cds.knowledge.terminology.uncoded import uncoded
 from legcramp_cds.knowledge.thresholds import AGE_50, CALCIUM_TOTAL_LOW
-from legcramp_cds.logic.build import all_of, any_of, below, present
+from legcramp_cds.logic.build import all_of, any_of, below, chosen, present
 
 _NG220 = seen("nice_ng220", "recognizing MS")
 _NG220_AGE = reopened("nice_ng220", "recommendations 1.1.1 and 1.1.2")
@@ -48,6 +48,24 @@ multiple_sclerosis = Condition(
     contexts=(Context(when=present(history.multiple_sclerosis_known), rate=BaseRate.VERY_COMMON, citations=(_NG220,)),),
     on_record=(history.multiple_sclerosis_known,),
     evidence=(
+        supports(
+            Strength.MODERATE,
+            all_of(
+                any_present(cramp.muscle_cramps, cramp.twisted_posture),
+                present(cramp.frequent_cramps),
+                any_of(present(cramp.unilateral_symptoms), chosen(cramp.cramp_laterality, "left", "right")),
+                any_present(
+                    cramp.triggered_by_hyperventilation,
+                    symptoms.unsteady_gait,
+                    symptoms.dysarthria,
+                    signs.reduced_vibration_sense,
+                ),
+            ),
+            reopened("aan_tonic_spasms_2013", "tonic spasms"),
+            reopened("ms_paroxysmal_2020", "introduction"),
+            group="spasms",
+            note="Brief painful spasms of one side, many a day and always alike, can come first of all.",
+        ),
         supports(Strength.WEAK, present(history.multiple_sclerosis_known), _NG220, group="known", note=IN_THE_RATE),
         supports(Strength.MODERATE, present(symptoms.visual_loss_or_double_vision), _NG220, group="eyes"),
         supports(Strength.MODERATE, present(symptoms.electric_shock_on_neck_flexion), _NG220, group="neck"),

@@ -217,6 +217,13 @@ cervical_myelopathy = Condition(
         ),
         supports(Strength.MODERATE, present(symptoms.clumsy_hands), _DCM, group="hands"),
         supports(
+            Strength.WEAK,
+            all_of(any_present(symptoms.unsteady_gait, signs.abnormal_gait), present(symptoms.distal_paresthesia)),
+            reopened("madedor_2019_myelopathy", "abstract and introduction"),
+            group="hands",
+            note="Numb hands and an unsteady gait are two of its six common complaints.",
+        ),
+        supports(
             Strength.MODERATE,
             all_of(
                 any_present(symptoms.unsteady_gait, signs.abnormal_gait),

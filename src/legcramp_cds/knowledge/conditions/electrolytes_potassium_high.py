@@ -1,7 +1,7 @@
 """High potassium."""
 
 from legcramp_cds.codes import Codes
-from legcramp_cds.knowledge.declare import seen
+from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.drugs.diuretics import potassium_sparing_diuretic
 from legcramp_cds.knowledge.drugs.heart import ace_inhibitor, arb
 from legcramp_cds.knowledge.findings.history import (
@@ -41,7 +41,13 @@ from legcramp_cds.logic.build import above, all_of, any_of, at_most, present
 
 _UKKA = seen("ukka_hyperk_gg", "severity and causes")
 
+_PARALYSIS = reopened("hyperkalemic_paralysis_1998", "abstract")
+_RAMIPRIL = reopened("hyperkalemic_paralysis_2018", "case")
+
 _weak = any_of(present(muscle_weakness), present(objective_weakness))
+_two_drugs = all_of(
+    present(potassium_sparing_diuretic.taking), any_of(present(ace_inhibitor.taking), present(arb.taking))
+)
 
 hyperkalemia = Condition(
     id="hyperkalemia",
@@ -55,6 +61,8 @@ hyperkalemia = Condition(
     base_rate=BaseRate.VERY_RARE,
     contexts=(
         Context(when=any_of(present(known_ckd), kidney_function_reduced), rate=BaseRate.RARE, citations=(_UKKA,)),
+        # Spironolactone was behind most of the paralyses that were reported, mostly beside another such drug.
+        Context(when=_two_drugs, rate=BaseRate.RARE, citations=(_UKKA, _PARALYSIS, _RAMIPRIL)),
     ),
     confirmed_by=above(POTASSIUM_HIGH),
     excluded_by=at_most(POTASSIUM_HIGH),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.declare import IN_THE_RATE, reopened
-from legcramp_cds.knowledge.findings import history, symptoms, tests
+from legcramp_cds.knowledge.findings import history, signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import (
     b12_test,
     blood_count,
@@ -17,7 +17,7 @@ from legcramp_cds.knowledge.investigations import (
     serum_potassium,
     vitamin_d_test,
 )
-from legcramp_cds.knowledge.patterns import low_calcium
+from legcramp_cds.knowledge.patterns import low_calcium, tetany
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
     Condition,
@@ -193,6 +193,14 @@ celiac_disease = Condition(
             note="four of fifteen such patients had no complaint of the gut; ten had lost weight",
         ),
         supports(Strength.MODERATE, present(symptoms.chronic_diarrhea), _shaker, _ng20, group="gut"),
+        supports(
+            Strength.MODERATE,
+            all_of(present(signs.short_stature), any_of(_not_absorbed, below(CALCIUM_TOTAL_LOW), tetany)),
+            _ng20,
+            reopened("celiac_carpal_spasm", "case"),
+            group="growth",
+            note="A child that does not thrive and has spasms or a low calcium.",
+        ),
         supports(
             Strength.WEAK,
             all_of(present(history.iron_deficiency), any_of(_not_absorbed, present(symptoms.chronic_diarrhea))),

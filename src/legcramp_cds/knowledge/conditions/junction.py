@@ -8,7 +8,7 @@ from legcramp_cds.knowledge.conditions._nerve import (
     all_present,
     any_present,
 )
-from legcramp_cds.knowledge.declare import seen
+from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.findings import history, signs, symptoms, tests
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
@@ -55,10 +55,11 @@ lambert_eaton_syndrome = Condition(
             group="triad",
         ),
         supports(
-            Strength.MODERATE,
+            Strength.STRONG,
             all_of(_weak_legs, present(symptoms.autonomic_symptoms)),
             _SCLC,
             _PRACTICE,
+            reopened("medscape_lems", "history"),
             group="triad",
             note="Dry mouth in up to 78 %.",
         ),

@@ -40,11 +40,13 @@ _LIMB = seen("nice_ng127_adult_limb", "limb or facial weakness")
 _TWITCH = seen("nice_ng127_fascic", "tics and involuntary movements")
 _MSD = seen("msd_als", "diagnosis")
 _MIMICS = seen("pn_mnd_mimics", "table of mimics")
+_RED_FLAGS = reopened("mnd_red_flags", "limb features")
 
 # Signs that keep it in question before anybody has told how the weakness goes on.
 _signs_that_refer = any_of(
     all_of(upper_motor_neuron_signs, lower_motor_neuron_signs),
     all_of(any_present(signs.muscle_wasting), twitching),
+    all_of(any_present(symptoms.muscle_weakness, signs.objective_weakness), twitching),
 )
 
 amyotrophic_lateral_sclerosis = Condition(
@@ -114,9 +116,18 @@ amyotrophic_lateral_sclerosis = Condition(
         ),
         supports(
             Strength.STRONG,
+            all_of(upper_motor_neuron_signs, any_present(symptoms.foot_drop_symptom, signs.foot_drop)),
+            _GOLD_COAST,
+            _RED_FLAGS,
+            group="mixed_signs",
+            note="A dropping foot is weak from below, brisk reflexes come from above: both in one leg.",
+        ),
+        supports(
+            Strength.STRONG,
             _signs_that_refer,
             _GOLD_COAST,
             _TWITCH,
+            _RED_FLAGS,
             group="progression",
             note="What the examiner found is enough to ask, while nobody has asked whether it progresses.",
         ),

@@ -24,7 +24,8 @@ from legcramp_cds.knowledge.shapes import (
     supports,
 )
 from legcramp_cds.knowledge.terminology.uncoded import uncoded
-from legcramp_cds.logic.build import all_of, present
+from legcramp_cds.knowledge.thresholds import AGE_18
+from legcramp_cds.logic.build import all_of, below, present
 
 _DEFINITION = seen("dystonia_definition", "definition")
 _LIMB_DYSTONIA = seen("limb_dystonia_mds", "summary")
@@ -62,6 +63,13 @@ dystonia = Condition(
             all_of(any_present(cramp.twisted_posture, cramp.task_specific_spasm), present(cramp.painless_spasm)),
             seen("bmj_bp_cramps", "occupational form"),
             group="pain",
+        ),
+        supports(
+            Strength.MODERATE,
+            all_of(below(AGE_18), present(signs.abnormal_gait), present(cramp.worse_in_evening)),
+            reopened("drd_cerebral_palsy_2017", "introduction"),
+            group="time_of_day",
+            note="A child that walks worse by the evening: the form that levodopa treats is often taken for another.",
         ),
         against(
             Strength.MODERATE,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from legcramp_cds.codes import Codes, NoCode
-from legcramp_cds.knowledge.declare import seen
+from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import (
     ck_test,
@@ -44,6 +44,8 @@ _imres = cite(IMRESPDX_RHABDO, "causes", _READ)
 _cecs = cite(FPNOTEBOOK_CECS, "page", _READ)
 _vellum = cite(ORTHOVELLUM_CECS, "page", _READ)
 _aweid = cite(AWEID_2012, "abstract", _READ)
+_idiopathic = reopened("acs_idiopathic_2021", "background and case")
+_athlete = reopened("alexander_2021_acs", "case")
 _effort = any_of(present(cramp.exertional_cramps), present(cramp.brought_on_by_fixed_walking_distance))
 # Effort makes a compartment tense and its pressure high for minutes; only these make it the acute kind.
 _acute_limb = any_of(
@@ -103,6 +105,25 @@ acute_compartment_syndrome = Condition(
             _donaldson,
             group="limb",
             note="severe pain and swelling after an injury or under a plaster, before anybody has felt the compartment",
+        ),
+        supports(
+            Strength.STRONG,
+            any_of(
+                present(symptoms.severe_muscle_pain_and_swelling),
+                all_of(
+                    present(symptoms.leg_pain),
+                    present(symptoms.leg_swelling_one_side),
+                    any_of(
+                        present(symptoms.muscle_weakness),
+                        present(symptoms.leg_numbness_one_side),
+                        present(symptoms.foot_drop_symptom),
+                    ),
+                ),
+            ),
+            _idiopathic,
+            _athlete,
+            group="limb",
+            note="Also without an injury: it was taken for a strain and for an inflamed skin until it was felt.",
         ),
         supports(
             Strength.WEAK,
@@ -191,6 +212,14 @@ chronic_exertional_compartment_syndrome = Condition(
             _fraipont,
             _aweid,
             group="effort",
+        ),
+        supports(
+            Strength.WEAK,
+            all_of(_effort, present(history.endurance_or_one_sided_sport), present(symptoms.leg_pain)),
+            _aweid,
+            reopened("allison_2023_cecs", "abstract"),
+            group="effort",
+            note="before anybody has asked how soon rest ends it",
         ),
         supports(Strength.MODERATE, all_of(_effort, present(signs.tense_compartment)), _fraipont, group="tense"),
         supports(

@@ -72,6 +72,18 @@ mcardle_disease = Condition(
     base_rate=BaseRate.VERY_RARE,
     contexts=(Context(when=present(history.symptoms_since_childhood), rate=BaseRate.RARE, citations=(_gsd5, _agsd)),),
     evidence=(
+        supports(
+            Strength.MODERATE,
+            all_of(
+                present(cramp.exertional_cramps),
+                present(symptoms.muscle_stiffness),
+                present(history.symptoms_since_childhood),
+            ),
+            _mduk,
+            _agsd,
+            group="contracture",
+            note="Legs that stiffen on effort since childhood, before anybody has seen the contracture.",
+        ),
         supports(Strength.DECISIVE, present(cramp.second_wind), _gsd5, _wikimsk, note="the hallmark"),
         supports(Strength.MODERATE, present(cramp.cramps_on_brief_intense_effort), _gsd5),
         supports(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from legcramp_cds.codes import Codes
+from legcramp_cds.knowledge.declare import reopened
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import (
     ck_test,
@@ -137,6 +138,7 @@ muscle_strain = Condition(
 )
 
 _child = below(AGE_18)
+_refusal = reopened("bacm_kjfm_2018", "introduction")
 _after_virus = any_of(present(symptoms.flu_like_illness), present(history.recent_infection), present(symptoms.fever))
 _calf_pain = any_of(
     present(cramp.cramp_calf),
@@ -166,6 +168,13 @@ benign_acute_childhood_myositis = Condition(
             _cfp,
             _pem,
             group="picture",
+        ),
+        supports(
+            Strength.STRONG,
+            all_of(_child, _calf_pain, present(signs.child_refuses_to_walk)),
+            _refusal,
+            group="picture",
+            note="before anybody has asked for the virus",
         ),
         supports(
             Strength.MODERATE, all_of(_child, _after_virus, present(signs.child_refuses_to_walk)), _cfp, group="gait"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from legcramp_cds.codes import Codes
+from legcramp_cds.knowledge.declare import reopened
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import (
     ecg,
@@ -136,6 +137,18 @@ myotonic_dystrophy = Condition(
             _dm,
             _dm2,
             group="weakness",
+        ),
+        supports(
+            Strength.STRONG,
+            all_of(
+                any_of(
+                    present(symptoms.ptosis_symptom), present(signs.cranial_nerve_signs), present(signs.facial_weakness)
+                ),
+                any_of(present(symptoms.foot_drop_symptom), present(signs.foot_drop)),
+            ),
+            reopened("myotonic_maastricht", "muscles"),
+            group="weakness",
+            note="Weak lids and face with weak ankles, before anybody has looked at the grip.",
         ),
         supports(Strength.MODERATE, present(signs.myotonic_facies), _oxford),
         supports(Strength.MODERATE, present(tests.emg_myotonic_discharges), _myotonia, group="myotonia"),

@@ -15,6 +15,7 @@ from legcramp_cds.knowledge.findings import history, signs, symptoms, tests
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
     Condition,
+    Context,
     Kind,
     Order,
     Referral,
@@ -24,11 +25,20 @@ from legcramp_cds.knowledge.shapes import (
     against,
     supports,
 )
+from legcramp_cds.knowledge.thresholds import AGE_18, COURSE_CHRONIC
 from legcramp_cds.knowledge.vital_signs import fever
-from legcramp_cds.logic.build import all_of, present
+from legcramp_cds.logic.build import above, all_of, below, present
 
 _CRITERIA = seen("wjcc_gbs_2017", "table 2")
 _LIMB = seen("nice_ng127_adult_limb", "limb or facial weakness")
+
+_PAIN = reopened("gbs_child_pain_2010", "abstract")
+_CHILDREN = reopened("gbs_children_2024", "abstract")
+
+# A child whose gait fails, before anybody has looked at the reflexes.
+_child_gait = all_of(
+    below(AGE_18), any_present(signs.child_refuses_to_walk, signs.abnormal_gait, symptoms.unsteady_gait)
+)
 
 _flaccid = any_present(signs.reduced_ankle_reflexes, signs.absent_reflexes)
 
@@ -53,7 +63,21 @@ guillain_barre_syndrome = Condition(
         present(tests.csf_protein_raised),
         present(tests.ncs_demyelinating),
     ),
+    contexts=(
+        Context(
+            when=all_of(below(AGE_18), present(signs.child_refuses_to_walk)),
+            rate=BaseRate.RARE,
+            citations=(_CHILDREN, _PAIN),
+        ),
+    ),
     evidence=(
+        supports(
+            Strength.MODERATE,
+            all_of(_child_gait, any_present(symptoms.back_pain, symptoms.leg_pain, symptoms.muscle_pain)),
+            _PAIN,
+            group="child",
+            note="Pain and a failing gait are how children show it, more than rising weakness.",
+        ),
         supports(Strength.DECISIVE, present(symptoms.rapid_symmetric_weakness), _LIMB, _CRITERIA, group="course"),
         supports(
             Strength.STRONG,
@@ -214,6 +238,17 @@ cidp = Condition(
     ),
     base_rate=BaseRate.VERY_RARE,
     evidence=(
+        supports(
+            Strength.STRONG,
+            all_of(
+                above(COURSE_CHRONIC),
+                any_present(symptoms.muscle_weakness, signs.objective_weakness),
+                present(signs.absent_reflexes),
+            ),
+            reopened("bmj_bp_cidp", "EAN/PNS 2021 criteria"),
+            group="reflexes",
+            note="The complaint is older than eight weeks; whether the weakness is, has to be asked.",
+        ),
         supports(Strength.DECISIVE, _TYPICAL, _CIDP, group="picture"),
         supports(
             Strength.STRONG,

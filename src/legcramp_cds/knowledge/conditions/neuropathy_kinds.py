@@ -7,6 +7,7 @@ from legcramp_cds.knowledge import investigations as ask
 from legcramp_cds.knowledge.conditions._nerve import (
     all_present,
     any_present,
+    distal_sensory_change,
     neuropathic_symptom,
     neuropathy_picture,
     upper_motor_neuron_signs,
@@ -206,6 +207,14 @@ b12_polyneuropathy = Condition(
             _B12_TABLE,
             group="level",
             note="A borderline level needs methylmalonic acid.",
+        ),
+        supports(
+            Strength.MODERATE,
+            all_of(upper_motor_neuron_signs, distal_sensory_change),
+            _SENSORY,
+            reopened("shm_nitrous_b12", "case"),
+            group="posterior_columns",
+            note="Numb feet with brisk knees: the cord and the nerves at once, which a deficiency does.",
         ),
         supports(
             Strength.STRONG,

@@ -42,6 +42,7 @@ from legcramp_cds.knowledge.sources.arterial import (
 from legcramp_cds.knowledge.sources.cramps_general import BMJ_BP_CRAMPS
 from legcramp_cds.knowledge.terminology.uncoded import uncoded
 from legcramp_cds.knowledge.thresholds.clinical import (
+    AGE_40,
     AGE_60,
 )
 from legcramp_cds.logic.build import all_of, any_of, below, not_, present
@@ -245,9 +246,19 @@ popliteal_artery_entrapment = Condition(
         ),
         supports(
             Strength.MODERATE,
-            all_of(claudication, present(history.endurance_or_one_sided_sport), below(AGE_60)),
+            any_of(
+                all_of(claudication, present(history.endurance_or_one_sided_sport), below(AGE_60)),
+                all_of(
+                    present(cramp.exertional_cramps),
+                    present(cramp.cramp_calf),
+                    present(symptoms.leg_pain),
+                    present(history.endurance_or_one_sided_sport),
+                    below(AGE_40),
+                ),
+            ),
             cite(JOY_RAUDALES_2015, "abstract", _READ),
             cite(VISUALDX_POPLITEAL, "history", _READ),
+            note="Below 40, pain of the calf on effort is enough before anybody has asked how soon rest ends it.",
         ),
         supports(
             Strength.MODERATE,

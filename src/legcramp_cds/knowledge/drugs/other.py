@@ -148,6 +148,12 @@ colchicine = DrugClass(
             "add to it (1.1).",
             "colchicine_korea",
         ),
+        beside(
+            "Weak hips with a raised creatine kinase came within weeks and months, with and without kidney disease, "
+            "and went when it was stopped.",
+            reopened("colchicine_myotonia", "patient and results"),
+            reopened("colchicine_neuromyopathy_2001", "abstract"),
+        ),
     ),
     check=("creatine_kinase", "creatinine", "alt"),
     advice="Hard stop: colchicine with clarithromycin or another strong inhibitor in kidney disease.",

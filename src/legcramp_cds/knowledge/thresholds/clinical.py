@@ -13,7 +13,7 @@ from legcramp_cds.knowledge.analytes import (
     TEMPERATURE,
     TOE_BRACHIAL_INDEX,
 )
-from legcramp_cds.knowledge.declare import decision, seen
+from legcramp_cds.knowledge.declare import decision, reopened, seen
 from legcramp_cds.knowledge.formulas.limits import AGE_1, AGE_18
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "AGE_65",
     "AGE_70",
     "CALF_DIFFERENCE",
+    "COURSE_CHRONIC",
     "CRAMP_DURATION_LONG",
     "EMG_EARLY",
     "POST_VOID_RESIDUAL_HIGH",
@@ -217,4 +218,13 @@ EMG_EARLY = decision(
     "3 wk",
     by=seen("medscape_emg_timing", "chronology"),
     note="abnormal spontaneous activity shows in limb muscles after two to three weeks; the later end is used",
+)
+
+COURSE_CHRONIC = decision(
+    "course_chronic",
+    SYMPTOM_DURATION,
+    "8 wk",
+    by=reopened("bmj_bp_cidp", "EAN/PNS 2021 criteria"),
+    inclusive=True,
+    note="the chronic inflammatory neuropathy develops over at least so long, the acute one within four weeks",
 )

@@ -1,0 +1,191 @@
+"""Case reports, and pages that tell how a disease shows itself before anybody has tested for it."""
+
+from __future__ import annotations
+
+from legcramp_cds.sources import Reliability, Source
+
+AAN_TONIC_SPASMS_2013 = Source(
+    key="aan_tonic_spasms_2013",
+    title="E-pearl of the week: tonic spasms",
+    year=2013,
+    publisher="American Academy of Neurology, Residents & Fellows Section",
+    url="https://www.aan.com/residents-and-fellows/e-pearl-of-the-week/June-17-2013/",
+    reliability=Reliability.SECONDARY,
+)
+
+ACS_IDIOPATHIC_2021 = Source(
+    key="acs_idiopathic_2021",
+    title="Idiopathic spontaneous acute compartment syndrome of the leg: a case report",
+    year=2021,
+    publisher="Journal of Medical Case Reports",
+    doi="10.1186/s13256-021-02683-y",
+    url="https://link.springer.com/10.1186/s13256-021-02683-y",
+    reliability=Reliability.PRIMARY,
+    note="The title is shortened here; background and the beginning of the case were read.",
+)
+
+ALEXANDER_2021_ACS = Source(
+    key="alexander_2021_acs",
+    title="Delayed diagnosis of nontraumatic acute compartment syndrome in an adolescent athlete",
+    year=2021,
+    publisher="American Journal of Physical Medicine & Rehabilitation 100(8):e106-e108",
+    doi="10.1097/PHM.0000000000001662",
+    url="https://journals.lww.com/ajpmr/Fulltext/2021/08000/Delayed_Diagnosis_of_Nontraumatic_Acute.16.aspx",
+    reliability=Reliability.PRIMARY,
+)
+
+ALLISON_2023_CECS = Source(
+    key="allison_2023_cecs",
+    title="Chronic exertional compartment syndrome resolved with running gait retraining: a case report",
+    year=2023,
+    publisher="Journal of Athletic Training 58(4):345-348",
+    doi="10.4085/85.22",
+    url="https://meridian.allenpress.com/jat/article/58/4/345/494199/Chronic-Exertional-Compartment-Syndrome-Resolved",
+    reliability=Reliability.PRIMARY,
+)
+
+BACM_KJFM_2018 = Source(
+    key="bacm_kjfm_2018",
+    title="Benign acute childhood myositis: perplexing complication after acute viral pharyngitis",
+    year=2018,
+    publisher="Korean Journal of Family Medicine 39(6):375-378",
+    doi="10.4082/kjfm.17.0113",
+    url="https://www.kjfm.or.kr/journal/view.php?number=4348&viewtype=pubreader",
+    reliability=Reliability.PRIMARY,
+)
+
+CELIAC_CARPAL_SPASM = Source(
+    key="celiac_carpal_spasm",
+    title="Carpal spasm in a girl as initial presentation of celiac disease",
+    publisher="happidoc.com, case 10343",
+    url="https://www.happidoc.com/m/cases/view/10343",
+    reliability=Reliability.SECONDARY,
+    note="A copy of a case report.",
+)
+
+COLCHICINE_MYOTONIA = Source(
+    key="colchicine_myotonia",
+    title="Colchicine-induced myopathy with myotonia",
+    publisher="10th World Congress on Controversies in Neurology",
+    url="http://ijcnmh.arc-publishing.org/editions/16/articles/454",
+    reliability=Reliability.PRIMARY,
+    note="A conference abstract.",
+)
+
+COLCHICINE_NEUROMYOPATHY_2001 = Source(
+    key="colchicine_neuromyopathy_2001",
+    title="Colchicine induced neuromyopathy in a patient with normal renal function",
+    year=2001,
+    publisher="Journal of Clinical Rheumatology 7(6):374-376",
+    doi="10.1097/00124743-200112000-00005",
+    pmid="17039178",
+    url="https://pubmed.ncbi.nlm.nih.gov/17039178/",
+    reliability=Reliability.PRIMARY,
+)
+
+DRD_CEREBRAL_PALSY_2017 = Source(
+    key="drd_cerebral_palsy_2017",
+    title="Dopa-responsive dystonia in a child misdiagnosed as cerebral palsy",
+    year=2017,
+    publisher="Journal of Pediatric Neurosciences 12(2):172-173",
+    pmid="28904579",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC5588646",
+    reliability=Reliability.PRIMARY,
+)
+
+GBS_CHILD_PAIN_2010 = Source(
+    key="gbs_child_pain_2010",
+    title="Guillain-Barré syndrome in a child with pain: lessons learned from a late diagnosis",
+    year=2010,
+    publisher="Acta Paediatrica 99(10):1589-1591",
+    doi="10.1111/j.1651-2227.2010.01860.x",
+    pmid="20456276",
+    url="https://pubmed.ncbi.nlm.nih.gov/20456276",
+    reliability=Reliability.PRIMARY,
+)
+
+GBS_CHILDREN_2024 = Source(
+    key="gbs_children_2024",
+    title="Guillain-Barré syndrome: retrospective analysis of a cohort of a pediatric neuromuscular center",
+    year=2024,
+    publisher="Medicina 60(9):1490",
+    doi="10.3390/medicina60091490",
+    url="https://mdpi.com/1648-9144/60/9/1490",
+    reliability=Reliability.PRIMARY,
+    note="The title is shortened here.",
+)
+
+HYPERKALEMIC_PARALYSIS_1998 = Source(
+    key="hyperkalemic_paralysis_1998",
+    title="Secondary hyperkalaemic paralysis",
+    year=1998,
+    publisher="Journal of Neurology, Neurosurgery and Psychiatry 64(2):249-252",
+    doi="10.1136/jnnp.64.2.249",
+    pmid="9489541",
+    url="https://pubmed.ncbi.nlm.nih.gov/9489541",
+    reliability=Reliability.PRIMARY,
+)
+
+HYPERKALEMIC_PARALYSIS_2018 = Source(
+    key="hyperkalemic_paralysis_2018",
+    title="Case report in F1000Research 7:737: hyperkalemic paralysis on ramipril and spironolactone",
+    year=2018,
+    publisher="F1000Research",
+    url="https://f1000research.com/articles/7-737/v1",
+    reliability=Reliability.PRIMARY,
+    note="Read without its title.",
+)
+
+MADEDOR_2019_MYELOPATHY = Source(
+    key="madedor_2019_myelopathy",
+    title="Cervical spondylotic myelopathy presenting as ischemic stroke: a case report",
+    year=2019,
+    publisher="Cureus",
+    doi="10.7759/cureus.4291",
+    url="https://docslib.org/doc/6695391/cervical-spondylotic-myelopathy-presenting-as-ischemic-stroke-a-case-report",
+    reliability=Reliability.PRIMARY,
+)
+
+MEDSCAPE_LEMS = Source(
+    key="medscape_lems",
+    title="Lambert-Eaton myasthenic syndrome: clinical presentation",
+    publisher="Medscape",
+    url="https://emedicine.medscape.com/article/1170810-clinical",
+    reliability=Reliability.SECONDARY,
+)
+
+MND_RED_FLAGS = Source(
+    key="mnd_red_flags",
+    title="Motor neurone disease: red flag diagnosis tool",
+    publisher="Motor Neurone Disease Association and Royal College of General Practitioners",
+    url="https://www.guidelines.co.uk/neurology-/mnda-motor-neurone-disease-guideline/252569.article",
+    reliability=Reliability.GUIDELINE,
+    note="Its questions were read in a copy on paperzz.com.",
+)
+
+MS_PAROXYSMAL_2020 = Source(
+    key="ms_paroxysmal_2020",
+    title="Paroxysmal symptoms in multiple sclerosis: a review of the literature",
+    year=2020,
+    publisher="Journal of Clinical Medicine 9(10):3100",
+    doi="10.3390/jcm9103100",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC7600828",
+    reliability=Reliability.SECONDARY,
+)
+
+MYOTONIC_MAASTRICHT = Source(
+    key="myotonic_maastricht",
+    title="Myotonic dystrophy: symptoms of the muscles",
+    publisher="Neuromuscular Center Maastricht UMC+",
+    url="https://www.neuromuscularcentremaastrichtumc.nl/myotone-dystrofie/symptomen/spieren/",
+    reliability=Reliability.SECONDARY,
+)
+
+SHM_NITROUS_B12 = Source(
+    key="shm_nitrous_b12",
+    title="Functional vitamin B12 deficiency: an unusual consequence of recreational nitrous oxide use",
+    publisher="Society of Hospital Medicine, abstracts",
+    url="https://shmabstracts.org/abstract/functional-vitamin-b12-deficiency-an-unusual-consequence-of-recreational-nitrous-oxide-use/",
+    reliability=Reliability.PRIMARY,
+    note="A conference abstract.",
+)
