@@ -46,10 +46,20 @@ _vellum = cite(ORTHOVELLUM_CECS, "page", _READ)
 _aweid = cite(AWEID_2012, "abstract", _READ)
 _idiopathic = reopened("acs_idiopathic_2021", "background and case")
 _athlete = reopened("alexander_2021_acs", "case")
+_swollen_and_weak = all_of(
+    present(symptoms.leg_pain),
+    present(symptoms.leg_swelling_one_side),
+    any_of(
+        present(symptoms.muscle_weakness),
+        present(symptoms.leg_numbness_one_side),
+        present(symptoms.foot_drop_symptom),
+    ),
+)
 _effort = any_of(present(cramp.exertional_cramps), present(cramp.brought_on_by_fixed_walking_distance))
 # Effort makes a compartment tense and its pressure high for minutes; only these make it the acute kind.
 _acute_limb = any_of(
     present(symptoms.pain_out_of_proportion),
+    _swollen_and_weak,
     all_of(
         present(signs.tense_compartment),
         any_of(
@@ -108,18 +118,7 @@ acute_compartment_syndrome = Condition(
         ),
         supports(
             Strength.STRONG,
-            any_of(
-                present(symptoms.severe_muscle_pain_and_swelling),
-                all_of(
-                    present(symptoms.leg_pain),
-                    present(symptoms.leg_swelling_one_side),
-                    any_of(
-                        present(symptoms.muscle_weakness),
-                        present(symptoms.leg_numbness_one_side),
-                        present(symptoms.foot_drop_symptom),
-                    ),
-                ),
-            ),
+            any_of(present(symptoms.severe_muscle_pain_and_swelling), _swollen_and_weak),
             _idiopathic,
             _athlete,
             group="limb",

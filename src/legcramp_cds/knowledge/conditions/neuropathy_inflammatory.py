@@ -25,14 +25,15 @@ from legcramp_cds.knowledge.shapes import (
     against,
     supports,
 )
-from legcramp_cds.knowledge.thresholds import AGE_18, COURSE_CHRONIC
+from legcramp_cds.knowledge.thresholds import AGE_18, COURSE_CHRONIC, POTASSIUM_HIGH_SEVERE, POTASSIUM_SEVERE
 from legcramp_cds.knowledge.vital_signs import fever
-from legcramp_cds.logic.build import above, all_of, below, present
+from legcramp_cds.logic.build import above, all_of, any_of, below, present
 
 _CRITERIA = seen("wjcc_gbs_2017", "table 2")
 _LIMB = seen("nice_ng127_adult_limb", "limb or facial weakness")
 
 _PAIN = reopened("gbs_child_pain_2010", "abstract")
+_BACK = reopened("gbs_child_back_2020", "abstract")
 _CHILDREN = reopened("gbs_children_2024", "abstract")
 
 # A child whose gait fails, before anybody has looked at the reflexes.
@@ -71,12 +72,28 @@ guillain_barre_syndrome = Condition(
         ),
     ),
     evidence=(
+        against(
+            Strength.STRONG,
+            any_of(above(POTASSIUM_HIGH_SEVERE), below(POTASSIUM_SEVERE)),
+            reopened("hyperkalemic_paralysis_1998", "abstract"),
+            reopened("thyrotoxic_paralysis_2015", "abstract"),
+            group="potassium",
+            note="Such a potassium paralyzes by itself and often imitates it; it is corrected and looked at again.",
+        ),
         supports(
             Strength.MODERATE,
-            all_of(_child_gait, any_present(symptoms.back_pain, symptoms.leg_pain, symptoms.muscle_pain)),
+            all_of(_child_gait, present(symptoms.back_pain)),
             _PAIN,
+            _BACK,
             group="child",
             note="Pain and a failing gait are how children show it, more than rising weakness.",
+        ),
+        supports(
+            Strength.WEAK,
+            all_of(_child_gait, any_present(symptoms.leg_pain, symptoms.muscle_pain)),
+            _PAIN,
+            group="child",
+            note="Pain of the calves alone is more often the myositis that follows a virus.",
         ),
         supports(Strength.DECISIVE, present(symptoms.rapid_symmetric_weakness), _LIMB, _CRITERIA, group="course"),
         supports(

@@ -93,6 +93,16 @@ DRD_CEREBRAL_PALSY_2017 = Source(
     reliability=Reliability.PRIMARY,
 )
 
+GBS_CHILD_BACK_2020 = Source(
+    key="gbs_child_back_2020",
+    title="Getting better slowly: Guillain-Barré syndrome in a pediatric patient presenting as low back pain",
+    year=2020,
+    publisher="Philippine Scientific Journal 53(2)",
+    url="https://ejournals.ph/article.php?id=18776",
+    reliability=Reliability.PRIMARY,
+    note="The title is shortened here.",
+)
+
 GBS_CHILD_PAIN_2010 = Source(
     key="gbs_child_pain_2010",
     title="Guillain-Barré syndrome in a child with pain: lessons learned from a late diagnosis",
@@ -188,4 +198,14 @@ SHM_NITROUS_B12 = Source(
     url="https://shmabstracts.org/abstract/functional-vitamin-b12-deficiency-an-unusual-consequence-of-recreational-nitrous-oxide-use/",
     reliability=Reliability.PRIMARY,
     note="A conference abstract.",
+)
+
+THYROTOXIC_PARALYSIS_2015 = Source(
+    key="thyrotoxic_paralysis_2015",
+    title="Two cases of thyrotoxic periodic paralysis",
+    year=2015,
+    publisher="PubMed Central, PMC4641601",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC4641601",
+    reliability=Reliability.PRIMARY,
+    note="Read without its title; abstract and introduction.",
 )
