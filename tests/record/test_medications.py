@@ -222,6 +222,39 @@ def test_the_code_of_lidocaine_is_not_azathioprine() -> None:
     assert match(rxnorm=["6387"]).unmatched
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "IV sodium phosphate",
+        "sodium phosphate 15 mmol IV",
+        "sodium phosphate infusion 20 mmol in 250 mL",
+        "Sodium phosphates injection",
+        "sodium phosphates 3 mmol/mL",
+        "sodium phosphate 20 mmol i.v.",
+        "Natriumphosphat Infusion",
+    ],
+)
+def test_phosphate_by_vein_lowers_calcium_and_is_no_laxative(text: str) -> None:
+    found = match(text)
+    assert (found.ingredients, found.classes) == (("infused_sodium_phosphate",), ("phosphate_infusion",))
+    assert exposures([found], complete=True)["taking_laxative_osmotic"] is False
+    assert exposures([found], complete=True)["taking_calcium_lowering_drug"] is True
+
+
+@pytest.mark.parametrize(
+    ("text", "ingredients"),
+    [
+        ("sodium phosphate oral solution", ("sodium_phosphate",)),
+        ("Fleet enema", ("sodium_phosphate",)),
+        ("dexamethasone sodium phosphate 4 mg IV", ("dexamethasone",)),
+        ("IV furosemide, sodium phosphate oral solution", ("furosemide", "sodium_phosphate")),
+        ("magnesium sulfate IV; sodium phosphate enema", ("magnesium", "sodium_phosphate")),
+    ],
+)
+def test_a_vein_beside_another_name_leaves_sodium_phosphate_a_laxative(text: str, ingredients: tuple[str, ...]) -> None:
+    assert match(text).ingredients == ingredients
+
+
 def test_a_salt_code_means_its_ingredient() -> None:
     assert match(rxnorm=["236559"]).ingredients == ("donepezil",)
     assert match(rxnorm=["860693"]).ingredients == ("galantamine",)

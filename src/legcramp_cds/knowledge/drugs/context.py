@@ -5,6 +5,7 @@ and acenocoumarol in a mapping of PharmGKB, the other RxNorm codes in lists that
 none.
 """
 
+from legcramp_cds.codes import NoCode
 from legcramp_cds.knowledge.declare import reopened
 from legcramp_cds.knowledge.drugs.shapes import Direction, DrugClass, Role, beside, drug, said
 
@@ -186,4 +187,33 @@ calcium_supplement = DrugClass(
     ),
     check=("calcium",),
     advice="Ask why it is taken, and whether levothyroxine is taken at the same time.",
+)
+
+# In free text it is told from the laxative by its way of giving (`legcramp_cds.knowledge.drugs.cues`).
+phosphate_infusion = DrugClass(
+    id="phosphate_infusion",
+    name="Phosphate by vein",
+    role=Role.CONTEXT,
+    ingredients=(
+        drug(
+            "infused_sodium_phosphate",
+            "B05XA09",
+            name="phosphate infusion",
+            none=(NoCode("rxnorm", "36709 is the substance, however it is given; it stands with the laxatives"),),
+        ),
+    ),
+    mechanism=("electrolyte_shift",),
+    why="Phosphate binds calcium: given fast, calcium falls and tetany can follow.",
+    lost=("calcium",),
+    raised=("phosphate",),
+    strength=None,
+    direction=Direction.NONE,
+    statements=(
+        beside(
+            "Infused at a high concentration, it can lower calcium and bring tetany; calcium is followed.",
+            reopened("sodium_phosphates_label", "warnings"),
+        ),
+    ),
+    check=("calcium", "phosphate", "magnesium"),
+    advice="Calcium before more is given, and slowly.",
 )

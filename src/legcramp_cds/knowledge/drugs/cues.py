@@ -73,6 +73,11 @@ class Aside(NamedTuple):
 # What a name of something else than the drug is replaced by: a border between two parts.
 _NOTHING = " ; "
 
+# Phosphate that is infused is no laxative. What says so stands right before it or anywhere behind it; after another
+# name the words are a salt ("dexamethasone sodium phosphate injection").
+_INFUSED = r"(?:i\.?v\b\.?|ivpb|intravenous(?:ly)?|intravenos|infusions?|infused|inj(?:ection|ectable)?|parenteral|tpn)"
+_SODIUM_PHOSPHATE = r"(?:sodium phosphates?|natriumphosphat)\b"
+
 ASIDES = (
     # Nothing that says whether it is taken.
     Aside(
@@ -104,6 +109,12 @@ ASIDES = (
         ("change", "->", "=>", "\u2192"), r"\bchanged? from\b|(\bchanged? to\b|-+>|=+>|\u2192) ?(?=[a-z])", " switched "
     ),
     # What is named after a drug but is none of it.
+    Aside(
+        ("sodium phosphate", "natriumphosphat"),
+        rf"\b{_INFUSED} (?:of )?{_SODIUM_PHOSPHATE}"
+        rf"|(?<![a-z] )\b{_SODIUM_PHOSPHATE}(?=[^;|]*(?:\b{_INFUSED}|\d ?mmol\b))",
+        " phosphate infusion ",
+    ),
     Aside(
         ("fab", "antitox", "antibod", "digibind"),
         r"\b(ovine )?dig(oxin|italis)( immune)? (fab|antitoxin|antibod\w+)( \(ovine\))?|\bdigi(fab|bind)\b",

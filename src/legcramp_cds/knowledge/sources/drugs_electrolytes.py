@@ -191,6 +191,15 @@ RAVIOLI_2021 = Source(
     note="Read in an index of citations.",
 )
 
+SODIUM_PHOSPHATES_LABEL = Source(
+    key="sodium_phosphates_label",
+    title="Sodium Phosphates Injection, USP: warnings and indications",
+    publisher="recallguide.org, after the label",
+    url="https://recallguide.org/drug/sodium-phosphates",
+    reliability=Reliability.SECONDARY,
+    note="A copy of the label.",
+)
+
 SPS_ACEI_ARB = Source(
     key="sps_acei_arb",
     title="ACE inhibitors and angiotensin II receptor blockers monitoring",
