@@ -70,6 +70,12 @@ def of_cases() -> list[Assessment]:
     return [assess(case.patient, as_of=case.as_of, profile=case.profile) for case in cases]
 
 
+def _notes_of(assessment: Assessment) -> list[Resource]:
+    (response,) = of(write(assessment), "GuidanceResponse")
+    notes: list[Resource] = response["note"]
+    return notes
+
+
 class TestContent:
     def test_tests_and_hand_overs_are_drafts_and_proposals(self, rich: Resource) -> None:
         requests = of(rich, "ServiceRequest")
@@ -137,10 +143,33 @@ class TestContent:
 
     def test_a_missing_result_is_asked_for_by_its_code(self) -> None:
         (response,) = of(write(made(history={"present": ["carpopedal_spasm"]})), "GuidanceResponse")
-        found = {item["codeFilter"][0]["code"][-1]["code"]: item for item in response["dataRequirement"]}
+        coded = [item for item in response["dataRequirement"] if "codeFilter" in item]
+        found = {item["codeFilter"][0]["code"][-1]["code"]: item for item in coded}
         assert found["magnesium"]["type"] == "Observation"
         codes = found["magnesium"]["codeFilter"][0]["code"]
         assert {"system": "http://loinc.org", "code": "2601-3"} in codes
+
+    def test_what_is_missing_is_sought_where_fhir_has_it(self) -> None:
+        """A path resolves on the type: a MedicationStatement has no code, and age and sex are the Patient's."""
+        places = set()
+        for assessment in of_cases():
+            (response,) = of(write(assessment), "GuidanceResponse")
+            for item in response.get("dataRequirement", []):
+                (path,) = [found["path"] for found in item.get("codeFilter", [])] or item["mustSupport"]
+                places.add((item["type"], path))
+        assert places == {
+            ("Observation", "code"),
+            ("Condition", "code"),
+            ("MedicationStatement", "medication"),
+            ("Patient", "birthDate"),
+            ("Patient", "gender"),
+        }
+
+    def test_nothing_is_called_confirmed(self) -> None:
+        """What the criteria of a source say of the data is no diagnosis."""
+        notes = [note["text"] for assessment in of_cases() for note in _notes_of(assessment)]
+        assert any("criteria met by the data" in note for note in notes)
+        assert [note for note in notes if " is confirmed" in note] == []
 
     @pytest.mark.parametrize(
         ("id", "given", "wanted"),

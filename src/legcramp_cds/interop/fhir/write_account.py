@@ -7,11 +7,16 @@ from collections.abc import Iterable, Mapping
 from legcramp_cds import _version
 from legcramp_cds.assess.assessment import Assessment
 from legcramp_cds.assess.care import AdviceState
+from legcramp_cds.assess.condition_result import HandOver
+from legcramp_cds.assess.differential import Status
 from legcramp_cds.assess.gate import UNDECIDED
 from legcramp_cds.assess.reason import Missing
+from legcramp_cds.assess.triage import FiredFlag
 from legcramp_cds.facts import Exposure, Fact, Measurement
 from legcramp_cds.interop.fhir.making import BASE, Json, concept, every_code, named, pointer, stable_id
 from legcramp_cds.interop.fhir.write_orders import knowledge_uri
+from legcramp_cds.knowledge.analytes import AGE
+from legcramp_cds.knowledge.findings import SEX
 
 __all__ = ["guidance_response", "provenance", "status_of"]
 
@@ -59,7 +64,8 @@ def guidance_response(
 
 
 def _notes(assessment: Assessment) -> Iterable[str]:
-    yield f"Triage: {assessment.triage.level.value}. {'; '.join(assessment.triage.reasons)}"
+    reasons = [assessment.triage.remark, *map(_ground, assessment.triage.grounds)]
+    yield f"Triage: {assessment.triage.level.value}. {'; '.join(dict.fromkeys(filter(None, reasons)))}"
     yield f"The complaint: {assessment.gate.name}"
     for flag in assessment.red_flags:
         yield f"Red flag ({flag.flag.level.value}): {flag.flag.name}: {flag.statement}. {flag.flag.action}"
@@ -74,12 +80,25 @@ def _notes(assessment: Assessment) -> Iterable[str]:
     yield "Supports the judgment of a clinician and does not replace it."
 
 
+def _ground(ground: FiredFlag | HandOver) -> str:
+    """What sets the level of triage; that criteria are met is said of the data, and no disease is called confirmed."""
+    if isinstance(ground, FiredFlag):
+        return f"{ground.flag.name}: {ground.statement}"
+    held = "criteria met by the data" if ground.result.status is Status.CONFIRMED else ground.held
+    return f"{ground.result.name} ({held}): {ground.referral.because}"
+
+
 def _requirement(assessment: Assessment, missing: Missing) -> Json:
     """What is missing, as a query where a code of another system is known, and always under our own name."""
     fact = assessment.knowledge.facts.get(missing.fact)
+    if fact is AGE or fact is SEX:
+        return {"type": "Patient", "mustSupport": ["birthDate" if fact is AGE else "gender"]}
+    kind = _type_of(fact)
     own = {"system": f"{BASE}:fact", "code": missing.fact, "display": missing.name}
     codes = every_code(fact.codes) if fact is not None else []
-    return {"type": _type_of(fact), "codeFilter": [{"path": "code", "code": [*codes, own]}]}
+    # A path has to resolve on the type, and a MedicationStatement has no code.
+    path = "medication" if kind == "MedicationStatement" else "code"
+    return {"type": kind, "codeFilter": [{"path": path, "code": [*codes, own]}]}
 
 
 def _type_of(fact: Fact | None) -> str:
