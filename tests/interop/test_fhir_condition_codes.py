@@ -77,3 +77,20 @@ class TestSymptomsAsDiagnoses:
         history = read_all(condition("N18.3", ICD10CM, verification="refuted")).patient.history
         assert not history.absent
         assert not history.present
+
+    @pytest.mark.parametrize(
+        ("code", "finding"),
+        [
+            ("128613002", "epilepsy"),
+            ("128612007", "epilepsy"),
+            ("162864005", "obesity"),
+            ("278860009", "back_pain"),
+            ("1121000119107", "neck_pain"),
+            ("449868002", "smoker"),
+        ],
+    )
+    def test_codes_of_common_records_state_the_finding_and_their_refutation_nothing(
+        self, code: str, finding: str
+    ) -> None:
+        assert read_all(condition(code, recordedDate="2026-11-01")).patient.history.present == {finding}
+        assert not read_all(condition(code, verification="refuted")).patient.history.absent

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legcramp_cds.codes import Codes
+from legcramp_cds.codes import Codes, NoCode
 from legcramp_cds.knowledge import investigations as ask
 from legcramp_cds.knowledge.conditions._nerve import (
     all_present,
@@ -121,9 +121,11 @@ focal_motor_seizure = Condition(
     id="focal_motor_seizure",
     name="Focal motor seizure",
     codes=Codes(
-        snomed=("128612007",),
-        none=uncoded(
-            "no single code: a seizure by itself or an epilepsy, G40.0 to G40.2, by its cause", "icd10", "icd10cm"
+        none=(
+            NoCode("snomed", "no single concept: one seizure by itself, or partial motor epilepsy, 128612007"),
+            *uncoded(
+                "no single code: a seizure by itself or an epilepsy, G40.0 to G40.2, by its cause", "icd10", "icd10cm"
+            ),
         ),
     ),
     kind=Kind.MIMIC,
