@@ -17,20 +17,19 @@ from legcramp_cds.cli_doctor import doctor
 from legcramp_cds.cli_errors import Command
 from legcramp_cds.cli_fhir import fhir
 from legcramp_cds.cli_findings import facts, findings
+from legcramp_cds.cli_input import read_text
 from legcramp_cds.cli_knowledge import knowledge, replay_command
 from legcramp_cds.cli_options import as_of_option, profile_option
 from legcramp_cds.cli_output import FORMATS, between, write_file, written
 from legcramp_cds.cli_screen import screen
 from legcramp_cds.cli_serve import feedback, serve
-from legcramp_cds.errors import InputError, LegcrampError, Problem
+from legcramp_cds.errors import InputError, LegcrampError
 from legcramp_cds.interop.fhir.recognize import is_fhir, is_ndjson, refuse_nothing
 from legcramp_cds.progress import track
 from legcramp_cds.record.load import parse_document, patient_from
 
 __all__ = ["main"]
 
-# A record of one patient, with all its years, is a few megabytes; anything far beyond is a bulk export.
-_LARGEST_FILE = 100 * 1024 * 1024
 _EXIT_BAD_INPUT = 2
 
 
@@ -105,7 +104,7 @@ def _save(output: str, texts: list[str]) -> bool:
 
 def _assess_file(name: str, as_of: date, profile: str) -> Assessment:
     """Read one file, whatever it holds, and assess it."""
-    text = _read_text(name)
+    text = read_text(name)
     if is_ndjson(text):
         return _assess_fhir(text, as_of, profile)
     document = parse_document(text)
@@ -122,39 +121,6 @@ def _assess_fhir(document: object, as_of: date, profile: str) -> Assessment:
     record = read(document, as_of=as_of)
     refuse_nothing(document, record.report)
     return assess(record.patient, as_of=as_of, also_ignored=record.report.not_used(), profile=profile)
-
-
-def _read_text(name: str) -> str:
-    """The text of a file or of standard input."""
-    if name == "-":
-        raw = sys.stdin.buffer.read(_LARGEST_FILE + 1)
-    else:
-        path = Path(name)
-        if path.is_dir():
-            raise InputError(Problem("", "a directory was given; name the files in it", name))
-        try:
-            size = path.stat().st_size
-            raw = b"" if size > _LARGEST_FILE else path.read_bytes()
-        except OSError as error:
-            raise InputError(Problem("", f"cannot be read: {error.strerror or error}", name)) from None
-        if size > _LARGEST_FILE:
-            raise _too_large(size)
-    if len(raw) > _LARGEST_FILE:
-        raise _too_large(len(raw))
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        hint = "save the file as UTF-8"
-        raise InputError(Problem("", "not a text file in UTF-8", f"byte {error.start}", hint)) from None
-
-
-def _too_large(size: int) -> InputError:
-    most = _LARGEST_FILE // (1024 * 1024)
-    hint = "give one patient a file"
-    given = f"{size / (1024 * 1024):.0f} MB"
-    return InputError(
-        Problem("", f"the file is larger than {most} MB, the most that one patient may have", given, hint)
-    )
 
 
 def _shown(name: str) -> str:

@@ -20,6 +20,7 @@ from tempfile import TemporaryDirectory
 
 from legcramp_cds.assess.assess import assess
 from legcramp_cds.assess.assessment import Assessment
+from legcramp_cds.cli_input import not_utf_8
 from legcramp_cds.errors import InputError, LegcrampError, Problem
 from legcramp_cds.interop.fhir.read import read
 
@@ -59,9 +60,13 @@ def assess_export(
     if unknown:
         hint = f"for an export there are {', '.join(GROUPS)}"
         raise InputError([Problem("columns", "there is no such output", group, hint) for group in unknown])
+    if not folder.is_dir():
+        hint = "name the folder that holds the files of the export"
+        raise InputError(Problem("", "there is no such folder", str(folder), hint))
     files = sorted(folder.glob("*.ndjson"))
     if not files:
-        raise InputError(Problem("", "there is no file that ends in .ndjson", str(folder)))
+        hint = "an export has a file for each type, such as Patient.ndjson"
+        raise InputError(Problem("", "there is no file that ends in .ndjson", str(folder), hint))
     work = partial(_assess_portion, as_of=as_of, groups=tuple(groups), top=top, profile=profile)
     with TemporaryDirectory() as place:
         portions = _sorted_out(files, Path(place))
@@ -76,23 +81,33 @@ def _sorted_out(files: Sequence[Path], place: Path) -> list[Path]:
     with ExitStack() as stack:
         portions = [stack.enter_context(path.open("w", encoding="utf-8")) for path in paths]
         for file in files:
-            with file.open(encoding="utf-8-sig") as lines:
-                for number, line in enumerate(lines, 1):
-                    patient = _patient_of(line, f"{file.name}:{number}")
-                    if patient:
-                        portions[zlib.crc32(patient.encode()) % _PORTIONS].write(line.rstrip("\n") + "\n")
+            for number, line in enumerate(_lines(file), 1):
+                patient = _patient_of(line, f"{file.name}:{number}")
+                if patient:
+                    portions[zlib.crc32(patient.encode()) % _PORTIONS].write(line.rstrip("\n") + "\n")
     return [path for path in paths if path.stat().st_size]
+
+
+def _lines(file: Path) -> Iterator[str]:
+    try:
+        with file.open(encoding="utf-8-sig") as lines:
+            yield from lines
+    except UnicodeDecodeError as error:
+        raise not_utf_8(error, file.name) from None
 
 
 def _patient_of(line: str, where: str) -> str:
     """Id of the patient that a resource is about; empty for none."""
     if not line.strip():
         return ""
+    given, hint = line[:60].strip(), "one resource a line"
     try:
         resource = json.loads(line)
     except ValueError:
-        raise InputError(Problem(where, "this line is no JSON", line[:60].strip(), "one resource a line")) from None
-    return _id_of(resource) if isinstance(resource, dict) else ""
+        raise InputError(Problem(where, "this line is no JSON", given, hint)) from None
+    if not isinstance(resource, dict):
+        raise InputError(Problem(where, "this line is no resource", given, hint))
+    return _id_of(resource)
 
 
 def _id_of(resource: Mapping[str, object]) -> str:

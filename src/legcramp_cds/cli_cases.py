@@ -65,11 +65,11 @@ def run_command(
     if report:
         from legcramp_cds.cases.report import render
 
-        _write(report, render(outcomes))
+        _write(report, render(outcomes), "--report")
     if junit:
         from legcramp_cds.cases.junit import render as render_junit
 
-        _write(junit, render_junit(outcomes))
+        _write(junit, render_junit(outcomes), "--junit")
     dropped = _coverage(outcomes, floor, write_floor, shown=with_coverage)
     if any(outcome.broken for outcome in outcomes):
         sys.exit(2)
@@ -128,7 +128,7 @@ def _show(outcomes: list[CaseOutcome], *, quiet: bool) -> None:
     missed = f", {states.count('miss')} missed as known" if "miss" in states else ""
     failed = states.count("FAIL") + states.count("passes")
     counts = f"{states.count('pass')} passed, {failed} failed, {states.count('broken')} broken{missed}"
-    lines.append(f"{len(outcomes)} cases: {counts}")
+    lines.append(f"{len(outcomes)} case{'' if len(outcomes) == 1 else 's'}: {counts}")
     click.echo("\n".join(lines))
 
 
@@ -150,7 +150,7 @@ def _coverage(outcomes: list[CaseOutcome], floor: str | None, write_floor: str |
     coverage: Coverage = measure(outcome.assessment for outcome in outcomes if outcome.assessment is not None)
     click.echo(render(coverage, every=shown))
     if write_floor:
-        _write(write_floor, write(coverage))
+        _write(write_floor, write(coverage), "--write-floor")
     if not floor:
         return False
     try:
@@ -162,11 +162,11 @@ def _coverage(outcomes: list[CaseOutcome], floor: str | None, write_floor: str |
     return bool(dropped)
 
 
-def _write(name: str, text: str) -> None:
+def _write(name: str, text: str, option: str) -> None:
     from legcramp_cds.cli_output import write_file
 
     try:
-        write_file(Path(name), [text])
+        write_file(Path(name), [text], option)
     except LegcrampError as error:
         raise bad_input(error) from None
 
@@ -185,7 +185,7 @@ def score_command(paths: tuple[str, ...], word: str | None, form: str, picture: 
     found = score(outcomes)
     click.echo(json.dumps(found.to_dict(), ensure_ascii=False, indent=2) if form == "json" else found.render())
     if picture:
-        _write(picture, draw(found))
+        _write(picture, draw(found), "--picture")
     broken = [outcome for outcome in outcomes if outcome.broken]
     for outcome in broken:
         click.echo(f"Not scored: {outcome.explained()}", err=True)

@@ -11,6 +11,7 @@ import click
 
 from legcramp_cds.cli_completion import FILE, complete_kinds, complete_knowledge
 from legcramp_cds.cli_errors import Command, bad_input
+from legcramp_cds.cli_input import read_text
 from legcramp_cds.cli_options import profile_option
 from legcramp_cds.errors import InputError, LegcrampError, Problem
 
@@ -22,13 +23,6 @@ __all__ = ["knowledge", "replay_command"]
 _as_text_or_json = click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
-
-
-def _read(name: str) -> str:
-    try:
-        return Path(name).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(Problem("", f"cannot be read: {getattr(error, 'strerror', None) or error}", name)) from None
 
 
 def _knowledge(name: str) -> KnowledgeBase:
@@ -45,7 +39,7 @@ def _knowledge(name: str) -> KnowledgeBase:
             "give the file that its `legcramp-cds knowledge snapshot FILE` wrote"
         )
         raise InputError(Problem("", "neither a snapshot nor an installed version", name, hint))
-    return read_snapshot(_read(name), name)
+    return read_snapshot(read_text(name), name)
 
 
 @click.group(short_help="List the knowledge, show it, save it, compare it.")
@@ -110,7 +104,7 @@ def snapshot_command(file: str, profile: str) -> None:
 
     try:
         whole = with_profile(load(), profile)
-        write_file(Path(file), [write_snapshot(whole)])
+        write_file(Path(file), [write_snapshot(whole)], "FILE")
     except LegcrampError as error:
         raise bad_input(error) from None
     click.echo(f"knowledge {whole.version} ({whole.hash[:12]}) saved to {file}", err=True)
@@ -158,7 +152,7 @@ def replay_command(assessment: str, snapshot: str) -> None:
     from legcramp_cds.assess.replay import replay
 
     try:
-        saved = _read(assessment)
+        saved = read_text(assessment)
         again = replay(saved, _knowledge(snapshot), assessment)
     except LegcrampError as error:
         raise bad_input(error) from None

@@ -52,12 +52,13 @@ def between(form: str) -> str:
     return {"text": _BETWEEN, "markdown": "\n---\n\n"}.get(form, "")
 
 
-def write_file(target: Path, texts: Iterable[str]) -> None:
+def write_file(target: Path, texts: Iterable[str], where: str = "--output") -> None:
     """Write a file under another name first, so that nobody ever sees half of it.
 
     Args:
         target: The file; one that is there is replaced.
         texts: What stands in it.
+        where: The option that named it, for errors.
 
     Raises:
         InputError: If it cannot be written; a file that was there is then untouched.
@@ -77,4 +78,4 @@ def write_file(target: Path, texts: Iterable[str]) -> None:
             part.unlink(missing_ok=True)
     except OSError as error:
         hint = "name a file in a folder that exists and that you may write to"
-        raise InputError(Problem("--output", f"cannot be written: {error.strerror}", str(target), hint)) from None
+        raise InputError(Problem(where, f"cannot be written: {error.strerror}", str(target), hint)) from None

@@ -9,11 +9,13 @@ from datetime import date
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from legcramp_cds.cli_completion import FILE, complete_columns, complete_facts
-from legcramp_cds.cli_errors import Command
+from legcramp_cds.cli_errors import Command, bad_input
 from legcramp_cds.cli_options import as_of_option, fact_units, profile_option
-from legcramp_cds.errors import LegcrampError, Problem
+from legcramp_cds.cli_output import write_file
+from legcramp_cds.errors import InputError, LegcrampError, Problem
 from legcramp_cds.progress import Bar
 
 __all__ = ["screen"]
@@ -115,14 +117,16 @@ def screen(  # noqa: PLR0913 - one argument an option
     groups = [name.strip() for name in columns.split(",") if name.strip()]
     if sum(map(bool, (inputs, folder, cdm))) != 1:
         raise click.UsageError("name one of: tables, a folder with --fhir-ndjson, a CDM with --omop")
+    _refuse_foreign("tables" if inputs else "--omop" if cdm else "--fhir-ndjson")
     if folder:
         _export(Path(folder), Path(output), as_of, groups, top, profile)
         return
     if cdm:
+        _refuse_place(report)
         given = {"engine": engine, "schema": schema, "without_end": without_end}
         told = _cdm(Path(cdm), Path(output), as_of, groups, {"top": top, "profile": profile}, given)
         if report:
-            Path(report).write_text(told + "\n", encoding="utf-8")
+            _write_report(report, told)
         return
     try:
         from legcramp_cds.frames.files import screen_files
@@ -139,6 +143,8 @@ def screen(  # noqa: PLR0913 - one argument an option
                 "top": top,
                 "profile": profile,
                 "errors": errors,
+                # The facts of a table belong to a day that only the caller knows.
+                "as_of": as_of if _was_given("as_of") else None,
             },
         )
     except LegcrampError as error:
@@ -146,6 +152,49 @@ def screen(  # noqa: PLR0913 - one argument an option
         sys.exit(_EXIT_BAD_INPUT)
     _tell(done.problems)
     click.echo(f"{done.rows} patients -> {output}", err=True)
+
+
+# Which options mean something for which kind of input; the others mean the same for all.
+_KINDS: Mapping[str, tuple[str, ...]] = {
+    "engine": ("tables", "--omop"),
+    "units": ("tables",),
+    "id_column": ("tables",),
+    "keep": ("tables",),
+    "errors": ("tables",),
+    "schema": ("--omop",),
+    "without_end": ("--omop",),
+    "report": ("--omop",),
+}
+
+
+def _was_given(name: str) -> bool:
+    return click.get_current_context().get_parameter_source(name) is ParameterSource.COMMANDLINE
+
+
+def _refuse_foreign(kind: str) -> None:
+    """Refuse an option that would be passed over, because whoever wrote it counts on it."""
+    options = {parameter.name: parameter.opts[-1] for parameter in click.get_current_context().command.params}
+    lines = [
+        f"{options[name]}: means something with {' or '.join(kinds)} only. Hint: leave it out"
+        for name, kinds in _KINDS.items()
+        if kind not in kinds and _was_given(name)
+    ]
+    if lines:
+        raise click.UsageError(lines[0] if len(lines) == 1 else "\n  - ".join([f"{len(lines)} problems:", *lines]))
+
+
+def _refuse_place(report: str | None) -> None:
+    """Say before a long run that the account of it cannot be written."""
+    if report and not Path(report).resolve().parent.is_dir():
+        hint = "name a file in a folder that exists"
+        raise bad_input(InputError(Problem("--report", "cannot be written: there is no such folder", report, hint)))
+
+
+def _write_report(report: str, told: str) -> None:
+    try:
+        write_file(Path(report), [told, "\n"], "--report")
+    except LegcrampError as error:
+        raise bad_input(error) from None
 
 
 def _tell(problems: Sequence[Problem]) -> None:

@@ -165,11 +165,17 @@ def nearest(word: str, known: Iterable[str], most: int = 3, alike: float = 0.6) 
         "did you mean 'calcium'?"
         >>> nearest("perioral", ["pericardial_rub", "perioral_paresthesia"])
         "did you mean 'perioral_paresthesia'?"
+        >>> nearest("age_years", ["age", "sex"])
+        "did you mean 'age'?"
     """
     names = list(known)
-    # Somebody who writes `age` for `age_years` made no mistake in spelling; the rest of the name is missing.
-    longer = sorted(name for name in names if name.startswith(f"{word.lower()}_"))[:most]
-    close = longer or difflib.get_close_matches(word.lower(), names, n=most, cutoff=alike)
+    low = word.lower()
+    # Somebody who writes `Potassium` or `age` for `age_years` made no mistake in spelling; nor does `age_years` for
+    # `age`, but what looks like one goes first there.
+    same = [name for name in names if name == low]
+    longer = sorted(name for name in names if name.startswith(f"{low}_"))[:most]
+    close = same or longer or difflib.get_close_matches(low, names, n=most, cutoff=alike)
+    close = close or sorted((name for name in names if low.startswith(f"{name}_")), key=len)[-1:]
     if not close:
         return ""
     return f"did you mean {' or '.join(repr(name) for name in close)}?"

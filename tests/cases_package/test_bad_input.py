@@ -42,7 +42,7 @@ def problems(whole: dict[str, Any]) -> dict[str, str]:
         ({"status": {"hypokalemia": "likly"}}, "status.hypokalemia", "did you mean 'likely'"),
         ({"triage": "emergancy"}, "triage", "did you mean 'emergency'"),
         ({"triage": {"at_least": "soonish"}}, "triage.at_least", "one of emergency, same_day"),
-        ({"within": {"hypokalemia": 0}}, "within.hypokalemia", "greater than or equal to 1"),
+        ({"within": {"hypokalemia": 0}}, "within.hypokalemia", "has to be at least 1"),
         ({"refer": ["neurologyy"]}, "refer.0", "did you mean 'neurology'"),
         ({"refer": ["xyz"]}, "refer.0", "one of emergency_department, primary_care"),
         ({"ask": ["xyz"]}, "ask.0", "legcramp-cds facts"),

@@ -66,7 +66,8 @@ def test_amounts_are_read_with_their_units() -> None:
         ({"site": "claf"}, "site.0", "'calf'", ""),
         ({"timing": ["night", "nigth"]}, "timing.1", "'night'", ""),
         ({"laterality": "lefty"}, "laterality", "'left'", ""),
-        ({"duration": 3}, "duration", "a text", "quotes"),
+        ({"duration": 3}, "duration", "an amount needs a unit", "as in '3 min'"),
+        ({"frequency": 2.5}, "frequency", "an amount needs a unit", "as in '3 /wk'"),
         ({"duration": "3"}, "duration", "needs a unit", "3 min"),
         ({"duration": "3 kg"}, "duration", "", "'min'"),
         ({"duration": "-3 min"}, "duration", "in any living patient", ""),
@@ -74,7 +75,7 @@ def test_amounts_are_read_with_their_units() -> None:
         ({"soreness_after": "yes"}, "soreness_after", "yes or no", "true or false"),
         ({"hardening": 1}, "hardening", "yes or no", "true or false"),
         ({"trigger": "cold"}, "trigger", "unknown key", "did you mean 'triggers'"),
-        ({"relief": None}, "relief", "a list", "leave out"),
+        ({"relief": 4}, "relief", "a list", "leave out"),
     ],
 )
 def test_a_fault_is_told_with_path_and_hint(given: dict[str, object], where: str, what: str, hint: str) -> None:

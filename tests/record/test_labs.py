@@ -129,7 +129,7 @@ REFUSED = [
     ({"calcium": "low"}, "calcium", "does not begin with a number", "low", "'7.3 mg/dL'"),
     ({"calcium": "7,3 mg/dL"}, "calcium", "comma", "7,3 mg/dL", "decimal point"),
     ({"calcium": True}, "calcium", "a number with a unit", "True", "leave out"),
-    ({"calcium": None}, "calcium", "a number with a unit", "None", "leave out"),
+    ({"calcium": None}, "calcium", "a number with a unit", "nothing", "leave out"),
     ({"calcium": {"unit": "mg/dL"}}, "calcium.value", "required", "", ""),
     ({"calcium": {"value": 7.3, "units": "mg/dL"}}, "calcium.units", "unknown key", "units", "did you mean 'unit'"),
     ({"calcium": {"value": "7.3 mg/dL", "unit": "mmol/L"}}, "calcium.unit", "two units", "mg/dL and 'mmol/L'", "once"),
@@ -144,7 +144,7 @@ REFUSED = [
     ({"calcium": LabResult(analyte="ck", value=9, unit="U/L")}, "calcium", "another analyte", "ck", ""),
     ({"calcuim": LabResult(analyte="ck", value=9, unit="U/L")}, "calcuim", "unknown measurement", "calcuim", "calcium"),
     ({"results": "7.3 mg/dL"}, "results", "a list of results", "'7.3 mg/dL'", ""),
-    ({"results": [3]}, "results.0", "fields with their values", "3", ""),
+    ({"results": [3]}, "results.0", "a result with its name", "3", "potassium: 3.1 mmol/L"),
     ({"results": [{"value": "7.3 mg/dL"}]}, "results.0.analyte", "required", "", ""),
 ]
 

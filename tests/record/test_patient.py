@@ -21,24 +21,37 @@ def test_each_way_to_give_an_age() -> None:
     assert Patient() == Patient(labs={}, history={}, cramp={})
 
 
+@pytest.mark.parametrize("heading", ["labs", "measurements", "cramp", "history"])
+def test_a_heading_with_nothing_below_it_states_nothing(heading: str) -> None:
+    assert Patient.parse({heading: None}) == Patient()
+
+
+def test_a_field_with_nothing_behind_it_states_nothing() -> None:
+    assert Patient.parse({"cramp": {"site": None, "duration": None, "course": None}, "sex": None}) == Patient()
+
+
 @pytest.mark.parametrize(
     ("given_fields", "where", "what", "given", "hint"),
     [
         ({"age": 54}, "age", "unknown key", "age", "did you mean 'age_months' or 'age_years'"),
         ({"patholgy": 1}, "patholgy", "unknown key", "patholgy", "known here: age_months, age_years"),
         ({"history": {"presnt": []}}, "history.presnt", "unknown key", "presnt", "did you mean 'present'"),
-        ({"age_years": -1}, "age_years", "greater than or equal to 0", "-1", ""),
-        ({"age_years": 130}, "age_years", "less than or equal to 120", "130", ""),
+        ({"age_years": -1}, "age_years", "has to be at least 0", "-1", "check the number"),
+        ({"age_years": 130}, "age_years", "has to be at most 120", "130", "check the number"),
         ({"age_years": "fifty"}, "age_years", "a number", "'fifty'", "54"),
         ({"age_years": True}, "age_years", "a number", "True", "54"),
         ({"age_years": float("nan")}, "age_years", "", "nan", ""),
         ({"birth_date": 1970}, "birth_date", "a date", "1970", "2026-11-22"),
         ({"birth_date": "1970"}, "birth_date", "a date", "'1970'", "2026-11-22"),
         ({"age_years": 5, "age_months": 60}, "", "more than once", "age_years and age_months", "keep one"),
-        ({"sex": "F"}, "sex", "'female' or 'male'", "'F'", ""),
+        ({"sex": "F"}, "sex", "'female' or 'male'", "'F'", "did you mean 'female'?"),
         ({"pregnant": "no"}, "pregnant", "yes or no", "'no'", "true or false"),
         ({"id": 7}, "id", "a text", "7", "quotes"),
-        ({"labs": None}, "labs", "fields with their values", "None", "leave out"),
+        ({"labs": "potassium"}, "labs", "results by their names", "'potassium'", "potassium: 3.1 mmol/L"),
+        ({"labs": ["potassium"]}, "labs.0", "a result with its name", "'potassium'", "potassium: 3.1 mmol/L"),
+        ({"history": ["fever"]}, "history", "fields with their values", "['fever']", "known here: absent"),
+        ({"cramp": {"site": "claf"}}, "cramp.site.0", "has to be 'calf', 'foot'", "'claf'", "did you mean 'calf'?"),
+        ({"cramp": {"course": "odd"}}, "cramp.course", "has to be 'improving'", "'odd'", "leave out"),
     ],
 )
 def test_a_fault_is_told_with_path_and_hint(

@@ -175,14 +175,20 @@ def read_floor(path: Path) -> dict[str, float]:
         path: The file.
 
     Raises:
-        InputError: If it cannot be read or holds anything but numbers.
+        InputError: If it cannot be read, holds nothing, or holds anything but numbers.
     """
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
-        return {str(kind): float(share) for kind, share in data.items()}
+        found = {str(kind): float(share) for kind, share in data.items()}
     except (OSError, ValueError, AttributeError, TypeError) as error:
-        hint = "write it with `legcramp-cds cases run PATH --write-floor FILE`"
-        raise InputError(Problem(str(path), f"no floor of coverage: {error}", "", hint)) from None
+        told = getattr(error, "strerror", None) or str(error)
+        raise InputError(Problem(str(path), f"no floor of coverage: {told}", "", _WRITE_FLOOR)) from None
+    if not found:
+        raise InputError(Problem(str(path), "no floor of coverage: it names no kind", "", _WRITE_FLOOR))
+    return found
+
+
+_WRITE_FLOOR = "write it with `legcramp-cds cases run PATH --write-floor FILE`"
 
 
 def below_floor(coverage: Coverage, least: Mapping[str, float]) -> list[str]:

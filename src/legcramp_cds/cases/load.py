@@ -57,7 +57,7 @@ def find_files(paths: Iterable[str | Path]) -> list[Path]:
         elif path.exists():
             found.setdefault(path.resolve(), path)
         else:
-            problems.append(Problem("", "there is no such file or folder", str(path)))
+            problems.append(Problem("", "there is no such file or folder", str(path), "see whether the name is right"))
     if not problems and not found:
         hint = f"case files end in {SUFFIX}"
         problems.append(Problem("", "no case file was found", ", ".join(str(path) for path in given), hint))

@@ -22,6 +22,7 @@ from legcramp_cds.knowledge.drugs import DRUG_GROUPS
 from legcramp_cds.knowledge.vocabulary import WORDS
 from legcramp_cds.logic.frame import REPORTED_UNIT
 from legcramp_cds.readings import to_canonical
+from legcramp_cds.record.labs import find_measurement
 
 __all__ = ["PREFIX", "Column", "fact_columns", "line_of", "stated_by", "units_of"]
 
@@ -92,6 +93,14 @@ class Column:
             return f"{number}not between {low:g} and {high:g} {self.fact.unit}, as in any living patient"
         options = self.fact.options if isinstance(self.fact, Choice) else ()
         return f"not one of {', '.join(options)}"
+
+    @property
+    def hint(self) -> str:
+        """What to do about such values, in Python and on the command line."""
+        first = "correct them"
+        if isinstance(self.fact, Measurement):
+            first = "write numbers with a decimal point, and their unit in `units` (--unit)"
+        return f"{first}, or set them to unknown with errors='report' (--errors report)"
 
     def _is_option(self, library: Library) -> Expression:
         options = self.fact.options if isinstance(self.fact, Choice) else ()
@@ -177,8 +186,7 @@ def fact_columns(
             continue
         found = _fact_of(knowledge, name)
         if found is None:
-            hint = nearest(name, knowledge.facts) or "name columns that are to be carried along in `keep`"
-            unknown.append(Problem(name, "no fact has the name of this column", name, hint))
+            unknown.append(Problem(name, "no fact has the name of this column", name, _hint(knowledge, name)))
             continue
         if str(dtype) == "Null":
             # A column that can hold no value is as good as none.
@@ -208,6 +216,16 @@ def _fact_of(knowledge: KnowledgeBase, name: str) -> tuple[Fact, str] | None:
     return None
 
 
+def _hint(knowledge: KnowledgeBase, name: str) -> str:
+    """What to do about a column that is no fact."""
+    try:
+        meant = f"did you mean {find_measurement(name)[0].id!r}?"
+    except InputError:
+        meant = nearest(name, knowledge.facts)
+    keep = "a column that is no fact is named in `keep` (--keep), to be carried along"
+    return f"{meant} Otherwise, {keep}" if meant else keep
+
+
 def _wrong_type(name: str, fact: Fact, dtype: nw.dtypes.DType, *, lenient: bool, unit: bool) -> Problem | None:
     if dtype == nw.Unknown or str(dtype) in ("Null", "Unknown"):
         return None
@@ -225,7 +243,10 @@ def _wrong_type(name: str, fact: Fact, dtype: nw.dtypes.DType, *, lenient: bool,
         wanted = "true, false or missing"
     if fits:
         return None
-    hint = f"convert the column, as in frame[{name!r}] == 1" if dtype.is_numeric() else ""
+    hint = ""
+    if isinstance(fact, Finding | Exposure):
+        hint = "write true, false or nothing"
+        hint += f"; in Python, convert the column, as in frame[{name!r}] == 1" if dtype.is_numeric() else ""
     where = f"{name} (set to unknown)" if lenient else name
     return Problem(where, f"this column has to hold {wanted}", str(dtype), hint)
 

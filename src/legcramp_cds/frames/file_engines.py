@@ -15,7 +15,7 @@ from legcramp_cds.errors import InputError, Problem, require
 from legcramp_cds.frames.spark import session
 from legcramp_cds.frames.stages import Engine
 
-__all__ = ["OpenedFiles", "open_files", "readable"]
+__all__ = ["OpenedFiles", "open_files", "readable", "unreadable"]
 
 # As much of an engine's own words as fits a line.
 _MOST_TOLD = 200
@@ -45,15 +45,39 @@ def readable(paths: Sequence[Path], *faults: type[Exception]) -> Iterator[None]:
         faults: How the engine says it.
 
     Raises:
-        InputError: With the names of the files and the beginning of what the engine says.
+        InputError: With the names of the files, and what the engine says in our words where there are some.
     """
     try:
         yield
     except faults as error:
-        told = " ".join(str(error).split())[:_MOST_TOLD]
-        hint = "see whether the file is whole and is what its name says"
         names = ", ".join(str(path) for path in paths[:3])
-        raise InputError(Problem("", f"cannot be read as a table: {told}", names, hint)) from None
+        raise InputError(unreadable(str(error), names)) from None
+
+
+# What engines say of a file that they cannot read, what it means, and what to do.
+_MEANINGS = (
+    (("utf-8", "utf8"), "not a text file in UTF-8", "save the file as UTF-8"),
+    (
+        ("found more fields than defined",),
+        "a line has more cells than the first line has names",
+        "put a text that holds the separator in quotes",
+    ),
+)
+
+
+def unreadable(said: str, names: str) -> Problem:
+    """What is wrong with files that an engine cannot read.
+
+    Args:
+        said: The engine's own words.
+        names: The files.
+    """
+    for signs, meaning, hint in _MEANINGS:
+        if any(sign in said.lower() for sign in signs):
+            return Problem("", f"cannot be read as a table: {meaning}", names, hint)
+    told = " ".join(said.split())[:_MOST_TOLD]
+    hint = "see whether the file is whole and is what its name says"
+    return Problem("", f"cannot be read as a table: {told}", names, hint)
 
 
 def open_files(engine: Engine, paths: Sequence[Path], kind: str) -> OpenedFiles:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -28,10 +27,22 @@ _KINDS = (*_PARQUET, *_ARROW, *_CSV, *_NDJSON)
 # By so many rows the type of a column of a CSV file is told: as many as DuckDB looks at.
 _TELLING = 20_480
 
-_SCANNERS: dict[str, Any] = {
+# What may stand between the columns of a CSV file whose first line has no comma, as where a comma is a decimal sign.
+_SEPARATORS = (";", "\t")
+
+
+def _scan_csv(paths: list[Path]) -> pl.LazyFrame:
+    with paths[0].open("rb") as stream:
+        first = stream.readline().decode("utf-8", errors="replace")
+    found = [sign for sign in _SEPARATORS if sign in first]
+    separator = found[0] if found and "," not in first else ","
+    return pl.scan_csv(paths, separator=separator, infer_schema_length=_TELLING)
+
+
+_SCANNERS: dict[str, Callable[[list[Path]], pl.LazyFrame]] = {
     "parquet": pl.scan_parquet,
     "arrow": pl.scan_ipc,
-    "csv": partial(pl.scan_csv, infer_schema_length=_TELLING),
+    "csv": _scan_csv,
     "ndjson": pl.scan_ndjson,
 }
 
@@ -83,15 +94,16 @@ def screen_files(
     """
     paths = _paths(inputs)
     kind = _kind(output)
+    _refuse_replacing(paths, output)
     given: dict[str, Any] = {**(options or {}), "columns": columns}
     source = _kind(paths[0])
-    lazy: pl.LazyFrame = _SCANNERS[source](list(paths))
+    lazy = _SCANNERS[source](paths)
     problems: list[Problem] = []
     if engine == "polars":
         with readable(paths, *_UNREADABLE):
             lazy.collect_schema()
             total = lazy.select(pl.len()).collect(engine="streaming").item()
-        _refuse_doubled(lazy, given.get("id_column"), total)
+            _refuse_doubled(lazy, given.get("id_column"), total)
         screened: Iterator[pl.DataFrame] = (_screen(piece, given, problems) for piece in _pieces(lazy, paths))
     else:
         opened = file_engines.open_files(engine, paths, source)
@@ -149,9 +161,13 @@ def _paths(inputs: Sequence[str]) -> list[Path]:
     found: list[Path] = []
     for text in inputs:
         path = Path(text)
+        if path.is_dir():
+            hint = "name the files in it, as in folder/*.parquet"
+            raise InputError(Problem("", "a directory was given", text, hint))
         matching = [path] if path.is_file() else sorted(Path(path.anchor or ".").glob(_below(path)))
         if not matching:
-            raise InputError(Problem("", "there is no such file", text))
+            hint = "see whether the name is right; a * stands for any part of a name"
+            raise InputError(Problem("", "there is no such file", text, hint))
         found.extend(matching)
     if empty := [str(path) for path in found if not path.stat().st_size]:
         raise InputError(Problem("", "the file is empty", ", ".join(empty[:3])))
@@ -159,6 +175,12 @@ def _paths(inputs: Sequence[str]) -> list[Path]:
     if len(kinds) > 1:
         raise InputError(Problem("", "all files have to be of one kind", ", ".join(str(path) for path in found[:3])))
     return found
+
+
+def _refuse_replacing(paths: Sequence[Path], output: Path) -> None:
+    """Refuse to write where something is read, which would take the only copy of a table away."""
+    if output.resolve() in {path.resolve() for path in paths}:
+        raise InputError(Problem("", "the output would replace a file that is read", str(output), "name another file"))
 
 
 def _below(path: Path) -> str:
@@ -223,7 +245,8 @@ class _Writer:
         try:
             self._stream = self._temporary.open("wb")
         except OSError as error:
-            raise InputError(Problem("", f"cannot be written: {error.strerror}", str(self._output))) from None
+            hint = "name a file in a folder that exists and that you may write to"
+            raise InputError(Problem("", f"cannot be written: {error.strerror}", str(self._output), hint)) from None
         return self
 
     def __exit__(

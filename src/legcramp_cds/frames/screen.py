@@ -208,8 +208,7 @@ def _wrong_cells(probe: Opened, facts: Sequence[Column], id_column: str | None) 
                 f"{row[name]!r}" + (f" in {id_column} {row[id_column]!r}" if id_column else "") for row in shown
             )
             count = f"{found[name]} cells" if found[name] > 1 else "1 cell"
-            hint = "give their unit in `units`, correct them, or screen with errors='report' to set them to unknown"
-            yield Problem(name, f"{count}: {column.what_is_wrong}", examples, hint)
+            yield Problem(name, f"{count}: {column.what_is_wrong}", examples, column.hint)
 
 
 def _doubled(probe: Opened, id_column: str) -> Problem:

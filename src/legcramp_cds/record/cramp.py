@@ -14,13 +14,15 @@ from legcramp_cds.errors import LegcrampError, Problem
 from legcramp_cds.facts import Reading
 from legcramp_cds.knowledge.analytes import MEASUREMENTS
 from legcramp_cds.readings import read
-from legcramp_cds.record.model import Day, Record, RecordError
+from legcramp_cds.record.model import Day, Record, RecordError, shown
 
 __all__ = ["Cramp"]
 
 
 def _as_tuple(value: object) -> object:
-    """One word stands for a list of one."""
+    """One word stands for a list of one, and nothing for an empty one."""
+    if value is None:
+        return ()
     if isinstance(value, str):
         return (value,)
     if isinstance(value, set | frozenset):
@@ -100,6 +102,19 @@ def _amount(fact: str, text: str | None) -> Reading | None:
     return read(MEASUREMENTS[fact], quantity.value, quantity.unit, comparator=quantity.comparator)
 
 
+def _with_unit(example: str) -> BeforeValidator:
+    """Refuse a bare number, and show how an amount is written."""
+
+    def check(value: object) -> object:
+        if isinstance(value, int | float):
+            raise RecordError(
+                [Problem("", "an amount needs a unit", shown(value), f"write the unit, as in '{example}'")]
+            )
+        return value
+
+    return BeforeValidator(check)
+
+
 class Cramp(Record):
     """What the cramp is like. A site, time or trigger that is not named is unknown, not absent.
 
@@ -124,8 +139,8 @@ class Cramp(Record):
     site: Annotated[tuple[Site, ...], BeforeValidator(_as_tuple)] = ()
     laterality: Literal["left", "right", "alternating", "both"] | None = None
     timing: Annotated[tuple[Timing, ...], BeforeValidator(_as_tuple)] = ()
-    duration: str | None = None
-    frequency: str | None = None
+    duration: Annotated[str | None, _with_unit("3 min")] = None
+    frequency: Annotated[str | None, _with_unit("3 /wk")] = None
     triggers: Annotated[tuple[Trigger, ...], BeforeValidator(_as_tuple)] = ()
     relief: Annotated[tuple[Relief, ...], BeforeValidator(_as_tuple)] = ()
     soreness_after: bool | None = Field(default=None, strict=True)

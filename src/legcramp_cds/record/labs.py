@@ -230,15 +230,18 @@ class LabPanel(Record):
     @model_validator(mode="before")
     @classmethod
     def _gather(cls, data: object) -> object:
+        below = "results."
         if isinstance(data, list | tuple):
-            data = {"results": data}
-        if not isinstance(data, Mapping):
+            data, below = {"results": data}, ""
+        if isinstance(data, LabPanel):
             return data
+        if not isinstance(data, Mapping):
+            raise RecordError([Problem("", "results by their names are wanted here", shown(data), _AS_IN)])
         problems: list[Problem] = []
         listed = data.get("results") or ()
         if not isinstance(listed, list | tuple):
-            raise RecordError([Problem("results", "a list of results is wanted here", shown(listed))])
-        results = [_result(item, f"results.{index}", problems) for index, item in enumerate(listed)]
+            raise RecordError([Problem("results", "a list of results is wanted here", shown(listed), _AS_IN)])
+        results = [_result(item, f"{below}{index}", problems) for index, item in enumerate(listed)]
         for name, value in data.items():
             if name == "results":
                 continue
@@ -249,6 +252,9 @@ class LabPanel(Record):
         if problems:
             raise RecordError(problems)
         return {"results": tuple(results)}
+
+
+_AS_IN = "write each by its name, as in 'potassium: 3.1 mmol/L'"
 
 
 def _same_unit(one: str, other: str) -> bool:
@@ -277,9 +283,12 @@ def _result(item: object, where: str, problems: list[Problem]) -> object:
     """Validate one result, adding its faults to `problems` with their path."""
     if isinstance(item, LabResult):
         return item
-    if isinstance(item, Mapping) and isinstance(item.get("value", ...), bool | None):
+    if not isinstance(item, Mapping):
+        problems.append(Problem(where, "a result with its name is wanted here", shown(item), _AS_IN))
+        return None
+    if isinstance(item.get("value", ...), bool | None):
         hint = "write a number and a unit, such as '7.3 mg/dL'; leave out what was not measured"
-        problems.append(Problem(where, "a measured value is a number with a unit", str(item["value"]), hint))
+        problems.append(Problem(where, "a measured value is a number with a unit", shown(item["value"]), hint))
         return None
     try:
         return LabResult.model_validate(item)

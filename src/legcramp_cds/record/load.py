@@ -73,15 +73,19 @@ def parse_document(text: str, where: str = "") -> object:
         {'age_years': 54}
     """
     if not text.strip():
-        raise InputError(Problem(where, "the document is empty"))
+        raise _empty(where)
     try:
         document = _json_or_yaml(text, where) if text.lstrip()[0] in "{[" else _yaml(text, where)
     except RecursionError:
         hint = "the records of a patient are some five levels deep"
         raise InputError(Problem(where, "the document is nested too deeply", "", hint)) from None
     if document is None:
-        raise InputError(Problem(where, "the document is empty"))
+        raise _empty(where)
     return document
+
+
+def _empty(where: str) -> InputError:
+    return InputError(Problem(where, "the document is empty", "", "write what is known, as in 'age_years: 54'"))
 
 
 def _json_or_yaml(text: str, where: str) -> object:
@@ -89,7 +93,8 @@ def _json_or_yaml(text: str, where: str) -> object:
     try:
         return json.loads(text, object_pairs_hook=_object)
     except json.JSONDecodeError as error:
-        fault = Problem(where, f"not valid JSON: {error.msg}", f"line {error.lineno}, column {error.colno}")
+        place = f"line {error.lineno}, column {error.colno}"
+        fault = Problem(where, f"not valid JSON: {error.msg}", place, "look there and just before it")
     except _TwiceError as error:
         raise InputError(Problem(where, f"not valid JSON: {error}", "", "keep one of the two")) from None
     # A quoted first key makes it JSON, in which a missing value must not be read as YAML's null. Otherwise it may be
@@ -122,7 +127,15 @@ def _yaml(text: str, where: str) -> object:
         mark = getattr(error, "problem_mark", None)
         place = f"line {mark.line + 1}, column {mark.column + 1}" if mark else ""
         what = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
-        raise InputError(Problem(where, f"not valid YAML: {what}", place)) from None
+        raise InputError(Problem(where, f"not valid YAML: {what}", place, _yaml_hint(what))) from None
+
+
+def _yaml_hint(what: str) -> str:
+    if "twice" in what:
+        return "keep one of the two"
+    if "'\\t'" in what:
+        return "indent with blanks, not with tabs"
+    return "look there and just before it"
 
 
 def patient_from(document: object, where: str = "") -> Patient:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import reprlib
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
@@ -125,6 +126,16 @@ def problems_of(error: ValidationError, model: type[BaseModel], where: str = "")
             problems.append(Problem(path, "unknown key", key, hint))
         elif detail["type"] == "missing":
             problems.append(Problem(path, "this field is required"))
+        elif detail["type"] == "literal_error":
+            problems.append(_no_option(path, detail["input"], detail["ctx"]["expected"]))
+        elif detail["type"].startswith("model_"):
+            names = ", ".join(sorted(_known_keys(model, detail["loc"])))
+            hint = f"write each as a name with its value; known here: {names}"
+            problems.append(Problem(path, "fields with their values are wanted here", shown(detail["input"]), hint))
+        elif detail["type"] in _BOUNDS:
+            word, name = _BOUNDS[detail["type"]]
+            what = f"has to be {word} {detail['ctx'][name]:g}"
+            problems.append(Problem(path, what, shown(detail["input"]), "check the number"))
         else:
             problems.append(_below(path, _unfit(detail["type"], detail["input"], detail["msg"], cause)))
     return list(dict.fromkeys(problems))
@@ -137,9 +148,21 @@ _WANTED: dict[str, tuple[str, str]] = {
     "datetime": ("a date is wanted here", "write it as 2026-11-22"),
     "float": ("a number is wanted here", "write it without a unit, as 54; leave out what is not known"),
     "string_type": ("a text is wanted here", "put it in quotes; leave out what is not known"),
-    "model": ("fields with their values are wanted here", "leave out what is not known"),
+    "finite": ("this is not a finite number", "leave out what is not known"),
     "tuple": ("a list is wanted here", "write [one, two]; leave out what is not known"),
 }
+
+
+_BOUNDS = {"greater_than_equal": ("at least", "ge"), "less_than_equal": ("at most", "le")}
+
+
+def _no_option(path: str, value: object, expected: str) -> Problem:
+    """A word that is none of a list; pydantic names the list as ``'female' or 'male'``."""
+    options = re.findall(r"'([^']*)'", expected)
+    word = value.strip().lower() if isinstance(value, str) else ""
+    begun = [option for option in options if word and option.startswith(word)]
+    hint = f"did you mean {begun[0]!r}?" if len(begun) == 1 else nearest(word, options)
+    return Problem(path, f"has to be {expected}", shown(value), hint or "leave out what is not known")
 
 
 def _unfit(kind: str, value: object, message: str = "", cause: object = None) -> Problem:
@@ -193,7 +216,11 @@ def shown(value: object) -> str:
     Example:
         >>> shown("five")
         "'five'"
+        >>> shown(None)
+        'nothing'
     """
+    if value is None:
+        return "nothing"
     # Not repr, because a YAML document of a few lines can stand for a value of a billion parts.
     text = reprlib.repr(value)
     return text if len(text) <= 80 else text[:77] + "..."

@@ -17,6 +17,8 @@ from legcramp_cds.record.shown import Shown
 
 __all__ = ["Patient"]
 
+_HEADINGS = ("labs", "measurements", "cramp", "history")
+
 
 class Patient(Record, Shown):
     """What is known of a patient with leg cramps. Whatever is left out is unknown.
@@ -71,6 +73,14 @@ class Patient(Record, Shown):
             cramp: Cramp | Mapping[str, object] = ...,
             history: History | Mapping[str, object] = ...,
         ) -> None: ...
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_empty_headings(cls, data: object) -> object:
+        """A heading with nothing below it, as in a YAML form that is not filled in, states nothing."""
+        if isinstance(data, Mapping) and None in data.values():
+            return {key: value for key, value in data.items() if value is not None or key not in _HEADINGS}
+        return data
 
     @model_validator(mode="after")
     def _one_age(self) -> Patient:

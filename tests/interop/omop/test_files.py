@@ -137,7 +137,7 @@ def test_the_command_says_what_is_wrong(made: Made, tmp_path: Path) -> None:
     text = (path / "measurement.csv").read_text(encoding="utf-8")
     (path / "measurement.csv").write_text(text.replace("2026-11-20", "yesterday"), encoding="utf-8")
     result = run("--omop", path, "-o", out)
-    assert (result.exit_code, "the tables cannot be read" in result.output) == (2, True)
+    assert (result.exit_code, "cannot be read as a table" in result.output) == (2, True)
     (path / "measurement.csv").unlink()
     result = run("--omop", path, "-o", out)
     assert (result.exit_code, "measurement: the CDM has no such table" in result.output) == (2, True)

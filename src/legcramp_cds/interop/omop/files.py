@@ -11,6 +11,7 @@ import polars as pl
 from narwhals.exceptions import NarwhalsError
 
 from legcramp_cds.errors import InputError, Problem, require
+from legcramp_cds.frames.file_engines import unreadable
 from legcramp_cds.frames.files import Engine
 from legcramp_cds.interop.omop.layout import LAYOUT, Holds
 
@@ -49,7 +50,8 @@ def open_cdm(path: Path | str, *, engine: Engine = "polars", schema: str | None 
     if place.is_file():
         return _database(place, schema)
     if not place.is_dir():
-        raise InputError(Problem("", "there is no such file or folder", str(path)))
+        hint = "name a DuckDB database, or a folder with a file a table"
+        raise InputError(Problem("", "there is no such file or folder", str(path), hint))
     files = _files(place)
     if not files:
         hint = f"the folder has to hold files such as measurement{_ENDINGS[0]} or MEASUREMENT{_ENDINGS[1].upper()}"
@@ -84,7 +86,7 @@ def readable(path: Path | str) -> Iterator[None]:
 
 def _unreadable(path: Path | str, error: Exception) -> InputError:
     said = next(iter(str(error).strip().splitlines()), type(error).__name__)
-    return InputError(Problem(str(path), "the tables cannot be read", said[:200]))
+    return InputError(unreadable(said, str(path)))
 
 
 def write_facts(facts: Any, path: Path) -> str:  # noqa: ANN401 - a table of any kind
@@ -187,8 +189,11 @@ def _header(path: Path) -> tuple[str, list[str]]:
     import gzip
 
     opener: Any = gzip.open if path.suffix.lower() == ".gz" else open
-    with opener(path, "rt", encoding="utf-8-sig") as lines:
-        line = lines.readline().rstrip("\r\n")
+    try:
+        with opener(path, "rt", encoding="utf-8-sig") as lines:
+            line = lines.readline().rstrip("\r\n")
+    except UnicodeDecodeError as error:
+        raise _unreadable(path, error) from None
     separator = next((one for one in _SEPARATORS if one in line), ",")
     return separator, [name.strip().strip('"') for name in line.split(separator)]
 
