@@ -1,6 +1,7 @@
 """Cards that were shown are written down for many answers at once, and none is lost."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from legcramp_cds.interop.cds_hooks.server.store import Store
 
 
 def shown(path: Path) -> list[tuple[str, int]]:
-    with sqlite3.connect(path) as database:
+    with closing(sqlite3.connect(path)) as database:
         return database.execute("SELECT card, shown FROM cards ORDER BY card").fetchall()
 
 
