@@ -6,7 +6,7 @@ STAMP  := $(VENV)/.set-up
 PYTHON ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo browser test check bench bench-cql bench-omop bench-scale bench-service mutations container image accuracy readme pictures docs clean
+.PHONY: help setup demo browser test check bench bench-cql bench-omop bench-scale bench-service mutations container image pythons accuracy readme pictures docs clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -70,6 +70,9 @@ container: $(STAMP) ## follow the Dockerfile without an engine, and try the serv
 
 image: $(STAMP) ## build the image with Buildah and try it as process 1; needs root and network
 	$(BIN)/python scripts/check_image.py
+
+pythons: $(STAMP) ## run all tests on the other Pythons that pyproject.toml names; for some ten minutes each
+	$(BIN)/python scripts/check_pythons.py $(PYTHONS)
 
 accuracy: $(STAMP) ## measure agreement with published cases
 	$(BIN)/python -m benchmarks.accuracy

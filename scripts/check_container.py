@@ -95,15 +95,19 @@ class Image:
 
     def environ(self, **more: str) -> dict[str, str]:
         """The environment of a command in the image: nothing of this machine but where its network is."""
-        kept = {name: value for name, value in os.environ.items() if name.upper().endswith("_PROXY") or "PIP_" in name}
         own = {name: self.inside(value) for name, value in self.environment.items()}
         path = own.pop("PATH", "").replace("$PATH", "").rstrip(":")
         return (
-            kept
+            network_settings()
             | {"PATH": f"{path}:{self.tools}:/usr/bin:/bin", "HOME": str(self.root), "LANG": "C.UTF-8"}
             | own
             | more
         )
+
+
+def network_settings() -> dict[str, str]:
+    """What the environment says about the way to the network and to packages of Python."""
+    return {name: value for name, value in os.environ.items() if name.upper().endswith("_PROXY") or "PIP_" in name}
 
 
 def _executable(file: Path, text: str) -> None:

@@ -18,6 +18,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from check_container import ROOT, Image, try_it
+from debian import debootstrap
 from dockerfile import parse
 
 # Chroot isolation and plain copies of layers work without a kernel that lets Buildah mount and separate.
@@ -80,12 +81,7 @@ class BuiltImage(Image):
 
 def make_base(name: str, folder: Path) -> None:
     """Make an image of Debian with its own Python, which stands for the base image."""
-    packages = "python3,python3-venv,ca-certificates,passwd"
-    subprocess.run(
-        ["/usr/sbin/debootstrap", "--variant=minbase", f"--include={packages}", "trixie", folder],
-        check=True,
-        stdout=subprocess.DEVNULL,
-    )
+    debootstrap("trixie", ["python3", "python3-venv", "ca-certificates", "passwd"], folder)
     (folder / "usr/local/bin/python").symlink_to("/usr/bin/python3")
     container = buildah("from", "scratch")
     buildah("copy", "--quiet", container, str(folder), "/")
