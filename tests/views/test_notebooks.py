@@ -26,6 +26,17 @@ def test_they_run_and_are_up_to_date() -> None:
     assert done.stdout.count("ran ") == len(NOTEBOOKS)
 
 
+def test_what_a_cell_prints_is_one_text_however_slowly_it_comes(tmp_path: Path) -> None:
+    slow = "import time\nprint('first', flush=True)\ntime.sleep(0.5)\nprint('second')"
+    cell: dict[str, object] = {"cell_type": "code", "id": "slow", "source": slow, "execution_count": None}
+    cell |= {"metadata": {}, "outputs": []}
+    file = tmp_path / "slow.ipynb"
+    file.write_text(json.dumps({"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}), encoding="utf-8")
+    subprocess.run([sys.executable, "scripts/run_notebooks.py", str(file)], cwd=ROOT, capture_output=True, check=True)
+    (ran,) = json.loads(file.read_text(encoding="utf-8"))["cells"]
+    assert ["".join(output["text"]) for output in ran["outputs"]] == ["first\nsecond\n"]
+
+
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_they_are_small_and_need_no_script(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
