@@ -171,6 +171,44 @@ def test_units_are_converted_and_loinc_codes_are_read() -> None:
     assert row["magnesium"] == pytest.approx(0.6995, abs=1e-4)
 
 
+EXTRACT = {
+    "patient": ["a", "a", "a", "b"],
+    "analyte": ["K serum", "Neutrophils", "magnesium", "magnesium"],
+    "value": [3.1, 4.2, 1.6, 0.8],
+    "unit": ["mmol/L", "G/L", "mmol", "mmol/L"],
+    "collected_at": [AS_OF] * 4,
+}
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_laboratory_may_have_names_of_its_own(engine: str) -> None:
+    table = pl.DataFrame(EXTRACT).head(1)
+    for meant in ("potassium", "K", "2823-3"):
+        wide = facts_from_long(engine_holds(table, engine), as_of=AS_OF, codes={"K serum": meant})
+        assert plain(wide).rows() == [("a", 3.1)]
+    own = facts_from_long(table.with_columns(analyte=pl.lit("Mg")), as_of=AS_OF, codes={"Mg": "potassium"})
+    assert own.columns == ["patient", "potassium"]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_results_that_mean_nothing_here_are_refused_or_left_out_and_told(engine: str) -> None:
+    table = pl.DataFrame(EXTRACT)
+    with pytest.raises(InputError) as caught:
+        facts_from_long(engine_holds(table, engine), as_of=AS_OF)
+    assert len(caught.value.problems) == 3
+    wide, told = facts_from_long(engine_holds(table, engine), as_of=AS_OF, errors="report")
+    assert told == list(caught.value.problems)
+    rows = {row["patient"]: row for row in plain(wide).iter_rows(named=True)}
+    assert [rows["a"]["magnesium"], rows["b"]["magnesium"]] == [None, 0.8]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_text_result_of_an_analyte_that_means_nothing_here_is_told_once(engine: str) -> None:
+    table = pl.DataFrame({**EXTRACT, "value": ["4.1", "none seen", "1.6", "0.8"]}).tail(3)
+    _, told = facts_from_long(engine_holds(table, engine), as_of=AS_OF, errors="report")
+    assert ["Neutrophils" in problem.where for problem in told] == [True, False]
+
+
 def test_wrong_names_units_and_dates_are_refused() -> None:
     frame = pl.DataFrame(
         {

@@ -38,6 +38,7 @@ def facts_from_long(
     *,
     as_of: date,
     names: LongNames | None = ...,
+    codes: Mapping[str, str] | None = ...,
     knowledge: KnowledgeBase | None = ...,
     errors: Literal["raise"] = ...,
 ) -> FrameT: ...
@@ -49,6 +50,7 @@ def facts_from_long(
     *,
     as_of: date,
     names: LongNames | None = ...,
+    codes: Mapping[str, str] | None = ...,
     knowledge: KnowledgeBase | None = ...,
     errors: Literal["report"],
 ) -> tuple[FrameT, list[Problem]]: ...
@@ -59,6 +61,7 @@ def facts_from_long(
     *,
     as_of: date,
     names: LongNames | None = None,
+    codes: Mapping[str, str] | None = None,
     knowledge: KnowledgeBase | None = None,
     errors: Literal["raise", "report"] = "raise",
 ) -> FrameT | tuple[FrameT, list[Problem]]:
@@ -68,9 +71,12 @@ def facts_from_long(
         results: One row a result; any kind of table that `screen` takes.
         as_of: The day to which the facts belong: older results than an analyte's freshness window do not count.
         names: Names of the columns.
+        codes: The laboratory's own names or codes of analytes, each with an id, synonym or LOINC code of ours:
+            ``{"Ca tot.": "calcium"}``. They win over all other names.
         knowledge: The knowledge base; None for the built-in one.
-        errors: ``raise``, or ``report``: values that are text without a number, such as ``hemolyzed``, leave the value
-            unknown, and are returned as a list beside the table.
+        errors: ``raise``, or ``report``: what cannot be used is returned as a list beside the table. Results of an
+            analyte that is not known here, or in a unit that cannot be read, are left out as if they were not there;
+            values that are text without a number, such as ``hemolyzed``, leave the value unknown.
 
     Returns:
         One row a patient, sorted by patient, one column a measurement in its canonical unit, in the kind of the input.
@@ -105,10 +111,12 @@ def facts_from_long(
     frame = nw.from_native(opened.lazy)
     frame = frame.lazy() if isinstance(frame, nw.DataFrame) else frame
     base = knowledge or load()
-    kinds = kinds_in(frame, columns, base)
+    kinds, problems = kinds_in(frame, columns, base, codes or {})
+    if problems and errors == "raise":
+        raise InputError(problems)
     if columns.collected:
         _refuse_future(frame, columns, as_of)
-    problems = list(_texts(frame, columns))
+    problems += _texts(frame, columns, kinds)
     if problems and errors == "raise":
         raise InputError(problems)
     wide = _wide(frame, columns, kinds, as_of, printed_otherwise(base))
@@ -126,13 +134,14 @@ def _closed(kind: str, wide: nw.LazyFrame[Any]) -> Any:  # noqa: ANN401 - a tabl
     return eager.to_arrow() if kind == "pyarrow" else eager
 
 
-def _texts(frame: nw.LazyFrame[Any], names: LongNames) -> Iterator[Problem]:
-    """Values that are text and neither a number nor the bound of one, such as ``<0.2``."""
+def _texts(frame: nw.LazyFrame[Any], names: LongNames, kinds: list[Kind]) -> Iterator[Problem]:
+    """Values of known analytes that are text and neither a number nor the bound of one, such as ``<0.2``."""
     if frame.collect_schema()[names.value] != nw.String:
         return
     value = nw.col(names.value)
     wrong = ~value.is_null() & ~value.str.contains(BOUND_OR_NUMBER).fill_null(value=False)
-    found = frame.filter(wrong & (standing(names) <= UNRANKED))
+    known = nw.col(names.analyte).is_in(sorted({kind.analyte for kind in kinds}))
+    found = frame.filter(wrong & known & (standing(names) <= UNRANKED))
     (count,) = rows_of(found.select(nw.len().alias("count")))
     if count["count"]:
         rows = rows_of(found.select(*dict.fromkeys((names.value, names.patient))).head(_EXAMPLES))

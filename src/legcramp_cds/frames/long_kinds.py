@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -36,8 +36,17 @@ class Kind:
     reported: str
 
 
-def kinds_in(frame: nw.LazyFrame[Any], names: LongNames, knowledge: KnowledgeBase) -> list[Kind]:
-    """How each pair of analyte and unit that occurs is read; every fault at once."""
+def kinds_in(
+    frame: nw.LazyFrame[Any], names: LongNames, knowledge: KnowledgeBase, codes: Mapping[str, str]
+) -> tuple[list[Kind], list[Problem]]:
+    """How each pair of analyte and unit that occurs is read, and every pair that cannot be.
+
+    Args:
+        frame: The results.
+        names: Names of its columns.
+        knowledge: The knowledge base.
+        codes: The laboratory's own names of analytes, which win over all others.
+    """
     pairs = rows_of(frame.select(names.analyte, names.unit).unique())
     loinc = {
         code: fact.id for fact in knowledge.facts.values() if isinstance(fact, Measurement) for code in fact.codes.loinc
@@ -53,8 +62,9 @@ def kinds_in(frame: nw.LazyFrame[Any], names: LongNames, knowledge: KnowledgeBas
     problems: list[Problem] = []
     for pair in sorted(pairs, key=str):
         analyte, unit = str(pair[names.analyte]), pair[names.unit] or ""
+        meant = codes.get(analyte, analyte)
         try:
-            fact, form = find_measurement(forms.get(analyte) or loinc.get(analyte, analyte))
+            fact, form = find_measurement(forms.get(meant) or loinc.get(meant, meant))
             printed = unit or ("" if fact.needs_unit else fact.unit)
             if not printed:
                 hint = f"write the unit of every result, as in {fact.unit!r}"
@@ -69,9 +79,7 @@ def kinds_in(frame: nw.LazyFrame[Any], names: LongNames, knowledge: KnowledgeBas
                 Problem(f"{names.analyte} {analyte}, {names.unit} {unit}", item.what, item.given, item.hint)
                 for item in error.problems
             )
-    if problems:
-        raise InputError(problems)
-    return list(found.values())
+    return list(found.values()), problems
 
 
 def printed_otherwise(knowledge: KnowledgeBase) -> dict[str, frozenset[str]]:
