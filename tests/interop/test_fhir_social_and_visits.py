@@ -126,6 +126,9 @@ class TestRelatives:
             ("32914008", "family_restless_legs"),
             ("36976004", "family_hypocalcemia"),
             ("128053003", "family_thrombosis"),
+            ("396331005", "family_celiac_disease"),
+            ("40930008", "family_thyroid_disease"),
+            ("34486009", "family_thyroid_disease"),
         ],
     )
     def test_a_disease_of_a_relative_by_blood_is_a_finding_of_the_patient(self, disease: str, finding: str) -> None:

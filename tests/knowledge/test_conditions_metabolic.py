@@ -271,6 +271,14 @@ class TestPotassiumAndTubules:
     def test_weakness_alone_is_not_low_potassium(self) -> None:
         assert status(judged("muscle_weakness"), "hypokalemia") == "unlikely"
 
+    def test_thyroid_disease_of_a_relative_counts_where_a_symptom_fits(self) -> None:
+        alone = judged("family_thyroid_disease")
+        assert "tsh_test" not in ordered(alone)
+        assert "tsh_test" not in ordered(judged("fatigue"))
+        tired = judged("family_thyroid_disease fatigue")
+        assert status(tired, "hypothyroidism") == "possible"
+        assert "tsh_test" in ordered(tired)
+
     def test_attacks_of_weakness_with_low_potassium_ask_for_the_thyroid(self) -> None:
         result = judged("episodic_weakness tremor palpitations", potassium="2.1 mmol/L")
         assert status(result, "hyperthyroidism") == "likely"

@@ -127,6 +127,13 @@ def test_low_calcium_alone_is_no_celiac_disease() -> None:
     assert status(ask(labs=LOW_CALCIUM), "celiac_disease") == "unlikely"
 
 
+def test_celiac_disease_of_a_relative_counts_where_something_is_not_absorbed() -> None:
+    result = ask("family_celiac_disease", labs=LOW_CALCIUM)
+    assert status(result, "celiac_disease") == "possible"
+    assert "celiac_serology" in suggested(result)
+    assert "celiac_disease" not in in_question(ask("family_celiac_disease"))
+
+
 def test_celiac_disease_is_confirmed_by_antibodies_with_biopsy() -> None:
     assert status(ask("celiac_antibodies_positive"), "celiac_disease") in {"possible", "likely"}
     both = ask("celiac_antibodies_positive celiac_biopsy_positive")

@@ -97,7 +97,10 @@ _PROCEDURES: Mapping[str, str] = {
 FAMILY_OF: Mapping[str, str] = {
     "motor_neuron_disease_known": "family_als",
     "restless_legs_known": "family_restless_legs",
+    "celiac_known": "family_celiac_disease",
+    "known_hyperthyroidism": "family_thyroid_disease",
     "known_hypoparathyroidism": "family_hypocalcemia",
+    "known_hypothyroidism": "family_thyroid_disease",
     "previous_dvt": "family_thrombosis",
     "muscle_cramps": "family_cramps",
 }

@@ -3,7 +3,7 @@
 from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.drugs.hormones import thyroid
-from legcramp_cds.knowledge.findings.history import atrial_fibrillation, known_hyperthyroidism
+from legcramp_cds.knowledge.findings.history import atrial_fibrillation, family_thyroid_disease, known_hyperthyroidism
 from legcramp_cds.knowledge.findings.signs import goiter, tremor
 from legcramp_cds.knowledge.findings.symptoms import (
     cold_intolerance,
@@ -67,6 +67,14 @@ hyperthyroidism = Condition(
         supports(Strength.STRONG, at_least_n(3, *_signs), _PICTURE, group="picture"),
         supports(Strength.MODERATE, at_least_n(2, *_signs), _PICTURE, group="picture"),
         supports(Strength.WEAK, present(known_hyperthyroidism), _NICE, group="history"),
+        supports(
+            Strength.WEAK,
+            all_of(present(family_thyroid_disease), at_least_n(1, *_signs)),
+            reopened("uspstf_thyroid", "risk assessment"),
+            reopened("manji_2006", "abstract"),
+            group="history",
+            note="Nearly half of those with Graves disease have a relative with a thyroid disease.",
+        ),
         supports(
             Strength.WEAK,
             all_of(present(thyroid.taking), at_least_n(2, *_signs)),

@@ -4,6 +4,7 @@ from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.drugs.nervous_system import lithium
 from legcramp_cds.knowledge.findings.history import (
+    family_thyroid_disease,
     known_hypothyroidism,
     levothyroxine_stopped,
     neck_surgery,
@@ -61,6 +62,8 @@ _MEDSCAPE = seen("medscape_hypothyroid_myopathy", "clinical presentation")
 _KHALEELI = seen("khaleeli_1983", "abstract")
 _TPP = seen("chang_tpp_2013", "abstract")
 _SIGNS = seen("medscape_hypothyroidism_2019", "question 2")
+_USPSTF = reopened("uspstf_thyroid", "risk assessment")
+_FAMILY = reopened("manji_2006", "abstract")
 _BMJ = reopened("bmjbp_hypothyroidism", "risk factors")
 
 # Each is common and unspecific; together they count.
@@ -142,6 +145,14 @@ hypothyroidism = Condition(
             ),
             _BMJ,
             group="history",
+        ),
+        supports(
+            Strength.WEAK,
+            all_of(present(family_thyroid_disease), at_least_n(1, *_picture)),
+            _USPSTF,
+            _FAMILY,
+            group="history",
+            note="Half of those with Hashimoto thyroiditis have a relative with a thyroid disease.",
         ),
         supports(
             Strength.WEAK,

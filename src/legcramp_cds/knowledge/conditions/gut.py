@@ -223,6 +223,18 @@ celiac_disease = Condition(
             group="autoimmune",
             note="type 1 diabetes and thyroid disease run with it",
         ),
+        supports(
+            Strength.MODERATE,
+            all_of(
+                present(history.family_celiac_disease),
+                any_of(_not_absorbed, present(symptoms.chronic_diarrhea), present(history.iron_deficiency)),
+            ),
+            reopened("nice_ng20", "recommendation 1.1.1"),
+            reopened("uenishi_2014", "abstract"),
+            reopened("guidelinesinpractice_coeliac", "key points"),
+            group="family",
+            note="4 to 10 % of parents, siblings and children of those with it have it too, against 1 % of all people",
+        ),
         against(
             Strength.STRONG,
             not_(present(tests.celiac_antibodies_positive)),

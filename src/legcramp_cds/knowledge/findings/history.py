@@ -224,6 +224,19 @@ family_hypocalcemia = _history(
 )
 family_restless_legs = _history("family_restless_legs", "Restless legs in the family", "family history of RLS")
 family_als = _history("family_als", "Motor neuron disease or frontotemporal dementia in the family", "familial ALS")
+family_celiac_disease = _history(
+    "family_celiac_disease",
+    "Celiac disease in the family",
+    "family history of celiac disease",
+    "family history of coeliac disease",
+)
+family_thyroid_disease = _history(
+    "family_thyroid_disease",
+    "Thyroid disease in the family",
+    "family history of thyroid disease",
+    "family history of hypothyroidism",
+    "family history of hyperthyroidism",
+)
 family_thrombosis = _history(
     "family_thrombosis", "Thrombosis or pulmonary embolism in the family", "family history of DVT", "family clots"
 )

@@ -70,6 +70,8 @@ FAMILY = Section(
         ask(of.family_als, "Is there motor neuron disease (ALS) or frontotemporal dementia in your family?"),
         ask(of.family_restless_legs, "Are there restless legs in your family?"),
         ask(of.family_hypocalcemia, "Is there low calcium or parathyroid disease in your family?"),
+        ask(of.family_thyroid_disease, "Is there thyroid disease in your family?"),
+        ask(of.family_celiac_disease, "Is there celiac disease in your family?"),
         ask(of.family_thrombosis, "Have there been blood clots in legs or lungs in your family?"),
     ),
 )

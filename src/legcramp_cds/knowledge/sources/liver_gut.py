@@ -70,6 +70,15 @@ FPNOTEBOOK_HYPOMAGNESEMIA = Source(
     reliability=Reliability.TERTIARY,
 )
 
+GUIDELINESINPRACTICE_COELIAC = Source(
+    key="guidelinesinpractice_coeliac",
+    title="Coeliac disease: primary care is best placed for active case-finding",
+    publisher="Guidelines in Practice",
+    url="https://www.guidelinesinpractice.co.uk/gastrointestinal/"
+    "coeliac-disease-primary-care-is-best-placed-for-active-case-finding/352706.article",
+    reliability=Reliability.SECONDARY,
+)
+
 JWATCH_2013 = Source(
     key="jwatch_2013",
     title="Treating Muscle Cramps in Patients with Cirrhosis: A Review",
@@ -147,6 +156,16 @@ SHAKER_1997_CELIAC = Source(
     url="https://jamanetwork.com/journals/jamainternalmedicine/article-abstract/623294",
     reliability=Reliability.PRIMARY,
     note="The abstract was read.",
+)
+
+UENISHI_2014 = Source(
+    key="uenishi_2014",
+    title="Screening for celiac disease in 1st degree relatives: a 10-year follow-up study",
+    year=2014,
+    publisher="BMC Gastroenterology",
+    doi="10.1186/1471-230X-14-36",
+    url="http://bmcgastroenterol.biomedcentral.com/articles/10.1186/1471-230X-14-36",
+    reliability=Reliability.PRIMARY,
 )
 
 ZINC_CIRRHOSIS_2004 = Source(

@@ -150,6 +150,18 @@ KHALEELI_1983 = Source(
     reliability=Reliability.PRIMARY,
 )
 
+MANJI_2006 = Source(
+    key="manji_2006",
+    title="Influences of age, gender, smoking, and family history on autoimmune thyroid disease phenotype",
+    year=2006,
+    publisher="Journal of Clinical Endocrinology and Metabolism",
+    doi="10.1210/jc.2006-1402",
+    url="https://research.birmingham.ac.uk/portal/en/publications/"
+    "influences-of-age-gender-smoking-and-family-history-on-autoimmune-thyroid-disease-phentotype"
+    "(ecf827c8-6aa4-4602-a086-0cc59dd3d72e).html",
+    reliability=Reliability.PRIMARY,
+)
+
 MEDSCAPE_HYPOTHYROID_MYOPATHY = Source(
     key="medscape_hypothyroid_myopathy",
     title="Hypothyroid Myopathy: clinical presentation",
@@ -239,7 +251,10 @@ USPSTF_THYROID = Source(
     publisher="US Preventive Services Task Force",
     url="https://jesse.tg/ngc-archive/summary/10708",
     reliability=Reliability.GUIDELINE,
-    note="Read as the summary of the National Guideline Clearinghouse, on a copy of its archive.",
+    note=(
+        "Read as the summary of the National Guideline Clearinghouse, on a copy of its archive; the risk assessment in "
+        "the clinical summary on the Task Force's own page."
+    ),
 )
 
 WATER_DEPRIVATION_PROTOCOL = Source(
