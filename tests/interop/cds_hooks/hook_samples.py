@@ -30,6 +30,7 @@ def whole_prefetch(**more: object) -> Resource:
         "conditions": searchset(CRAMPS),
         "encounter": {"resourceType": "Encounter", "id": "e", "status": "in-progress"},
         "observations": searchset(observation("2601-3", 0.5), observation(id="o2")),
+        "vitals": NOTHING,
         "medications": searchset(request()),
         "procedures": NOTHING,
         "social": NOTHING,

@@ -63,8 +63,8 @@ def test_what_is_missing_is_fetched_with_the_token_given(tmp_path: Path) -> None
     answer = ask(tmp_path, ehr)
     assert "Hypomagnesemia" in answer.json()["cards"][0]["summary"]
     once = {"Condition", "FamilyMemberHistory", "MedicationRequest", "Patient", "Procedure", "QuestionnaireResponse"}
-    # Results and the social history are two searches.
-    assert sorted(kinds(ehr)) == sorted([*once, "Observation", "Observation"])
+    # Results, vital signs and the social history are three searches.
+    assert sorted(kinds(ehr)) == sorted([*once, "Observation", "Observation", "Observation"])
     assert {request.headers["authorization"] for request in ehr.asked} == {"Bearer secret"}
     assert {str(request.url.copy_with(query=None)).partition("/r4/")[0] for request in ehr.asked} == {
         "https://ehr.example"
@@ -81,8 +81,8 @@ def test_what_was_brought_along_is_not_fetched(tmp_path: Path) -> None:
     ehr = Ehr()
     body = view({"patient": patient(), "conditions": searchset(CRAMPS), "observations": None}, fhirServer=SERVER)
     assert ask(tmp_path, ehr, body).status_code == 200
-    wanted = ["FamilyMemberHistory", "MedicationRequest", "Observation", "Procedure", "QuestionnaireResponse"]
-    assert sorted(kinds(ehr)) == wanted
+    wanted = ["FamilyMemberHistory", "MedicationRequest", "Observation", "Observation", "Procedure"]
+    assert sorted(kinds(ehr)) == [*wanted, "QuestionnaireResponse"]
     assert "authorization" not in ehr.asked[0].headers
 
 

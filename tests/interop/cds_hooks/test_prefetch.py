@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from legcramp_cds.interop.cds_hooks.discovery import SERVICES
+from legcramp_cds.interop.cds_hooks.discovery import SERVICES, VITAL_DAYS
 from legcramp_cds.interop.cds_hooks.request import Brought, State, parse_request
 from legcramp_cds.interop.cds_hooks.respond import to_fetch
 from legcramp_cds.interop.cds_hooks.settings import CardSettings
+from legcramp_cds.knowledge.analytes import MEASUREMENTS
 from tests.interop.cds_hooks.answering import FAILED, card, reply
 from tests.interop.cds_hooks.hook_samples import AS_OF, CRAMPS, NOTHING, VIEW, searchset, view, whole_prefetch
 from tests.interop.fhir_samples import Resource, condition, observation, patient
@@ -60,6 +61,16 @@ class TestPrefetch:
         first_page = searchset(observation("2601-3", 0.5), more=True)
         assert "laboratory results (first page only)" in card(view(whole_prefetch(observations=first_page)))["detail"]
 
+    def test_a_red_flag_reads_the_vital_signs(self) -> None:
+        fever = observation("8310-5", 41.2, "Cel", id="t", effectiveDateTime="2026-11-22T07:00:00Z")
+        shown = card(view(whole_prefetch(vitals=searchset(fever))))
+        assert shown["indicator"] == "critical"
+        assert "temperature 41.2" in shown["detail"]
+
+    def test_vital_signs_are_asked_for_as_long_as_they_are_fresh(self) -> None:
+        read = ("systolic_bp", "temperature", "heart_rate", "oxygen_saturation", "respiratory_rate")
+        assert {MEASUREMENTS[name].fresh_days for name in read} == {VITAL_DAYS}
+
     def test_the_problem_list_is_fetched_first_and_the_rest_only_with_a_complaint(self) -> None:
         def keys(prefetch: Resource, **context: str) -> tuple[str, ...]:
             body = view(prefetch)
@@ -69,7 +80,7 @@ class TestPrefetch:
         assert keys({}) == ("conditions",)
         assert keys({}, encounterId="e") == ("conditions", "encounter")
         assert keys({"conditions": None}) == ()
-        rest = ("patient", "observations", "medications", "procedures", "social", "family", "answers")
+        rest = ("patient", "observations", "vitals", "medications", "procedures", "social", "family", "answers")
         assert keys({"conditions": searchset(CRAMPS)}) == rest
         assert keys(whole_prefetch()) == ()
         assert keys({"conditions": searchset(condition("44054006"), more=True)}) == ("conditions",)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,10 +11,12 @@ from legcramp_cds import _version
 from legcramp_cds.interop.fhir.making import Json
 from legcramp_cds.interop.fhir.questionnaire import URL
 
-__all__ = ["LAB_DAYS", "SERVICES", "Service", "discovery", "query"]
+__all__ = ["LAB_DAYS", "SERVICES", "VITAL_DAYS", "Service", "discovery", "query"]
 
 # How far back results are asked for; rules use an older one of no analyte.
 LAB_DAYS = 365
+# Likewise for pressure, pulse and temperature.
+VITAL_DAYS = 30
 
 # One bound for the date only: a public client merges two into one wrong query (an OR). Sorted and unpaged where the
 # server allows it; what is sorted wrongly is sorted again here, and what is paged is noticed.
@@ -22,6 +25,11 @@ _CONDITIONS = "Condition?patient={{context.patientId}}"
 _LABS = (
     "Observation?patient={{context.patientId}}&category=laboratory"
     f"&date=ge{{{{today() - {LAB_DAYS} days}}}}&_sort=-date&_count=200"
+)
+# Red flags read them, and they are no laboratory results.
+_VITALS = (
+    "Observation?patient={{context.patientId}}&category=vital-signs"
+    f"&date=ge{{{{today() - {VITAL_DAYS} days}}}}&_sort=-date&_count=100"
 )
 _DRUGS = "MedicationRequest?patient={{context.patientId}}&status=active,on-hold,completed"
 _PROCEDURES = "Procedure?patient={{context.patientId}}&status=completed"
@@ -34,11 +42,14 @@ _ANSWERS = f"QuestionnaireResponse?patient={{{{context.patientId}}}}&questionnai
 _SOCIAL = "Observation?patient={{context.patientId}}&category=social-history&_sort=-date&_count=100"
 _FAMILY = "FamilyMemberHistory?patient={{context.patientId}}"
 
+_SINCE = re.compile(r"\{\{today\(\) - (\d+) days\}\}")
+
 _PREFETCH = {
     "patient": _PATIENT,
     "conditions": _CONDITIONS,
     "encounter": _ENCOUNTER,
     "observations": _LABS,
+    "vitals": _VITALS,
     "medications": _DRUGS,
     "procedures": _PROCEDURES,
     "social": _SOCIAL,
@@ -129,9 +140,10 @@ def query(template: str, context: Mapping[str, object], today: date) -> str:
     Example:
         >>> query(_PATIENT, {"patientId": "7"}, date(2026, 11, 22)), query(_ENCOUNTER, {}, date(2026, 11, 22))
         ('Patient/7', '')
+        >>> query(_VITALS, {"patientId": "7"}, date(2026, 11, 22)).partition("&date=")[2]
+        'ge2026-10-23&_sort=-date&_count=100'
     """
-    since = today - timedelta(days=LAB_DAYS)
-    filled = template.replace(f"{{{{today() - {LAB_DAYS} days}}}}", since.isoformat())
+    filled = _SINCE.sub(lambda found: (today - timedelta(days=int(found[1]))).isoformat(), template)
     for name in ("patientId", "encounterId"):
         token = f"{{{{context.{name}}}}}"
         if token in filled:
