@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from legcramp_cds.cli_errors import Command
-from legcramp_cds.errors import InputError, LegcrampError, Problem, require
+from legcramp_cds.errors import LegcrampError, require
 
 __all__ = ["feedback", "serve"]
 
@@ -46,21 +46,11 @@ def serve(host: str, port: int, workers: int, *, insecure_no_auth: bool, page: b
         given = {"insecure_no_auth": True} if insecure_no_auth else {}
         given |= {} if page is None else {"page": page}
         config = load_config(**given)
-        _make_folder(config.data_dir)
         more = {"factory": _WITH_PAGE} if config.offers_page(host) else {}
         run(config, host, port, workers, **more)
     except LegcrampError as error:
         click.echo(f"Error: {error}", err=True)
         sys.exit(_EXIT_BAD_INPUT)
-
-
-def _make_folder(folder: Path) -> None:
-    """Make the folder of the service here, where a refusal can still be told in a line."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    except OSError as error:
-        hint = "name a folder that can be made and written to with LEGCRAMP_CDS_DATA_DIR"
-        raise InputError(Problem("", f"cannot be written: {error.strerror}", str(folder), hint)) from None
 
 
 @click.group("feedback", short_help="Read what clinicians did with the cards.")

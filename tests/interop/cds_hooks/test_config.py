@@ -77,18 +77,6 @@ class TestConfig:
         with pytest.raises(InputError, match=rf"{PREFIX}CLIENTS.*{PREFIX}BASE_URL"):
             load_config()
 
-    def test_a_folder_that_cannot_be_made_is_told_before_the_start(
-        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.setattr("uvicorn.run", lambda *_, **__: None)
-        (tmp_path / "file").touch()
-        monkeypatch.setenv(f"{PREFIX}DATA_DIR", str(tmp_path / "file" / "data"))
-        # Through monkeypatch, because a start leaves this variable behind for its processes.
-        monkeypatch.setenv(f"{PREFIX}INSECURE_NO_AUTH", "true")
-        run = CliRunner().invoke(main, ["serve"])
-        assert run.exit_code == 2
-        assert f"Error: {PREFIX}DATA_DIR: " in run.output
-
     def test_the_profile_is_followed_and_named_in_card_and_audit(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -200,13 +200,14 @@ class Config(BaseSettings):
         Raises:
             InputError: If that cannot be done.
         """
+        why = ""
         try:
             self.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
-            what = f"the folder cannot be made: {error.strerror}"
-            raise InputError(Problem(f"{PREFIX}DATA_DIR", what, str(self.data_dir))) from None
-        if not os.access(self.data_dir, os.W_OK):
-            raise InputError(Problem(f"{PREFIX}DATA_DIR", "the folder cannot be written to", str(self.data_dir)))
+            why = f": {error.strerror}"
+        if why or not os.access(self.data_dir, os.W_OK):
+            hint = "name a folder that can be made and written to"
+            raise InputError(Problem(f"{PREFIX}DATA_DIR", f"cannot be written{why}", str(self.data_dir), hint))
 
     def offers_page(self, host: str) -> bool:
         """Whether the workbench is offered: as it is set, else where only this machine can reach it.
