@@ -44,7 +44,7 @@ def fact_units(_context: click.Context, _parameter: click.Parameter, values: tup
         values: What was written.
 
     Raises:
-        click.BadParameter: With each that cannot be taken apart.
+        click.BadParameter: With each that cannot be taken apart, and each fact that has two different units.
     """
     parts = [value.partition("=") for value in values]
     wrong = ["".join(part) for part in parts if not all(part)]
@@ -52,7 +52,16 @@ def fact_units(_context: click.Context, _parameter: click.Parameter, values: tup
         raise click.BadParameter(
             f"not a fact with its unit (given: {', '.join(wrong)}). Hint: write it as calcium=mg/dL"
         )
-    return {fact: unit for fact, _, unit in parts}
+    units: dict[str, dict[str, None]] = {}
+    for fact, _, unit in parts:
+        units.setdefault(fact, {})[unit] = None
+    torn = [f"{fact}: {' and '.join(found)}" for fact, found in units.items() if len(found) > 1]
+    if torn:
+        raise click.BadParameter(
+            f"more than one unit for a fact (given: {'; '.join(torn)}). Hint: give one, or a column of units such as "
+            "calcium_unit where the rows differ"
+        )
+    return {fact: unit for fact, (unit,) in units.items()}
 
 
 profile_option = click.option(

@@ -34,6 +34,17 @@ def test_an_unknown_option_is_told_with_the_nearest() -> None:
     assert "No such option '--formt'. Did you mean '--format'?" in told("assess", "x.yaml", "--formt", "json")
 
 
+def test_two_units_for_one_fact_are_refused() -> None:
+    text = told("screen", "x.csv", "--unit", "calcium=mg/dL", "--unit", "sodium=mmol/L", "--unit", "calcium=mmol/L")
+    assert "more than one unit for a fact (given: calcium: mg/dL and mmol/L)" in text
+    assert "sodium" not in text
+
+
+def test_the_same_unit_twice_is_one() -> None:
+    text = told("screen", "x.csv", "--unit", "calcium=mg/dL", "--unit", "calcium=mg/dL")
+    assert "--unit" not in text
+
+
 @pytest.mark.parametrize("unit", ["magnesium", "=mg/dL", "magnesium="])
 def test_the_options_of_tables_are_looked_at_together(unit: str) -> None:
     text = told("screen", "x.csv", "--unit", unit, "--top", "-1", "--engine", "sparc")
