@@ -162,5 +162,7 @@ HABITS = Section(
 LEFT_TO_CLINICIANS = (
     of.cosmetic_or_growth_night_pain,
     of.motor_delay_or_regression,
+    of_symptom.leg_numbness_one_side,
+    of_symptom.opioid_withdrawal_symptoms,
     of_symptom.pain_out_of_proportion,
 )
