@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from legcramp_cds.interop.fhir.report import Outcome
 from tests.interop.fhir_reading import read_all
 from tests.interop.fhir_samples import ICD10CM, condition
 
@@ -26,7 +27,10 @@ class TestSymptomsAsDiagnoses:
             ({"onsetDateTime": "2024-08-01", "recordedDate": "2026-11-01"}, True),
             ({"onsetDateTime": "2024-08-01", "recordedDate": "2024-08-02"}, False),
             ({"onsetDateTime": "", "recordedDate": "2026-11-01"}, True),
-            ({"onsetDateTime": ""}, False),
+            ({"onsetDateTime": ""}, True),
+            ({"onsetDateTime": "", "clinicalStatus": None}, False),
+            ({"onsetDateTime": "", "onsetAge": {"value": 40, "unit": "a"}}, False),
+            ({"onsetDateTime": "soon"}, False),
         ],
     )
     @pytest.mark.parametrize(("code", "finding"), [("26544005", "muscle_weakness"), ("55300003", "muscle_cramps")])
@@ -36,6 +40,19 @@ class TestSymptomsAsDiagnoses:
         found = read_all(condition(code, **dates))
         assert (finding in found.patient.history.present) is stated
         assert (finding in found.patient.history.unknown) is not stated
+
+    @pytest.mark.parametrize("clinical", ["active", "recurrence", "relapse"])
+    def test_an_active_symptom_without_a_date_is_there_and_told_as_doubtful(self, clinical: str) -> None:
+        found = read_all(condition("26544005", clinical=clinical, onsetDateTime=None))
+        (item,) = (one for one in found.report.items if one.fact == "muscle_weakness")
+        assert item.used
+        assert item.outcome is Outcome.DOUBTFUL
+        assert "active" in item.because
+
+    def test_a_pregnancy_without_a_date_is_asked_for_although_it_is_active(self) -> None:
+        """It counts from its beginning, and is over before long whatever the record says."""
+        found = read_all(condition("77386006", onsetDateTime=None)).patient.history
+        assert "pregnant" in found.unknown
 
     def test_a_lasting_disease_does_not_age(self) -> None:
         assert read_all(condition("73211009", onsetDateTime="2010-01-01")).patient.history.present

@@ -36,8 +36,8 @@ def day_of(age: int | None) -> date | None:
     return None if age is None else AS_OF - timedelta(days=age)
 
 
-def expected(names: tuple[str, ...], age: int | None, *, present: bool) -> set[str]:
-    return {one for name in names for one in still_stated(name, present=present, days=age)}
+def expected(names: tuple[str, ...], age: int | None, *, present: bool, going_on: bool = False) -> set[str]:
+    return {one for name in names for one in still_stated(name, present=present, days=age, going_on=going_on)}
 
 
 def in_fhir(*resources: Resource, present: bool) -> set[str]:
@@ -56,16 +56,20 @@ def in_omop(made: Made) -> dict[str, bool]:
 class TestEveryFinding:
     """A statement of each age, about every finding at once."""
 
-    @pytest.mark.parametrize("present", [True, False])
-    def test_as_a_condition_of_fhir(self, age: int | None, present: bool) -> None:
+    @pytest.mark.parametrize(("present", "active"), [(True, True), (True, False), (False, True), (False, False)])
+    def test_as_a_condition_of_fhir(self, age: int | None, present: bool, active: bool) -> None:
         names = tuple(name for name in FINDINGS if name not in ONLY_EARLIER or not present)
         dates = {} if age is None else {"onsetDateTime": str(day_of(age))}
         verification = "confirmed" if present else "refuted"
+        clinical = "active" if active else None
         stated = [
-            condition(name, OWN, verification=verification, id=name, **({"onsetDateTime": None} | dates))
+            condition(
+                name, OWN, clinical=clinical, verification=verification, id=name, **({"onsetDateTime": None} | dates)
+            )
             for name in names
         ]
-        assert in_fhir(*stated, present=present) == expected(names, age, present=present)
+        going_on = present and active
+        assert in_fhir(*stated, present=present) == expected(names, age, present=present, going_on=going_on)
 
     @pytest.mark.parametrize("present", [True, False])
     def test_as_an_answer_in_the_questionnaire(self, age: int | None, present: bool) -> None:

@@ -9,7 +9,7 @@ from legcramp_cds.interop.codes import FAMILY_OF, NOT_BY_BLOOD, procedure_findin
 from legcramp_cds.interop.fhir.document import Entry
 from legcramp_cds.interop.fhir.gathering import Gathering
 from legcramp_cds.interop.fhir.plain import codings, label, listing, text
-from legcramp_cds.interop.fhir.times import When, is_after, parse, when_of
+from legcramp_cds.interop.fhir.times import NEVER, When, is_after, parse, when_of
 from legcramp_cds.interop.inherited import family_finding
 from legcramp_cds.knowledge.findings.lasting import ONLY_EARLIER, lasting
 from legcramp_cds.knowledge.terminology.meanings import Meaning, together
@@ -141,7 +141,14 @@ def _read_stated(entry: Entry, finding: str, verification: str, into: Gathering)
         into.ledger.doubt(entry.kind, entry.id, path, because, finding)
     else:
         day = _day(entry.resource, finding, into.as_of)
-        into.state(entry, f"{entry.path}.code", finding, present=True, day=day, doubt=doubt)
+        # By the definition of FHIR the subject "is currently experiencing" what is active.
+        going_on = _status(entry.resource.get("clinicalStatus")) in _PRESENT and _is_undated(entry.resource)
+        into.state(entry, f"{entry.path}.code", finding, present=True, day=day, doubt=doubt, going_on=going_on)
+
+
+def _is_undated(resource: Mapping[str, object]) -> bool:
+    """Whether nothing at all is said of when it began or was written down."""
+    return _when(resource) == NEVER and all(resource.get(f"onset{kind}") is None for kind in ("Age", "Range", "String"))
 
 
 def _clinical_status(resource: Mapping[str, object], into: Gathering) -> tuple[str, str]:

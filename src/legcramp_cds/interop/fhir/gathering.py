@@ -100,7 +100,17 @@ class Gathering:
     cramp: dict[str, object] = field(default_factory=dict)
     medications_complete: bool = False
 
-    def state(self, entry: Entry, path: str, finding: str, *, present: bool, day: date | None, doubt: str = "") -> None:
+    def state(
+        self,
+        entry: Entry,
+        path: str,
+        finding: str,
+        *,
+        present: bool,
+        day: date | None,
+        doubt: str = "",
+        going_on: bool = False,
+    ) -> None:
         """Note that a finding is present or absent, as far as that still speaks of the day of the assessment.
 
         Args:
@@ -110,12 +120,15 @@ class Gathering:
             present: Whether it is present; else absent.
             day: When it was stated; None where nobody knows.
             doubt: What is doubtful about it.
+            going_on: Whether the record says that it is there now.
         """
         because, holds = "", frozenset({finding})
         if self.as_of is not None:
             days = None if day is None else (self.as_of - day).days
-            holds = still_stated(finding, present=present, days=days)
+            holds = still_stated(finding, present=present, days=days, going_on=going_on)
             because = _too_old(day, self.as_of)
+            if finding in holds and finding not in still_stated(finding, present=present, days=days):
+                doubt = "it has no date; it is taken as there, because the record says that it is active"
         elif lasting(finding) is PREGNANCY:
             because, holds = "whether this still holds depends on the day; give as_of", frozenset()
         for name in holds:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from legcramp_cds.interop.fhir.plain import listing, mapping, text
 
-__all__ = ["When", "is_after", "of_period", "parse", "when_of"]
+__all__ = ["NEVER", "When", "is_after", "of_period", "parse", "when_of"]
 
 # Earlier or later than this is a misprint, and lies outside what arithmetic with time zones can do.
 _FIRST_YEAR, _LAST_YEAR = 1850, 9998

@@ -199,16 +199,19 @@ def lasting(finding: str) -> Lasting:
     return _BY_FINDING.get(finding, OF_ITS_TIME)
 
 
-def still_stated(finding: str, *, present: bool, days: float | None) -> frozenset[str]:
+def still_stated(finding: str, *, present: bool, days: float | None, going_on: bool = False) -> frozenset[str]:
     """What a statement still says when it is so many days old.
 
     A statement that has become too old for the finding itself may still hold for what the finding implies: who once was
-    told to be on dialysis has a kidney disease.
+    told to be on dialysis has a kidney disease. A statement without a date speaks of the day on which it is read where
+    it says in so many words that the finding is there now; what counts from its beginning stays open even then.
 
     Args:
         finding: Id of the finding.
         present: Whether it was stated to be present; else absent.
         days: Age of the statement in days; None where nobody knows.
+        going_on: Whether it says that the finding is there now, as an active problem does. It says no more than that
+            it was so on the day of a date.
 
     Returns:
         The findings for which it holds: the finding itself, only what it implies, or none.
@@ -221,10 +224,14 @@ def still_stated(finding: str, *, present: bool, days: float | None) -> frozense
         (['on_dialysis'], ['known_ckd'])
         >>> sorted(still_stated("diabetes", present=False, days=400))
         []
+        >>> sorted(still_stated("fever", present=True, days=None, going_on=True))
+        ['fever']
     """
-    age = inf if days is None else days
-    limit = lasting(finding).days(present=present)
+    kind = lasting(finding)
+    undated = 0 if going_on and kind.renewed else inf
+    age = undated if days is None else days
+    limit = kind.days(present=present)
     if age <= limit:
         return frozenset({finding})
     implied = FINDINGS[finding].implies if present else ()
-    return frozenset().union(*(still_stated(other, present=True, days=days) for other in implied))
+    return frozenset().union(*(still_stated(other, present=True, days=days, going_on=going_on) for other in implied))
