@@ -15,6 +15,7 @@ from legcramp_cds.knowledge.care import (
     avoid,
     dialysis,
     disease_specific,
+    mimics,
     minerals,
     outlook,
     prevention,
@@ -28,6 +29,19 @@ from legcramp_cds.knowledge.collect import collect
 __all__ = ["ADVICE"]
 
 ADVICE: Mapping[str, Advice] = collect(
-    (acute, prevention, review, avoid, minerals, quinine, treatments, disease_specific, dialysis, outlook, seek_help),
+    (
+        acute,
+        prevention,
+        review,
+        avoid,
+        minerals,
+        quinine,
+        treatments,
+        disease_specific,
+        mimics,
+        dialysis,
+        outlook,
+        seek_help,
+    ),
     Advice,
 )

@@ -156,7 +156,7 @@ restless_legs_syndrome = Condition(
     citations=(_CRITERIA, _HENING, seen("irlssg_2014", "abstract"), seen("uptodate_rls", "summary")),
     note=(
         "Four criteria alone are met by one in six people without it (126 of 788), so the fifth, no cramp and no other "
-        "mimic, is needed. The ferritin limit of 75 is unverified and depends on the assay."
+        "mimic, is needed. The ferritin limit of 75 is a consensus that nobody has tested, and depends on the assay."
     ),
 )
 

@@ -49,6 +49,14 @@ IJP_BACM_TABLE = Source(
     note="Exact title not shown; this one describes the document. Table 3 was read.",
 )
 
+KNOWYOURDOCTOR_GROWING_PAINS = Source(
+    key="knowyourdoctor_growing_pains",
+    title="Growing pains",
+    publisher="knowyourdoctor.com.cy, after NHS Choices",
+    url="https://www.knowyourdoctor.com.cy/medical/growing-pains/",
+    reliability=Reliability.TERTIARY,
+)
+
 LEUNG_1999 = Source(
     key="leung_1999",
     title="Nocturnal leg cramps in children: incidence and clinical characteristics",
@@ -66,6 +74,15 @@ MOHANTA_2014 = Source(
     publisher="Indian Pediatrics",
     url="http://indianpediatrics.net/may2014/may-379-383.htm",
     reliability=Reliability.PRIMARY,
+)
+
+NHS_GROWING_PAINS_NEWS = Source(
+    key="nhs_growing_pains_news",
+    title="NHS offers essential advice to parents on managing growing pains",
+    publisher="sportstvnewsnetwork.com",
+    url="https://sportstvnewsnetwork.com/?p=11771",
+    reliability=Reliability.TERTIARY,
+    note="A report that passes on the page of the NHS.",
 )
 
 PEMSOURCE_BACM = Source(
@@ -88,4 +105,13 @@ PETERSON_GROWING_TABLE = Source(
     url="https://obgynkey.com/7-growing-pains/",
     reliability=Reliability.TERTIARY,
     note="Table after Peterson.",
+)
+
+YIP_GROWING_PAINS = Source(
+    key="yip_growing_pains",
+    title='The treatability of "growing pains" in children: a mini review',
+    publisher="Pediatric Dimensions",
+    doi="10.15761/PD.1000116",
+    url="http://oatext.com/The-treatability-of-growing-pains-in-children-a-mini-review.php",
+    reliability=Reliability.SECONDARY,
 )

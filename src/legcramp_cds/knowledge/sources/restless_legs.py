@@ -14,6 +14,18 @@ AAN_RLS_2016 = Source(
     note="Read as the summary of the National Guideline Clearinghouse, on a copy of its archive.",
 )
 
+AASM_RLS_2025 = Source(
+    key="aasm_rls_2025",
+    title="Treatment of restless legs syndrome and periodic limb movement disorder: clinical practice guideline",
+    year=2025,
+    publisher="American Academy of Sleep Medicine; Journal of Clinical Sleep Medicine 21(1):137-152",
+    doi="10.5664/jcsm.11390",
+    pmid="39324694",
+    url="https://pubmed.ncbi.nlm.nih.gov/39324694/",
+    reliability=Reliability.GUIDELINE,
+    note="The beginning of the abstract was read, on a copy of PubMed.",
+)
+
 DUNIETZ_2017 = Source(
     key="dunietz_2017",
     title="Restless legs syndrome and sleep-wake disturbances in pregnancy",
@@ -31,6 +43,15 @@ GERMAN_SLEEP_2001 = Source(
     publisher="German Sleep Society, study group on motor disorders",
     url="https://portal.fis.tum.de/en/publications/indications-for-performing-polysomnography-in-the-diagnosis-and-t",
     reliability=Reliability.GUIDELINE,
+)
+
+HCPLIVE_RLS_2025 = Source(
+    key="hcplive_rls_2025",
+    title="RLS guidelines advise against dopamine agonists, with John Winkelman, MD, PhD",
+    year=2025,
+    publisher="HCPLive",
+    url="https://www.consultantlive.com/view/rls-guidelines-advise-against-dopamine-agonists-with-john-winkleman-md-phd",
+    reliability=Reliability.SECONDARY,
 )
 
 HENING_2009 = Source(
@@ -77,6 +98,16 @@ IRLSSG_GPCPD = Source(
     note="Reproduces the IRLSSG criteria of 2014.",
 )
 
+KIM_RLS_DRUGS_2018 = Source(
+    key="kim_rls_drugs_2018",
+    title="Drugs that exacerbate restless legs syndrome frequently prescribed",
+    year=2018,
+    publisher="Reuters Health, Medscape",
+    url="https://www.medscape.com/viewarticle/906253",
+    reliability=Reliability.SECONDARY,
+    note="A report on Kim and others, Sleep Medicine 2018.",
+)
+
 MARTIN_2008_PLMS = Source(
     key="martin_2008_plms",
     title="Parental symptom report and periodic limb movements of sleep in children",
@@ -96,6 +127,15 @@ RLS_FEATURES_2006 = Source(
     url="https://pmc.ncbi.nlm.nih.gov/articles/PMC2671938/table/t1-ndt-2-393",
     reliability=Reliability.SECONDARY,
     note="Read as table 1.",
+)
+
+SILBER_RLS_2021 = Source(
+    key="silber_rls_2021",
+    title="The management of restless legs syndrome: an updated algorithm",
+    year=2021,
+    publisher="Mayo Clinic Proceedings",
+    url="https://www.mayoclinicproceedings.org/article/S0025-6196(20)31489-0/fulltext",
+    reliability=Reliability.SECONDARY,
 )
 
 UPTODATE_PLMD = Source(
