@@ -1,20 +1,17 @@
-"""The account of the data: what was used, set aside, missing, derived, and contradicted."""
+"""The account of the data: what was used, set aside, derived, and contradicted."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from math import inf
 
-from legcramp_cds.assess.differential import Differential
-from legcramp_cds.assess.reason import Missing, citation_data
-from legcramp_cds.assess.triage import UnsettledFlag
+from legcramp_cds.assess.reason import citation_data
 from legcramp_cds.facts import Measurement, Reading
 from legcramp_cds.knowledge.base import KnowledgeBase
 from legcramp_cds.logic.nodes import Formula
 from legcramp_cds.logic.words import amount
 from legcramp_cds.record.facts_of import PatientFacts
 
-__all__ = ["derived", "formulas_with_input", "ignored", "missing", "used"]
+__all__ = ["derived", "formulas_with_input", "ignored", "used"]
 
 
 def used(knowledge: KnowledgeBase, facts: PatientFacts) -> list[dict[str, object]]:
@@ -105,31 +102,3 @@ def _derived(formula: Formula, facts: PatientFacts, lacking: list[str]) -> dict[
     if formula.caution:
         entry["caution"] = formula.caution
     return entry
-
-
-def missing(results: Differential, flags: Sequence[UnsettledFlag]) -> tuple[Missing, ...]:
-    """The unknown facts that would settle something: for conditions in question first, then for red flags.
-
-    Args:
-        results: The differential.
-        flags: The red flags that cannot be decided.
-    """
-    found: dict[str, tuple[Missing, dict[str, None]]] = {}
-    for result in results.open:
-        for item in result.unknown:
-            effects = found.setdefault(item.fact, (item, {}))[1]
-            if len(effects) < _MOST_EFFECTS:
-                effects.update([(f"{result.name}: {effect}", None) for effect in item.effects])
-    # Of alarms as urgent as each other, the one that hangs on the fewest facts is the nearest, and worth asking first.
-    for flag in sorted(flags, key=lambda flag: (flag.flag.level.rank, len(flag.missing))):
-        for item in flag.missing:
-            effects = found.setdefault(item.fact, (item, {}))[1]
-            if len(effects) < _MOST_EFFECTS:
-                effects.update(dict.fromkeys(item.effects))
-    return tuple(
-        Missing(item.fact, item.name, item.state, tuple(effects)[:_MOST_EFFECTS]) for item, effects in found.values()
-    )
-
-
-# What the first few effects of a fact do not say of its use, the others do not either.
-_MOST_EFFECTS = 3

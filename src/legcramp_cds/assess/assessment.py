@@ -19,6 +19,7 @@ from legcramp_cds.assess.positions import OtherPosition, other_positions
 from legcramp_cds.assess.program import CompiledKnowledge, Verdicts
 from legcramp_cds.assess.reason import Missing
 from legcramp_cds.assess.referrals import ReferralItem
+from legcramp_cds.assess.to_find_out import to_find_out
 from legcramp_cds.assess.triage import FiredFlag, Triage, UnsettledFlag, unsettled_flags
 from legcramp_cds.assess.unlikely import Unlikely, nearest, not_excluded
 from legcramp_cds.assess.workup import DoNotOrder, WorkupItem
@@ -138,8 +139,10 @@ class Assessment(Shown):
 
     @cached_property
     def missing(self) -> tuple[Missing, ...]:
-        """The unknown facts that would settle something, most useful first."""
-        return account.missing(self.differential, self.red_flags_unsettled)
+        """The unknown facts that would settle something, most useful first; see `legcramp_cds.assess.to_find_out`."""
+        return to_find_out(
+            self.compiled, self.verdicts, self.facts, self.gate, self.differential, self.red_flags_unsettled
+        )
 
     @property
     def ignored(self) -> list[dict[str, object]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from legcramp_cds.assess.assessment import Assessment
+from legcramp_cds.assess.to_find_out import of_the_complaint
 from legcramp_cds.knowledge.base import rules_of
 from legcramp_cds.logic.nodes import facts_of
 
@@ -22,6 +23,9 @@ def asks(assessment: Assessment, fact: str) -> bool:
     if fact in assessment.no_tests_needed.unknown:
         return True
     if any(fact in item.blocked_by for item in assessment.care):
+        return True
+    complaint = of_the_complaint(assessment.compiled, assessment.verdicts, assessment.facts, assessment.gate)
+    if any(one.fact == fact for one in complaint):
         return True
     for flag in assessment.red_flags_unsettled:
         if any(known.id == fact for known in flag.flag.when.facts) and any(one.fact == fact for one in flag.missing):

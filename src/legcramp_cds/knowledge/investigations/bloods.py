@@ -196,6 +196,7 @@ blood_gas = Investigation(
     separates="alkalosis from breathing, alkalosis from lost acid, and low calcium",
     citations=(cite(ASSADI_2008, "", _READ), cite(TAYSIDE_PAED_HYPOCALCAEMIA, "", _READ)),
     burden="blood sample, best from an artery",
+    demanding=True,
 )
 blood_count = Investigation(
     id="blood_count",

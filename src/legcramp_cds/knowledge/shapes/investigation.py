@@ -53,6 +53,7 @@ class Investigation:
         citations: Where its use was read.
         region: Body region, for imaging and electrodiagnosis; empty otherwise.
         burden: What it costs the patient, in a few words.
+        demanding: Whether it takes clearly more than others of its kind, so that it is thought of after them.
         summed_up_by: Findings that say in a word that it was done and what came out; where one of them is present, it
             is not asked for again.
         cautions: Patient facts that make it unsafe or misleading.
@@ -67,6 +68,7 @@ class Investigation:
     citations: tuple[Citation, ...]
     region: str = ""
     burden: str = ""
+    demanding: bool = False
     summed_up_by: tuple[Finding, ...] = ()
     cautions: tuple[Caution, ...] = ()
     synonyms: tuple[str, ...] = ()
