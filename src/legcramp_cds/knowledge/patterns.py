@@ -30,6 +30,7 @@ from legcramp_cds.logic.build import above, all_of, any_of, at_least, at_least_n
 __all__ = [
     "WELLS_LIKELY",
     "WELLS_UNLIKELY",
+    "any_cramp",
     "arterial_risk",
     "ck_raised",
     "claudication",
@@ -112,11 +113,24 @@ arterial_risk = any_of(
 # Not pregnant: said so, or a man, or past the age for it. The age is a guard of ours, set well beyond the need.
 not_pregnant = any_of(not_(present(history.pregnant)), chosen(SEX, "male"), at_least(AGE_60))
 
+# The complaint of cramps in whatever words: who tells when they come has told that there are some. Where it hurts, and
+# pain on effort, are no cramps yet. Red flags read this list: a word in it speaks against nothing much, or whatever it
+# speaks against would count as alarmed.
+any_cramp = any_of(
+    present(cramp.muscle_cramps),
+    present(cramp.nocturnal_cramps),
+    present(cramp.cramps_after_exercise),
+    present(cramp.frequent_cramps),
+    present(cramp.worsening_cramps),
+    present(cramp.widespread_cramps),
+)
+
 # Pain of a leg or the back in whatever words; the complaint of leg cramps counts.
 limb_or_back_pain = any_of(
     present(symptoms.back_pain),
     present(symptoms.radicular_leg_pain),
-    present(cramp.muscle_cramps),
+    present(symptoms.leg_pain),
+    any_cramp,
     present(symptoms.muscle_pain),
     present(cramp.pulling_pain_without_hardening),
 )

@@ -6,7 +6,6 @@ from legcramp_cds.knowledge.drugs.bone import bisphosphonate_denosumab, calcimim
 from legcramp_cds.knowledge.findings.cramp import (
     carpopedal_spasm,
     laryngospasm,
-    muscle_cramps,
     triggered_by_hyperventilation,
 )
 from legcramp_cds.knowledge.findings.history import (
@@ -37,7 +36,7 @@ from legcramp_cds.knowledge.investigations import (
     serum_phosphate,
     vitamin_d_test,
 )
-from legcramp_cds.knowledge.patterns import low_calcium, tetany
+from legcramp_cds.knowledge.patterns import any_cramp, low_calcium, tetany
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
     Condition,
@@ -71,7 +70,7 @@ _severe = any_of(below(CALCIUM_ADJUSTED_SEVERE), below(CALCIUM_ADJUSTED_REPORTED
 # What a patient with excitable nerves tells of.
 _excitable = any_of(
     tetany,
-    present(muscle_cramps),
+    any_cramp,
     present(perioral_paresthesia),
     present(distal_paresthesia),
     present(fasciculation_symptom),

@@ -55,7 +55,7 @@ cauda_equina_syndrome = Condition(
     evidence=(
         supports(
             Strength.DECISIVE,
-            all_of(back_or_leg_pain, any_of(cauda_equina_warning, _both_legs)),
+            all_of(any_of(back_or_leg_pain, present(symptoms.leg_pain)), any_of(cauda_equina_warning, _both_legs)),
             _PATHWAY,
             _LIMB,
             group="warning",

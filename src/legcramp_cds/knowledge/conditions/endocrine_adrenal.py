@@ -126,6 +126,17 @@ adrenal_insufficiency = Condition(
         supports(Strength.STRONG, present(skin_hyperpigmentation), _BORNSTEIN, group="skin"),
         supports(Strength.MODERATE, present(salt_craving), _BORNSTEIN, _PAZDERSKA, group="salt"),
         supports(
+            Strength.STRONG,
+            all_of(
+                present(salt_craving),
+                any_of(present(fatigue), present(muscle_weakness), present(weight_loss), _pressure_fails),
+            ),
+            _PAZDERSKA,
+            reopened("clinicalkey_pai", "synopsis"),
+            group="salt",
+            note="Craving for salt beside one of its plain complaints.",
+        ),
+        supports(
             Strength.MODERATE,
             all_of(any_of(present(fatigue), present(weight_loss)), _pressure_fails),
             _BORNSTEIN,

@@ -2,7 +2,7 @@
 
 from legcramp_cds.codes import Codes, NoCode
 from legcramp_cds.knowledge.declare import seen
-from legcramp_cds.knowledge.findings.cramp import delayed_muscle_relaxation, muscle_cramps, warm_up_phenomenon
+from legcramp_cds.knowledge.findings.cramp import delayed_muscle_relaxation, warm_up_phenomenon
 from legcramp_cds.knowledge.findings.history import (
     known_hypothyroidism,
     levothyroxine_stopped,
@@ -30,7 +30,7 @@ from legcramp_cds.knowledge.investigations import (
     free_t4_test,
     tsh_test,
 )
-from legcramp_cds.knowledge.patterns import overt_hypothyroidism
+from legcramp_cds.knowledge.patterns import any_cramp, overt_hypothyroidism
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
     Condition,
@@ -122,9 +122,7 @@ hypothyroid_myopathy = Condition(
         supports(
             Strength.MODERATE,
             all_of(
-                any_of(
-                    present(proximal_weakness), present(muscle_cramps), present(muscle_pain), present(muscle_stiffness)
-                ),
+                any_of(present(proximal_weakness), any_cramp, present(muscle_pain), present(muscle_stiffness)),
                 any_of(
                     present(periorbital_puffiness),
                     at_least_n(

@@ -115,6 +115,20 @@ amyotrophic_lateral_sclerosis = Condition(
             note="Upper and lower motor neuron signs together; in one body region they meet the second criterion.",
         ),
         supports(
+            Strength.MODERATE,
+            any_of(weakness_that_progresses, present(signs.muscle_wasting)),
+            _RED_FLAGS,
+            _LIMB,
+            group="progression",
+            note="One of the two, before anybody has told the other: a reason to examine, and not yet to list it.",
+        ),
+        supports(
+            Strength.MODERATE,
+            all_of(any_present(symptoms.dysarthria, symptoms.dysphagia), present(symptoms.muscle_weakness)),
+            _RED_FLAGS,
+            group="bulbar",
+        ),
+        supports(
             Strength.STRONG,
             all_of(upper_motor_neuron_signs, any_present(symptoms.foot_drop_symptom, signs.foot_drop)),
             _GOLD_COAST,

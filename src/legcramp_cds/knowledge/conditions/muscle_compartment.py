@@ -55,6 +55,15 @@ _swollen_and_weak = all_of(
         present(symptoms.foot_drop_symptom),
     ),
 )
+# Pain and a numb or weak foot: two of the signs that everybody learns, in a leg that is tense, injured or in plaster.
+_nerve_in_pain = all_of(
+    present(symptoms.leg_pain),
+    any_of(
+        present(symptoms.distal_paresthesia),
+        present(symptoms.leg_numbness_one_side),
+        present(symptoms.muscle_weakness),
+    ),
+)
 _effort = any_of(present(cramp.exertional_cramps), present(cramp.brought_on_by_fixed_walking_distance))
 # Effort makes a compartment tense and its pressure high for minutes; only these make it the acute kind.
 _acute_limb = any_of(
@@ -108,6 +117,12 @@ acute_compartment_syndrome = Condition(
         ),
         supports(
             Strength.MODERATE,
+            all_of(_nerve_in_pain, any_of(present(history.recent_trauma), present(history.leg_paralysis_or_plaster))),
+            _idiopathic,
+            group="limb",
+        ),
+        supports(
+            Strength.MODERATE,
             all_of(
                 present(symptoms.severe_muscle_pain_and_swelling),
                 any_of(present(history.recent_trauma), present(history.leg_paralysis_or_plaster)),
@@ -118,7 +133,11 @@ acute_compartment_syndrome = Condition(
         ),
         supports(
             Strength.STRONG,
-            any_of(present(symptoms.severe_muscle_pain_and_swelling), _swollen_and_weak),
+            any_of(
+                present(symptoms.severe_muscle_pain_and_swelling),
+                _swollen_and_weak,
+                all_of(present(signs.tense_compartment), _nerve_in_pain),
+            ),
             _idiopathic,
             _athlete,
             group="limb",

@@ -16,7 +16,7 @@ from legcramp_cds.knowledge.investigations import (
     serum_potassium,
     urine_dipstick_myoglobin,
 )
-from legcramp_cds.knowledge.patterns import kidney_function_reduced
+from legcramp_cds.knowledge.patterns import any_cramp, kidney_function_reduced
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
     Condition,
@@ -122,7 +122,7 @@ rhabdomyolysis = Condition(
         supports(Strength.MODERATE, all_of(_dark, _pain), _medcomic, _stahl, group="urine"),
         supports(
             Strength.WEAK,
-            all_of(_dark, present(cramp.muscle_cramps)),
+            all_of(_dark, any_of(any_cramp, present(cramp.exertional_cramps), present(symptoms.leg_pain))),
             _medcomic,
             _stahl,
             group="urine",

@@ -81,6 +81,23 @@ guillain_barre_syndrome = Condition(
             note="Such a potassium paralyzes by itself and often imitates it; it is corrected and looked at again.",
         ),
         supports(
+            Strength.STRONG,
+            all_of(
+                any_present(symptoms.muscle_weakness, signs.objective_weakness),
+                any_of(
+                    present(symptoms.rapid_numbness),
+                    all_of(
+                        any_present(symptoms.distal_paresthesia, symptoms.stocking_numbness),
+                        any_present(history.recent_infection, symptoms.flu_like_illness, symptoms.diarrhea),
+                    ),
+                ),
+            ),
+            _CRITERIA,
+            reopened("uptodate_gbs_child_copy", "introduction"),
+            group="course",
+            note="Tingling and weakness after an infection, before anybody has asked how fast or tapped a reflex.",
+        ),
+        supports(
             Strength.MODERATE,
             all_of(_child_gait, present(symptoms.back_pain)),
             _PAIN,

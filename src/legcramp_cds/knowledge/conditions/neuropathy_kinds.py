@@ -209,6 +209,17 @@ b12_polyneuropathy = Condition(
             note="A borderline level needs methylmalonic acid.",
         ),
         supports(
+            Strength.WEAK,
+            all_of(
+                any_present(symptoms.distal_paresthesia, symptoms.stocking_numbness),
+                any_present(symptoms.unsteady_gait, signs.romberg_sign),
+            ),
+            _B12,
+            reopened("shm_nitrous_b12", "case"),
+            group="posterior_columns",
+            note="Before anybody has tried the tuning fork.",
+        ),
+        supports(
             Strength.MODERATE,
             all_of(upper_motor_neuron_signs, distal_sensory_change),
             _SENSORY,

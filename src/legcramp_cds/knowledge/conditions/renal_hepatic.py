@@ -13,6 +13,7 @@ from legcramp_cds.knowledge.investigations import (
     serum_potassium,
     serum_sodium,
 )
+from legcramp_cds.knowledge.patterns import any_cramp
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
     Condition,
@@ -56,7 +57,7 @@ dialysis_cramps = Condition(
         supports(Strength.DECISIVE, present(cramp.cramps_during_dialysis), _lynch, _hd, group="session"),
         supports(
             Strength.WEAK,
-            all_of(present(history.on_dialysis), present(cramp.muscle_cramps)),
+            all_of(present(history.on_dialysis), any_cramp),
             _hd,
             group="session",
             note="a third or more of patients have them in the session: ask when they come",

@@ -182,7 +182,7 @@ periodic_limb_movements = Condition(
         supports(
             Strength.WEAK,
             all_of(
-                present(cramp.painless_spasm),
+                any_present(cramp.painless_spasm, cramp.involuntary_flexor_spasms),
                 any_present(cramp.only_nocturnal, cramp.nocturnal_cramps, symptoms.poor_sleep),
             ),
             _PLMD,

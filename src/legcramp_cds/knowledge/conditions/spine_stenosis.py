@@ -55,6 +55,13 @@ lumbar_spinal_stenosis = Condition(
         present(cramp.relieved_by_sitting_or_bending_forward),
     ),
     evidence=(
+        supports(
+            Strength.MODERATE,
+            all_of(present(cramp.brought_on_by_standing), present(cramp.worse_with_back_extension)),
+            reopened("manualfind_stenosis", "symptoms"),
+            group="posture",
+            note="Standing and leaning back narrow the canal.",
+        ),
         ratio(
             13,
             all_of(

@@ -7,7 +7,7 @@ from legcramp_cds.knowledge import investigations as ask
 from legcramp_cds.knowledge.conditions._nerve import (
     any_present,
 )
-from legcramp_cds.knowledge.declare import seen, unseen
+from legcramp_cds.knowledge.declare import reopened, seen, unseen
 from legcramp_cds.knowledge.drugs.anticancer import platinum
 from legcramp_cds.knowledge.drugs.nervous_system import dopamine_antagonist
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms
@@ -23,7 +23,7 @@ from legcramp_cds.knowledge.shapes import (
     against,
     supports,
 )
-from legcramp_cds.logic.build import all_of, present
+from legcramp_cds.logic.build import all_of, at_least_n, present
 
 _TETANUS = seen("medscape_tetanus", "history and examination")
 _TRISMUS = seen("bmj_bp_cramps", "differentials")
@@ -39,6 +39,24 @@ tetanus = Condition(
     ),
     base_rate=BaseRate.VERY_RARE,
     evidence=(
+        supports(
+            Strength.STRONG,
+            all_of(
+                present(history.recent_trauma),
+                at_least_n(
+                    2,
+                    present(symptoms.dysphagia),
+                    present(cramp.cramp_trunk),
+                    present(cramp.continuous_muscle_stiffness),
+                    present(cramp.spasms_triggered_by_startle),
+                    present(symptoms.neck_pain),
+                ),
+            ),
+            reopened("srigley_2011_tetanus", "case"),
+            reopened("koufakis_2016_tetanus", "case"),
+            group="wound",
+            note="The jaw can lock days after the throat; the wound may be small, and the vaccination not asked for.",
+        ),
         supports(
             Strength.DECISIVE,
             present(cramp.jaw_stiffness),

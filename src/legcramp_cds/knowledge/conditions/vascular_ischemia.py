@@ -91,7 +91,10 @@ acute_limb_ischemia = Condition(
             all_of(
                 present(cramp.sudden_first_onset),
                 any_of(
-                    present(signs.pale_pulseless_limb), present(symptoms.color_change_foot), present(signs.cool_limb)
+                    present(signs.pale_pulseless_limb),
+                    present(symptoms.color_change_foot),
+                    present(signs.cool_limb),
+                    present(symptoms.cold_feet),
                 ),
             ),
             cite(ACCESSMEDICINE_EMBOLUS, "", _READ),

@@ -96,7 +96,15 @@ deep_vein_thrombosis = Condition(
         ),
         supports(
             Strength.MODERATE,
-            all_of(any_of(present(symptoms.leg_pain), present(symptoms.calf_tenderness), _swelling), _risk),
+            all_of(
+                any_of(
+                    present(symptoms.leg_pain),
+                    present(symptoms.calf_tenderness),
+                    _swelling,
+                    all_of(present(cramp.cramp_calf), present(cramp.unilateral_symptoms)),
+                ),
+                _risk,
+            ),
             _table,
             _wells,
             group="wells",

@@ -12,6 +12,7 @@ from legcramp_cds.knowledge.investigations import (
     serum_potassium,
     urine_dipstick_myoglobin,
 )
+from legcramp_cds.knowledge.patterns import any_cramp
 from legcramp_cds.knowledge.shapes import RedFlag, Specialty, TriageLevel
 from legcramp_cds.knowledge.sources.creatine_kinase import ABDN_ACS, MEDCOMIC_RHABDO, PARK_2019, STAHL_2020
 from legcramp_cds.knowledge.sources.exertion import FRAIPONT_2003
@@ -43,7 +44,9 @@ dark_urine_with_cramps = RedFlag(
     when=all_of(
         any_of(present(symptoms.dark_urine), present(tests.urine_myoglobin_positive)),
         any_of(
-            present(cramp.muscle_cramps),
+            any_cramp,
+            present(cramp.exertional_cramps),
+            present(symptoms.leg_pain),
             present(symptoms.muscle_pain),
             present(symptoms.severe_muscle_pain_and_swelling),
             present(signs.muscle_tenderness),

@@ -10,7 +10,7 @@ from legcramp_cds.knowledge.investigations import (
     medication_review,
     pulse_examination,
 )
-from legcramp_cds.knowledge.patterns import examination_normal, ordinary_cramp
+from legcramp_cds.knowledge.patterns import any_cramp, examination_normal, ordinary_cramp
 from legcramp_cds.knowledge.shapes import RedFlag, TriageLevel
 from legcramp_cds.knowledge.sources.arterial import ACC_AHA_PAD_2024
 from legcramp_cds.knowledge.sources.brain_cord import NICE_NG127_FASCIC
@@ -92,7 +92,7 @@ drug_beside_cramps = RedFlag(
     id="drug_beside_cramps",
     name="Cramps in somebody who takes a drug that is said to cause them",
     when=all_of(
-        present(cramp.muscle_cramps),
+        any_cramp,
         any_of(*(present(one.taking) for one in DRUG_CLASSES.values() if one.is_cause)),
     ),
     level=TriageLevel.ROUTINE,

@@ -1,17 +1,8 @@
-"""Case reports, and pages that tell how a disease shows itself before anybody has tested for it."""
+"""Case reports that show how a disease was told before anybody had tested for it."""
 
 from __future__ import annotations
 
 from legcramp_cds.sources import Reliability, Source
-
-AAN_TONIC_SPASMS_2013 = Source(
-    key="aan_tonic_spasms_2013",
-    title="E-pearl of the week: tonic spasms",
-    year=2013,
-    publisher="American Academy of Neurology, Residents & Fellows Section",
-    url="https://www.aan.com/residents-and-fellows/e-pearl-of-the-week/June-17-2013/",
-    reliability=Reliability.SECONDARY,
-)
 
 ACS_IDIOPATHIC_2021 = Source(
     key="acs_idiopathic_2021",
@@ -114,17 +105,6 @@ GBS_CHILD_PAIN_2010 = Source(
     reliability=Reliability.PRIMARY,
 )
 
-GBS_CHILDREN_2024 = Source(
-    key="gbs_children_2024",
-    title="Guillain-Barré syndrome: retrospective analysis of a cohort of a pediatric neuromuscular center",
-    year=2024,
-    publisher="Medicina 60(9):1490",
-    doi="10.3390/medicina60091490",
-    url="https://mdpi.com/1648-9144/60/9/1490",
-    reliability=Reliability.PRIMARY,
-    note="The title is shortened here.",
-)
-
 HYPERKALEMIC_PARALYSIS_1998 = Source(
     key="hyperkalemic_paralysis_1998",
     title="Secondary hyperkalaemic paralysis",
@@ -146,6 +126,15 @@ HYPERKALEMIC_PARALYSIS_2018 = Source(
     note="Read without its title.",
 )
 
+KOUFAKIS_2016_TETANUS = Source(
+    key="koufakis_2016_tetanus",
+    title="A case of generalized tetanus from a nonendemic country",
+    year=2016,
+    publisher="Journal of Global Infectious Diseases 8(2):93-94",
+    url="https://www.jgid.org/article.asp?issn=0974-777X;year=2016;volume=8;issue=2;spage=93;epage=94;aulast=Koufakis",
+    reliability=Reliability.PRIMARY,
+)
+
 MADEDOR_2019_MYELOPATHY = Source(
     key="madedor_2019_myelopathy",
     title="Cervical spondylotic myelopathy presenting as ischemic stroke: a case report",
@@ -156,41 +145,6 @@ MADEDOR_2019_MYELOPATHY = Source(
     reliability=Reliability.PRIMARY,
 )
 
-MEDSCAPE_LEMS = Source(
-    key="medscape_lems",
-    title="Lambert-Eaton myasthenic syndrome: clinical presentation",
-    publisher="Medscape",
-    url="https://emedicine.medscape.com/article/1170810-clinical",
-    reliability=Reliability.SECONDARY,
-)
-
-MND_RED_FLAGS = Source(
-    key="mnd_red_flags",
-    title="Motor neurone disease: red flag diagnosis tool",
-    publisher="Motor Neurone Disease Association and Royal College of General Practitioners",
-    url="https://www.guidelines.co.uk/neurology-/mnda-motor-neurone-disease-guideline/252569.article",
-    reliability=Reliability.GUIDELINE,
-    note="Its questions were read in a copy on paperzz.com.",
-)
-
-MS_PAROXYSMAL_2020 = Source(
-    key="ms_paroxysmal_2020",
-    title="Paroxysmal symptoms in multiple sclerosis: a review of the literature",
-    year=2020,
-    publisher="Journal of Clinical Medicine 9(10):3100",
-    doi="10.3390/jcm9103100",
-    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC7600828",
-    reliability=Reliability.SECONDARY,
-)
-
-MYOTONIC_MAASTRICHT = Source(
-    key="myotonic_maastricht",
-    title="Myotonic dystrophy: symptoms of the muscles",
-    publisher="Neuromuscular Center Maastricht UMC+",
-    url="https://www.neuromuscularcentremaastrichtumc.nl/myotone-dystrofie/symptomen/spieren/",
-    reliability=Reliability.SECONDARY,
-)
-
 SHM_NITROUS_B12 = Source(
     key="shm_nitrous_b12",
     title="Functional vitamin B12 deficiency: an unusual consequence of recreational nitrous oxide use",
@@ -198,6 +152,17 @@ SHM_NITROUS_B12 = Source(
     url="https://shmabstracts.org/abstract/functional-vitamin-b12-deficiency-an-unusual-consequence-of-recreational-nitrous-oxide-use/",
     reliability=Reliability.PRIMARY,
     note="A conference abstract.",
+)
+
+SRIGLEY_2011_TETANUS = Source(
+    key="srigley_2011_tetanus",
+    title="A lethal case of generalized tetanus",
+    year=2011,
+    publisher="CMAJ 183(9):1045-1048",
+    doi="10.1503/cmaj.101121",
+    pmid="21343263",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC3114896",
+    reliability=Reliability.PRIMARY,
 )
 
 THYROTOXIC_PARALYSIS_2015 = Source(
