@@ -22,6 +22,7 @@ from legcramp_cds.assess.assess import assess
 from legcramp_cds.assess.assessment import Assessment
 from legcramp_cds.cli_input import not_utf_8
 from legcramp_cds.errors import InputError, LegcrampError, Problem
+from legcramp_cds.interop.fhir.plain import key_of, mapping
 from legcramp_cds.interop.fhir.read import read
 
 __all__ = ["GROUPS", "assess_export"]
@@ -76,15 +77,29 @@ def assess_export(
 
 
 def _sorted_out(files: Sequence[Path], place: Path) -> list[Path]:
-    """Copy each resource to the portion of its patient."""
+    """Copy each resource to the portion of its patient, and each drug to the portions that refer to it."""
     paths = [place / f"{number}.ndjson" for number in range(_PORTIONS)]
+    wanted: dict[str, set[int]] = {}
+    of_drugs: dict[Path, None] = {}
     with ExitStack() as stack:
         portions = [stack.enter_context(path.open("w", encoding="utf-8")) for path in paths]
         for file in files:
             for number, line in enumerate(_lines(file), 1):
-                patient = _patient_of(line, f"{file.name}:{number}")
-                if patient:
-                    portions[zlib.crc32(patient.encode()) % _PORTIONS].write(line.rstrip("\n") + "\n")
+                resource = _resource(line, f"{file.name}:{number}")
+                if patient := _id_of(resource):
+                    portion = zlib.crc32(patient.encode()) % _PORTIONS
+                    portions[portion].write(line.rstrip("\n") + "\n")
+                    if drug := _drug_of(resource):
+                        wanted.setdefault(drug, set()).add(portion)
+                elif resource.get("resourceType") == "Medication":
+                    of_drugs[file] = None
+        # A Medication names no patient, and its file comes before those that refer to it.
+        for file in of_drugs:
+            for line in _lines(file):
+                resource = _resource(line, file.name)
+                if resource.get("resourceType") == "Medication":
+                    for portion in wanted.get(str(resource.get("id")), ()):
+                        portions[portion].write(line.rstrip("\n") + "\n")
     return [path for path in paths if path.stat().st_size]
 
 
@@ -96,10 +111,10 @@ def _lines(file: Path) -> Iterator[str]:
         raise not_utf_8(error, file.name) from None
 
 
-def _patient_of(line: str, where: str) -> str:
-    """Id of the patient that a resource is about; empty for none."""
+def _resource(line: str, where: str) -> Mapping[str, object]:
+    """The resource of a line; nothing for an empty one."""
     if not line.strip():
-        return ""
+        return {}
     given, hint = line[:60].strip(), "one resource a line"
     try:
         resource = json.loads(line)
@@ -107,32 +122,39 @@ def _patient_of(line: str, where: str) -> str:
         raise InputError(Problem(where, "this line is no JSON", given, hint)) from None
     if not isinstance(resource, dict):
         raise InputError(Problem(where, "this line is no resource", given, hint))
-    return _id_of(resource)
+    return resource
 
 
 def _id_of(resource: Mapping[str, object]) -> str:
+    """Id of the patient that a resource is about; empty for none."""
     if resource.get("resourceType") == "Patient":
         return str(resource.get("id") or "")
-    for name in ("subject", "patient"):
-        about = resource.get(name)
-        if isinstance(about, dict) and isinstance(about.get("reference"), str):
-            return str(about["reference"]).rpartition("/")[2]
-    return ""
+    about = mapping(resource.get("subject")) or mapping(resource.get("patient"))
+    return key_of(about.get("reference"))
+
+
+def _drug_of(resource: Mapping[str, object]) -> str:
+    """Id of the drug that a prescription refers to; empty for none."""
+    either = resource.get("medicationReference") or mapping(resource.get("medication")).get("reference")
+    return key_of(mapping(either).get("reference"))
 
 
 def _assess_portion(
     path: Path, *, as_of: date, groups: tuple[str, ...], top: int, profile: str
 ) -> tuple[list[Row], list[Problem]]:
     """Assess the patients of one portion."""
-    patients: dict[str, list[dict[str, object]]] = {}
+    patients: dict[str, list[Mapping[str, object]]] = {}
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             resource = json.loads(line)
             patients.setdefault(_id_of(resource), []).append(resource)
+    drugs = {str(drug.get("id")): drug for drug in patients.pop("", ())}
     rows: list[Row] = []
     problems: list[Problem] = []
     for name in sorted(patients):
-        entries = [{"resource": resource} for resource in patients[name]]
+        named = dict.fromkeys(map(_drug_of, patients[name]))
+        own = [*patients[name], *(drugs[drug] for drug in named if drug in drugs)]
+        entries = [{"resource": resource} for resource in own]
         try:
             record = read({"resourceType": "Bundle", "type": "collection", "entry": entries}, as_of=as_of)
             result = assess(record.patient, as_of=as_of, profile=profile)

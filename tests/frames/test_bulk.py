@@ -56,6 +56,35 @@ def test_an_export_is_assessed_patient_by_patient(tmp_path: Path) -> None:
     assert rows["a"]["status_hypokalemia"] == "confirmed"
 
 
+def test_drugs_that_are_resources_of_their_own_are_found(tmp_path: Path) -> None:
+    """Many servers export every drug as a Medication, which names no patient, and prescriptions that refer to it."""
+    folder, out = tmp_path / "export", tmp_path / "out.parquet"
+    folder.mkdir()
+    drug = {"resourceType": "Medication", "id": "d1", "code": {"text": "hydrochlorothiazide 25 mg"}}
+    other = {"resourceType": "Medication", "id": "d2", "code": {"text": "simvastatin 20 mg"}}
+    order = {
+        "resourceType": "MedicationRequest",
+        "id": "o",
+        "status": "active",
+        "intent": "order",
+        "authoredOn": "2026-08-01",
+        "subject": {"reference": "https://ehr.example/fhir/Patient/a/_history/3"},
+        "medicationReference": {"reference": "Medication/d1"},
+    }
+    (folder / "Patient.ndjson").write_text("\n".join(map(json.dumps, PATIENTS)))
+    (folder / "Medication.ndjson").write_text("\n".join(map(json.dumps, (drug, other))))
+    (folder / "MedicationRequest.ndjson").write_text(json.dumps(order))
+    arguments = ["screen", "--fhir-ndjson", str(folder), "-o", str(out), "--as-of", AS_OF.isoformat()]
+    result = CliRunner().invoke(main, arguments)
+    assert result.exit_code == 0, result.output
+    rows = {row["patient"]: row for row in pl.read_parquet(out).iter_rows(named=True)}
+    assert sorted(rows) == ["a", "b", "c"]
+    expected = assess(read([PATIENTS[0], drug, order], as_of=AS_OF).patient, as_of=AS_OF)
+    (weight,) = [item.weight_db for item in expected.differential if item.condition == "diuretic_induced_cramps"]
+    assert rows["a"]["weight_diuretic_induced_cramps"] == weight
+    assert rows["a"]["weight_diuretic_induced_cramps"] > rows["b"]["weight_diuretic_induced_cramps"]
+
+
 def test_what_is_no_export_is_refused(tmp_path: Path) -> None:
     out = str(tmp_path / "out.parquet")
     run = CliRunner().invoke
