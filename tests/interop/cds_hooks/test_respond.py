@@ -5,11 +5,13 @@ from __future__ import annotations
 import copy
 import json
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from legcramp_cds.interop.cds_hooks.discovery import SERVICES, discovery, query
+from legcramp_cds.interop.cds_hooks.respond import respond
 from legcramp_cds.interop.cds_hooks.settings import CardSettings
 from tests.interop.cds_hooks.answering import card, cards_of, reply, with_labs
 from tests.interop.cds_hooks.hook_samples import (
@@ -29,6 +31,16 @@ from tests.interop.fhir_validators import empty_places
 from tests.interop.response_samples import response
 
 
+@pytest.mark.parametrize("years", [0, 5])
+def test_the_request_of_the_page_gives_a_card(root: Path, years: int) -> None:
+    """Also when the values in it have long been too old."""
+    body = json.loads((root / "examples" / "patient-view.json").read_text(encoding="utf-8"))
+    assert set(body["prefetch"]) == {*SERVICES[VIEW].prefetch} - {"encounter"}
+    answer = respond(VIEW, body, as_of=AS_OF.replace(year=AS_OF.year + years))
+    (shown,) = cards_of(answer)
+    assert ("Hypomagnesemia" in shown["summary"]) == (years == 0)
+
+
 class TestDiscovery:
     def test_each_service_says_what_the_specification_asks_for(self) -> None:
         services: list[Resource] = discovery()["services"]  # type: ignore[assignment]
@@ -36,6 +48,14 @@ class TestDiscovery:
         for service in services:
             assert {"id", "hook", "description", "title", "prefetch"} <= service.keys()
             assert list(empty_places(service)) == []
+
+    def test_a_client_that_knows_no_dates_can_be_asked_without_them(self) -> None:
+        """Only the context and the user are tokens in CDS Hooks 2.0; today() came with the ballot of 3.0."""
+        dated, plain = json.dumps(discovery()), json.dumps(discovery(dated=False))
+        assert "today()" in dated
+        assert "date=" not in plain.replace("_sort=-date", "")
+        assert "&category=laboratory&_sort=-date&_count=200" in plain
+        assert "&category=vital-signs&_sort=-date&_count=100" in plain
 
     def test_no_query_has_two_bounds_for_one_parameter(self) -> None:
         for service in SERVICES.values():

@@ -82,6 +82,11 @@ class TestAnswers:
         service.ready = False
         assert client.get("/readyz").status_code == 503
 
+    @pytest.mark.parametrize("dates", [True, False])
+    def test_the_dates_of_queries_follow_the_settings(self, tmp_path: Path, dates: bool) -> None:
+        with TestClient(create(settings(tmp_path, prefetch_dates=dates))) as client:
+            assert ("today()" in client.get("/cds-services").text) == dates
+
 
 class TestLimits:
     def test_a_body_that_is_too_large_is_refused_declared_or_not(self, tmp_path: Path) -> None:

@@ -43,6 +43,7 @@ _SOCIAL = "Observation?patient={{context.patientId}}&category=social-history&_so
 _FAMILY = "FamilyMemberHistory?patient={{context.patientId}}"
 
 _SINCE = re.compile(r"\{\{today\(\) - (\d+) days\}\}")
+_DATE = re.compile(rf"&date=ge{_SINCE.pattern}")
 
 _PREFETCH = {
     "patient": _PATIENT,
@@ -81,14 +82,18 @@ class Service:
         """Whether it looks at draft orders."""
         return self.hook != "patient-view"
 
-    def to_dict(self) -> Json:
-        """The entry in the discovery document."""
+    def to_dict(self, *, dated: bool = True) -> Json:
+        """The entry in the discovery document.
+
+        Args:
+            dated: Whether its queries may say how far back to look.
+        """
         return {
             "id": self.id,
             "hook": self.hook,
             "title": self.title,
             "description": self.description,
-            "prefetch": dict(self.prefetch),
+            "prefetch": {key: text if dated else _DATE.sub("", text) for key, text in self.prefetch.items()},
             "usageRequirements": "For clinicians. Says nothing unless a complaint of cramps is coded"
             + (", or quinine is ordered." if self.about_orders else "."),
             # Additive parts of the 3.0 ballot.
@@ -116,14 +121,17 @@ SERVICES: Mapping[str, Service] = {
 }
 
 
-def discovery() -> Json:
+def discovery(*, dated: bool = True) -> Json:
     """The document at ``/cds-services``.
+
+    Args:
+        dated: Whether queries may say how far back to look; CDS Hooks 2.0 has no words for that.
 
     Example:
         >>> [service["id"] for service in discovery()["services"]][0]
         'leg-cramps-patient-view'
     """
-    return {"services": [service.to_dict() for service in SERVICES.values()]}
+    return {"services": [service.to_dict(dated=dated) for service in SERVICES.values()]}
 
 
 def query(template: str, context: Mapping[str, object], today: date) -> str:

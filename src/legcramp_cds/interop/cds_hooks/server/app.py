@@ -119,7 +119,7 @@ class Service:
         """``GET /cds-services``."""
         if not self.config.open_discovery:
             await self._admit(request)
-        return as_json(200, discovery())
+        return as_json(200, discovery(dated=self.config.prefetch_dates))
 
     async def hook(self, request: Request) -> Response:
         """``POST /cds-services/{id}``."""

@@ -69,6 +69,10 @@ class Config(BaseSettings):
         default=None, description="Offer the workbench at /, which asks for no token; empty: on a loopback address only"
     )
     open_discovery: bool = Field(default=False, description="Show the list of services without a token")
+    prefetch_dates: bool = Field(
+        default=True,
+        description="Ask for recent results only, by today(), which a client of CDS Hooks 2.0 may not know",
+    )
     token_seconds: int = Field(default=300, ge=10, le=3600, description="Longest life of a token, in seconds")
     leeway_seconds: int = Field(default=10, ge=0, le=120, description="How far clocks may differ, in seconds")
     cors_origins: Words = Field(default=(), description="Origins of web pages that may call, with commas between them")
