@@ -44,13 +44,18 @@ def top_pages(target: Path) -> None:
 def python_reference(target: Path) -> None:
     """Write one page for each room of the package, made of the docstrings of its modules.
 
-    What medicine says is left out here: the rule book shows it in a form that clinicians can read.
+    What medicine says is left out here, because the rule book shows it in a form that clinicians can read, and so is the
+    command line, which has a page of its own.
     """
     folder = target / "reference" / "python"
-    folder.mkdir(parents=True, exist_ok=True)
+    _write(folder / "index.md", doc_pages.python_page())
     for room in sorted(PACKAGE.iterdir()):
         name = room.stem
-        if name.startswith("_") or name == "knowledge" or not (room.suffix == ".py" or any(room.rglob("*.py"))):
+        if (
+            name.startswith(("_", "cli"))
+            or name == "knowledge"
+            or not (room.suffix == ".py" or any(room.rglob("*.py")))
+        ):
             continue
         files = [room] if room.suffix == ".py" else sorted(room.rglob("*.py"))
         blocks = "\n\n".join(f"::: {_module(file)}" for file in files if not file.stem.startswith("_"))

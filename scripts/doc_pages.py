@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import importlib.util
+import inspect
 import sys
 from collections.abc import Iterator, Mapping
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -31,6 +33,50 @@ def cli_page() -> str:
         context = click.Context(command, info_name=path, **settings)
         blocks.append(f"{level} {path}\n\n```text\n{command.get_help(context)}\n```")
     return "\n\n".join(blocks) + "\n"
+
+
+# What people call, by what they do with it: packages whose `__all__` is meant for them, and single names.
+_PUBLIC: dict[str, tuple[str, ...]] = {
+    "One patient": ("legcramp_cds", "legcramp_cds.record.load:parse_document", "legcramp_cds.record.load:patient_from"),
+    "Tables": ("legcramp_cds.frames", "legcramp_cds.interop.omop"),
+    "FHIR and CDS Hooks": (
+        "legcramp_cds.interop.fhir.read:read",
+        "legcramp_cds.interop.fhir.write:write",
+        "legcramp_cds.interop.fhir.questionnaire:questionnaire",
+        "legcramp_cds.interop.cds_hooks.respond:respond",
+    ),
+    "Charts and pages": ("legcramp_cds.views.plots", "legcramp_cds.views.html.report:page"),
+    "Tests of your own": ("legcramp_cds.testing",),
+}
+
+_PYTHON_TOLD = (
+    "What is meant to be called, by what you do with it. The pages below hold everything else as well, room by room: "
+    "read them to understand the library, and expect what is not named here to change."
+)
+
+
+def python_page() -> str:
+    """The names that people call, each with the first line of what is told of it."""
+    blocks = ["# Python", _PYTHON_TOLD]
+    for title, places in _PUBLIC.items():
+        rows = [row for place in places for row in _public(place)]
+        blocks.append(f"## {title}\n\n| name | import from | what it is |\n| --- | --- | --- |\n" + "\n".join(rows))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _public(place: str) -> Iterator[str]:
+    """A row for each name of a package, or for the one name that is meant."""
+    package, _, single = place.partition(":")
+    module = import_module(package)
+    for name in [single] if single else module.__all__:
+        thing = getattr(module, name)
+        if name.startswith("_") or not callable(thing):
+            continue
+        # What the package offers under its own name is explained where it is written.
+        home = f"{thing.__module__}.{thing.__name__}"
+        home = "legcramp_cds.assess.assess.assess" if home == "legcramp_cds.assess" else home
+        told = (inspect.getdoc(thing) or "").partition("\n\n")[0].replace("\n", " ").partition("; see `")[0]
+        yield f"| [`{name}`][{home}] | `{package}` | {told.rstrip('.')} |"
 
 
 def _commands(path: str, command: click.Command) -> Iterator[tuple[str, click.Command]]:

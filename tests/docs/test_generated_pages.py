@@ -22,7 +22,7 @@ def scripts(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     before = set(sys.modules)
     yield
     for name in set(sys.modules) - before:
-        if name in {"doc_pages", "architecture_picture"} or name.startswith("_doc_"):
+        if name in {"doc_pages", "docs_order", "architecture_picture"} or name.startswith("_doc_"):
             del sys.modules[name]
 
 
@@ -38,6 +38,25 @@ def test_every_command_is_on_the_page_of_the_command_line() -> None:
         assert f"## legcramp-cds {name}\n" in page
         for inner in getattr(command, "commands", {}):
             assert f"### legcramp-cds {name} {inner}\n" in page
+
+
+@pytest.mark.usefixtures("scripts")
+def test_every_name_that_is_public_is_on_the_page_of_python() -> None:
+    page = script("doc_pages").python_page()
+    for package in ("legcramp_cds", "legcramp_cds.frames", "legcramp_cds.testing"):
+        module = import_module(package)
+        for name in module.__all__:
+            if callable(getattr(module, name)):
+                assert f"| [`{name}`][{package}" in page, name
+
+
+@pytest.mark.usefixtures("scripts")
+def test_every_written_page_has_its_place() -> None:
+    """A page that is in no order would stand last, where nobody looks for it."""
+    folders = ("how-to", "explanation", "reference")
+    written = [page for folder in folders for page in (ROOT / "docs" / folder).glob("*.md")]
+    placed = script("docs_order").PAGES
+    assert [page.name for page in written if page.relative_to(ROOT / "docs").as_posix() not in placed] == []
 
 
 @pytest.mark.usefixtures("scripts")

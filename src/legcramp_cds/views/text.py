@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from legcramp_cds import _version
 from legcramp_cds.assess import account
@@ -106,18 +106,22 @@ def _conditions(result: Assessment, numbers: dict[Citation, int], *, every: bool
         return ["DIFFERENTIAL: nothing in the facts speaks for any condition"]
     lines = ["DIFFERENTIAL"]
     shown = listed if every else listed[:_SHOWN]
+    names = {name: condition.name for name, condition in result.knowledge.conditions.items()}
     for index, item in enumerate(shown, start=1):
-        lines += _condition(index, item, numbers, every=every)
+        lines += _condition(index, item, names, numbers, every=every)
     if len(listed) > len(shown):
         others = ", ".join(f"{item.name} ({item.status.value})" for item in listed[len(shown) :])
         lines += _wrap("", f"and {len(listed) - len(shown)} more: {others}", 2, 0)
     return lines
 
 
-def _condition(index: int, item: ConditionResult, numbers: dict[Citation, int], *, every: bool) -> list[str]:
-    chain = f", explained by {_names(item.explained_by)}" if item.explained_by else ""
-    chain += f", explains {_names(item.explains)}" if item.explains else ""
-    lines = [f"{index}. {item.name}: {item.status.value}{chain}"]
+def _condition(
+    index: int, item: ConditionResult, names: Mapping[str, str], numbers: dict[Citation, int], *, every: bool
+) -> list[str]:
+    lines = [f"{index}. {item.name}: {item.status.value}"]
+    for words, others in (("explained by", item.explained_by), ("explains", item.explains)):
+        if others:
+            lines += _wrap(f"{words} ", " and ".join(names[name] for name in others), 5, 0)
     if item.status is Status.CONFIRMED:
         marks = _marks(item.definition.citations, numbers)
         lines += _wrap("criteria", f"{item.criterion_statement} {marks}", 5)
@@ -220,9 +224,9 @@ def _data(result: Assessment, *, every: bool) -> list[str]:
     for entry in account.derived(result.knowledge, result.facts):
         if entry["status"] == "computed":
             told = f"{entry['name']} {entry['value']:.4g} {legible(str(entry['unit']))}"
-            lines += _wrap("derived", told.rstrip(), 2)
+            lines += _wrap("derived", told.rstrip(), 2, 10)
         elif entry["status"] == "indeterminate":
-            lines += _wrap("derived", f"{entry['name']} indeterminate: {entry['because']}", 2)
+            lines += _wrap("derived", f"{entry['name']} indeterminate: {entry['because']}", 2, 10)
     for entry in result.ignored:
         lines += _wrap("set aside", f"{entry['what']}: {entry['because']}", 2, 10)
     for conflict in result.facts.conflicts:
@@ -237,7 +241,7 @@ def _data(result: Assessment, *, every: bool) -> list[str]:
 def _sources(numbers: dict[Citation, int]) -> list[str]:
     if not numbers:
         return []
-    lines = ["SOURCES (? = not opened by us)"]
+    lines = ["SOURCES (? = not checked in the document)"]
     for citation, index in numbers.items():
         source = citation.source
         year = f", {source.year}" if source.year else ""
@@ -245,10 +249,6 @@ def _sources(numbers: dict[Citation, int]) -> list[str]:
         mark = f"[{index}]" if citation.verified else f"[{index}?]"
         lines += _wrap(mark, f"{source.title}{year}{where}", 2, 6)
     return lines
-
-
-def _names(ids: Iterable[str]) -> str:
-    return ", ".join(_plain(name) for name in ids)
 
 
 def _plain(name: str) -> str:
