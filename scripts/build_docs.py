@@ -44,8 +44,8 @@ def top_pages(target: Path) -> None:
 def python_reference(target: Path) -> None:
     """Write one page for each room of the package, made of the docstrings of its modules.
 
-    What medicine says is left out here, because the rule book shows it in a form that clinicians can read, and so is the
-    command line, which has a page of its own.
+    What medicine says is left out here, because the rule book shows it in a form that clinicians can read, and so is
+    the command line, which has a page of its own.
     """
     folder = target / "reference" / "python"
     _write(folder / "index.md", doc_pages.python_page())
