@@ -8,8 +8,9 @@ import pytest
 
 from legcramp_cds.assess.workup import Workup
 from legcramp_cds.record.shown import Shown
+from legcramp_cds.views.html.report import page
 from legcramp_cds.views.markdown import render
-from tests.views.samples import ALL, HOSTILE, empty, example, hostile
+from tests.views.samples import ALL, HOSTILE, empty, example, hostile, ordinary
 from tests.views.test_html import read
 
 
@@ -91,3 +92,11 @@ def test_what_a_terminal_prints_of_an_object_is_one_short_line(name: str) -> Non
     assert len(shown) < 1000
     assert "\n" not in shown
     assert len(repr(result.compiled)) < 200
+
+
+def test_a_review_of_the_drugs_is_shown_beside_no_tests_needed() -> None:
+    result = ordinary()
+    assert result.no_tests_needed.value
+    (review,) = result.workup
+    for text in (str(result), render(result), page(result)):
+        assert review.investigation.name in text

@@ -172,7 +172,9 @@ def _tests_or_none(result: Assessment, notes: _Notes) -> list[str]:
     nothing = result.no_tests_needed
     if nothing.value:
         net = [f"- Safety net: {escaped(item)}" for item in nothing.safety_net]
-        return ["**No tests needed**", "", *_points(nothing.because), *net]
+        # What takes no test, such as a review of the drugs, may be wanted all the same.
+        beside = ["", *_tests(result.workup, notes)] if result.workup else []
+        return ["**No tests needed**", "", *_points(nothing.because), *net, *beside]
     first = [f"- first: {escaped(item)}" for item in nothing.because] if nothing.value is None else []
     return [*first, *([""] if first and result.workup else []), *_tests(result.workup, notes)]
 

@@ -178,10 +178,17 @@ def _workup(result: Assessment) -> list[str]:
     if nothing.value:
         lines = ["NO TESTS NEEDED"]
         lines += [line for reason in nothing.because for line in _wrap("-", reason, 2, 2)]
-        return lines + [line for item in nothing.safety_net for line in _wrap("safety net", item, 2, 11)]
+        lines += [line for item in nothing.safety_net for line in _wrap("safety net", item, 2, 11)]
+        # What takes no test, such as a review of the drugs, may be wanted all the same.
+        return [*lines, *(["", "WORK-UP", *_tests(result)] if result.workup else [])]
     lines = ["WORK-UP"] if result.workup else ["WORK-UP: nothing is asked for by what is known"]
     if nothing.value is None:
         lines += [line for reason in nothing.because for line in _wrap("first", reason, 2, 11)]
+    return lines + _tests(result)
+
+
+def _tests(result: Assessment) -> list[str]:
+    lines: list[str] = []
     for item in result.workup:
         lines += _wrap(_plain(item.urgency.value), f"{item.investigation.name}: {'; '.join(item.because[:2])}", 2, 11)
         lines += [line for caution in item.cautions for line in _wrap("caution", caution, 13, 9)]

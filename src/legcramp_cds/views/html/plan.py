@@ -36,7 +36,9 @@ def workup(result: Assessment, notes: Footnotes) -> Html:
     nothing = result.no_tests_needed
     if nothing.value:
         net = [f"Safety net: {item}" for item in nothing.safety_net]
-        return join([el("p", el("strong", "No tests needed")), listed((*nothing.because, *net))])
+        told = join([el("p", el("strong", "No tests needed")), listed((*nothing.because, *net))])
+        # What takes no test, such as a review of the drugs, may be wanted all the same.
+        return join([told, tests(result.workup, notes)]) if result.workup else told
     if not result.workup:
         return join([_first(nothing), el("p", "Nothing is asked for by what is known.")])
     return join([_first(nothing), tests(result.workup, notes)])
