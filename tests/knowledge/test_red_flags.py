@@ -120,6 +120,7 @@ PICTURES: list[tuple[str, tuple[str, ...], dict[str, float]]] = [
     ("hyperthermia_with_cramps", ("hyperthermia",), {}),
     ("hyperthermia_with_cramps", (), {"temperature": 40.5}),
     ("hyperthermia_with_cramps", ("heat_exposure", "confusion"), {}),
+    ("confusion_with_cramps", ("confusion",), {}),
     ("adrenal_crisis", ("steroids_stopped", "hypotension"), {}),
     ("adrenal_crisis", ("adrenal_insufficiency_known",), {"systolic_bp": 90, "age": 40}),
     ("chest_pain_with_alarm", ("chest_pain",), {"systolic_bp": 84, "age": 40}),

@@ -1,4 +1,4 @@
-"""Heat, adrenal crisis, sugar and kidney."""
+"""Heat, adrenal crisis, sugar, kidney, and confusion."""
 
 from legcramp_cds.knowledge.findings import history, signs, symptoms
 from legcramp_cds.knowledge.investigations import (
@@ -6,6 +6,7 @@ from legcramp_cds.knowledge.investigations import (
     ck_test,
     glucose_test,
     medication_review,
+    serum_calcium,
     serum_creatinine,
     serum_osmolality_test,
     serum_potassium,
@@ -13,7 +14,8 @@ from legcramp_cds.knowledge.investigations import (
 )
 from legcramp_cds.knowledge.shapes import RedFlag, Specialty, TriageLevel
 from legcramp_cds.knowledge.sources.laboratory import HOMERTON_LIMITS, SWLP_GP_LIMITS
-from legcramp_cds.knowledge.sources.safety import HEAT_STROKE_REVIEW, LEEDS_ADRENAL_CRISIS
+from legcramp_cds.knowledge.sources.potassium_sodium import SPASOVSKI_2014
+from legcramp_cds.knowledge.sources.safety import HEAT_STROKE_REVIEW, LEEDS_ADRENAL_CRISIS, LOTHIAN_DELIRIUM
 from legcramp_cds.knowledge.sources.thyroid_adrenal import BNSSG_AI, BORNSTEIN_2016
 from legcramp_cds.knowledge.thresholds import (
     CORTISOL_CRITICAL,
@@ -109,4 +111,18 @@ critical_kidney_function = RedFlag(
     tests=(serum_potassium, ck_test),
     action="Today: potassium, earlier values, urine output, creatine kinase; on dialysis this may be the usual value.",
     citations=(_phone, cite(HOMERTON_LIMITS, "telephone limits", _READ)),
+)
+
+confusion_with_cramps = RedFlag(
+    id="confusion_with_cramps",
+    name="Confusion, drowsiness or altered behavior",
+    when=present(symptoms.confusion),
+    level=TriageLevel.SAME_DAY,
+    suspects=("hyponatremia", "hypernatremia", "hypocalcemia"),
+    tests=(serum_sodium, serum_calcium, glucose_test, serum_creatinine, medication_review),
+    action="See the patient today: since when, infection, drugs, alcohol; sodium, calcium, glucose, kidney function.",
+    citations=(
+        cite(LOTHIAN_DELIRIUM, "common causes; who to refer", "2026-11-27"),
+        cite(SPASOVSKI_2014, "severe symptoms", _READ),
+    ),
 )

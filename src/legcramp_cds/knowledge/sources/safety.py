@@ -104,6 +104,14 @@ LEEDS_ADRENAL_CRISIS = Source(
     note="Guideline of one hospital trust.",
 )
 
+LOTHIAN_DELIRIUM = Source(
+    key="lothian_delirium",
+    title="Delirium",
+    publisher="NHS Lothian RefHelp",
+    url="https://apps.nhslothian.scot/refhelp/guidelines/Delirium",
+    reliability=Reliability.GUIDELINE,
+)
+
 MEDSCAPE_EMG_TIMING = Source(
     key="medscape_emg_timing",
     title="What are the possible findings of radiculopathy on electromyography (EMG) and nerve conduction studies?",
