@@ -13,25 +13,44 @@ from tests.interop.cds_hooks.answering import FAILED, card, reply
 from tests.interop.cds_hooks.hook_samples import AS_OF, CRAMPS, NOTHING, VIEW, searchset, view, whole_prefetch
 from tests.interop.fhir_samples import Resource, condition, observation, patient
 
+WARNING = FAILED | {"issue": [{"severity": "warning"}]}
+
 
 class TestPrefetch:
     @pytest.mark.parametrize(
         ("prefetch", "state"),
         [
             ({}, State.ABSENT),
-            ({"k": None}, State.EMPTY),
-            ({"k": FAILED}, State.FAILED),
-            ({"k": searchset(FAILED)}, State.FAILED),
-            ({"k": searchset(FAILED | {"issue": [{"severity": "warning"}]}, CRAMPS)}, State.WHOLE),
-            ({"k": searchset(CRAMPS, more=True)}, State.PAGED),
-            ({"k": NOTHING}, State.EMPTY),
-            ({"k": patient()}, State.WHOLE),
-            ({"k": "nonsense"}, State.FAILED),
-            ({"k": {}}, State.FAILED),
+            ({"conditions": None}, State.EMPTY),
+            ({"conditions": FAILED}, State.FAILED),
+            ({"conditions": searchset(FAILED)}, State.FAILED),
+            ({"conditions": searchset(WARNING, CRAMPS)}, State.WHOLE),
+            ({"conditions": searchset(WARNING)}, State.EMPTY),
+            ({"conditions": searchset(CRAMPS, more=True)}, State.PAGED),
+            ({"conditions": NOTHING}, State.EMPTY),
+            ({"conditions": CRAMPS}, State.WHOLE),
+            ({"conditions": searchset(CRAMPS, patient())}, State.WHOLE),
+            ({"conditions": patient()}, State.FAILED),
+            ({"conditions": searchset(patient(), WARNING)}, State.FAILED),
+            ({"conditions": NOTHING | {"entry": [{"fullUrl": "urn:uuid:1"}]}}, State.FAILED),
+            ({"conditions": CRAMPS | {"resourceType": ["Condition"]}}, State.FAILED),
+            ({"conditions": "nonsense"}, State.FAILED),
+            ({"conditions": {}}, State.FAILED),
         ],
     )
     def test_the_ways_of_bringing_nothing_are_told_apart(self, prefetch: Resource, state: State) -> None:
-        assert Brought.of(prefetch, "k").state is state
+        assert Brought.of(prefetch, "conditions").state is state
+
+    @pytest.mark.parametrize("kind", ["MedicationRequest", "MedicationStatement", "MedicationAdministration"])
+    def test_drugs_are_taken_in_whatever_form_a_client_keeps_them(self, kind: str) -> None:
+        drugs = searchset({"resourceType": kind, "id": "m"})
+        assert Brought.of({"medications": drugs}, "medications").state is State.WHOLE
+
+    @pytest.mark.parametrize("key", ["patient", "conditions"])
+    def test_a_resource_of_another_type_under_a_key_is_no_answer_to_it(self, key: str) -> None:
+        """A problem list under `patient` leaves age and sex unseen; a Patient is no empty problem list."""
+        wrong = {"patient": CRAMPS, "conditions": patient()}[key]
+        assert reply(view(whole_prefetch(**{key: wrong}))).status == 412
 
     @pytest.mark.parametrize("conditions", [..., FAILED, searchset(condition("44054006"), more=True)])
     def test_an_unseen_problem_list_cannot_be_decided(self, conditions: object) -> None:

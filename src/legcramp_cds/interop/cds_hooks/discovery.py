@@ -9,9 +9,10 @@ from datetime import date, timedelta
 
 from legcramp_cds import _version
 from legcramp_cds.interop.fhir.making import Json
+from legcramp_cds.interop.fhir.medications import MEDICATION_KINDS
 from legcramp_cds.interop.fhir.questionnaire import URL
 
-__all__ = ["LAB_DAYS", "SERVICES", "VITAL_DAYS", "Service", "discovery", "query"]
+__all__ = ["KINDS", "LAB_DAYS", "SERVICES", "VITAL_DAYS", "Service", "discovery", "query"]
 
 # How far back results are asked for; rules use an older one of no analyte.
 LAB_DAYS = 365
@@ -57,6 +58,11 @@ _PREFETCH = {
     "family": _FAMILY,
     "answers": _ANSWERS,
 }
+
+# The types of resource that answer each query; drugs in whatever form a client keeps them.
+KINDS: Mapping[str, frozenset[str]] = {
+    key: frozenset({re.split(r"[/?]", template, maxsplit=1)[0]}) for key, template in _PREFETCH.items()
+} | {"medications": MEDICATION_KINDS}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from legcramp_cds.errors import InputError, Problem
-from legcramp_cds.interop.cds_hooks.discovery import Service
+from legcramp_cds.interop.cds_hooks.discovery import KINDS, Service
 from legcramp_cds.interop.fhir.plain import listing, mapping
 
 __all__ = ["NOT_SEEN", "Brought", "HookRequest", "State", "parse_request"]
@@ -49,33 +49,44 @@ class Brought:
 
     @classmethod
     def of(cls, prefetch: Mapping[str, object], key: str) -> Brought:
-        """Look at one key.
+        """Look at one key. What holds nothing of the type that was asked for is no answer to it.
+
+        Args:
+            prefetch: What the client brought along.
+            key: One of the keys that a service asks for.
 
         Example:
             >>> Brought.of({}, "patient").state.value, Brought.of({"patient": None}, "patient").state.value
             ('absent', 'empty')
-            >>> Brought.of({"patient": {"resourceType": "OperationOutcome"}}, "patient").state.value
+            >>> Brought.of({"conditions": {"resourceType": "Patient"}}, "conditions").state.value
             'failed'
         """
         value = prefetch.get(key)
         if value is None:
             return cls(State.EMPTY if key in prefetch else State.ABSENT)
-        kind = mapping(value).get("resourceType")
-        if not isinstance(value, dict) or not isinstance(kind, str) or kind == "OperationOutcome":
+        if not isinstance(value, dict):
             return cls(State.FAILED)
-        return cls._of_bundle(value) if kind == "Bundle" else cls(State.WHOLE, [value])
+        kind = value.get("resourceType")
+        if kind == "Bundle":
+            return cls._of_bundle(value, KINDS[key])
+        asked_for = isinstance(kind, str) and kind in KINDS[key]
+        return cls(State.WHOLE, [value]) if asked_for else cls(State.FAILED)
 
     @classmethod
-    def _of_bundle(cls, bundle: Mapping[str, object]) -> Brought:
+    def _of_bundle(cls, bundle: Mapping[str, object], wanted: frozenset[str]) -> Brought:
         entries = listing(bundle.get("entry"))
         inside = [mapping(entry).get("resource") for entry in entries]
         resources = [resource for resource in inside if isinstance(resource, dict)]
         kinds = [resource.get("resourceType") for resource in resources]
-        if "OperationOutcome" in kinds and any(map(_is_error, resources)):
+        outcomes = kinds.count("OperationOutcome")
+        if outcomes and any(map(_is_error, resources)):
+            return cls(State.FAILED)
+        matches = sum(map(kinds.count, wanted))
+        if not matches and len(entries) > outcomes:
             return cls(State.FAILED)
         if any(mapping(link).get("relation") == "next" for link in listing(bundle.get("link"))):
             return cls(State.PAGED, resources)
-        return cls(State.WHOLE if entries else State.EMPTY, resources)
+        return cls(State.WHOLE if matches else State.EMPTY, resources)
 
 
 def _is_error(resource: Mapping[str, object]) -> bool:
