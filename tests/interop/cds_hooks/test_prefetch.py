@@ -13,6 +13,8 @@ from tests.interop.cds_hooks.answering import FAILED, card, reply
 from tests.interop.cds_hooks.hook_samples import AS_OF, CRAMPS, NOTHING, VIEW, searchset, view, whole_prefetch
 from tests.interop.fhir_samples import Resource, condition, observation, patient
 
+SOMEBODY = {"reference": "Patient/somebody-else"}
+THEIRS = CRAMPS | {"id": "theirs", "subject": SOMEBODY}
 WARNING = FAILED | {"issue": [{"severity": "warning"}]}
 
 
@@ -34,17 +36,28 @@ class TestPrefetch:
             ({"conditions": searchset(patient(), WARNING)}, State.FAILED),
             ({"conditions": NOTHING | {"entry": [{"fullUrl": "urn:uuid:1"}]}}, State.FAILED),
             ({"conditions": CRAMPS | {"resourceType": ["Condition"]}}, State.FAILED),
+            ({"conditions": THEIRS}, State.FAILED),
+            ({"conditions": searchset(THEIRS, WARNING)}, State.FAILED),
+            ({"conditions": searchset(CRAMPS, THEIRS)}, State.MIXED),
+            ({"conditions": searchset(CRAMPS, THEIRS, more=True)}, State.MIXED),
+            ({"conditions": searchset(CRAMPS, observation(subject=SOMEBODY))}, State.WHOLE),
+            (
+                {"conditions": searchset(CRAMPS | {"subject": {"reference": "https://ehr.example/Patient/p"}})},
+                State.WHOLE,
+            ),
+            ({"conditions": searchset(CRAMPS | {"subject": {"reference": "#p"}})}, State.WHOLE),
+            ({"conditions": searchset(CRAMPS | {"subject": {"reference": ["p"]}})}, State.WHOLE),
             ({"conditions": "nonsense"}, State.FAILED),
             ({"conditions": {}}, State.FAILED),
         ],
     )
     def test_the_ways_of_bringing_nothing_are_told_apart(self, prefetch: Resource, state: State) -> None:
-        assert Brought.of(prefetch, "conditions").state is state
+        assert Brought.of(prefetch, "conditions", "p").state is state
 
     @pytest.mark.parametrize("kind", ["MedicationRequest", "MedicationStatement", "MedicationAdministration"])
     def test_drugs_are_taken_in_whatever_form_a_client_keeps_them(self, kind: str) -> None:
         drugs = searchset({"resourceType": kind, "id": "m"})
-        assert Brought.of({"medications": drugs}, "medications").state is State.WHOLE
+        assert Brought.of({"medications": drugs}, "medications", "p").state is State.WHOLE
 
     @pytest.mark.parametrize("key", ["patient", "conditions"])
     def test_a_resource_of_another_type_under_a_key_is_no_answer_to_it(self, key: str) -> None:
@@ -70,9 +83,26 @@ class TestPrefetch:
         theirs = observation("2601-3", 0.2) | {"subject": {"reference": "Patient/q"}}
         assert "0.2 mmol/L" not in card(view(whole_prefetch(observations=searchset(theirs))))["detail"]
 
+    @pytest.mark.parametrize("more", [(), (condition("44054006"),)])
+    def test_a_problem_list_of_somebody_else_cannot_be_decided(self, more: tuple[Resource, ...]) -> None:
+        """Also where a part of it is the patient's own: nobody knows what the search looked for."""
+        assert reply(view(whole_prefetch(conditions=searchset(THEIRS, *more)))).status == 412
+
+    def test_results_of_somebody_else_were_not_seen(self) -> None:
+        theirs, own = observation("2601-3", 0.2, id="theirs", subject=SOMEBODY), observation("2601-3", 0.5)
+        detail = card(view(whole_prefetch(observations=searchset(theirs))))["detail"]
+        assert "**Not seen:** laboratory results." in detail
+        detail = card(view(whole_prefetch(observations=searchset(theirs, own))))["detail"]
+        assert "**Not seen:** laboratory results (some are of somebody else)." in detail
+        assert "0.5 mmol/L" in detail
+        silent = view(whole_prefetch(observations=searchset(theirs), medications=None))
+        assert reply(silent).status == 412
+
     def test_silence_needs_to_have_seen_results_and_drugs(self) -> None:
         assert reply(view(whole_prefetch(observations=..., medications=...))).status == 412
         assert reply(view(whole_prefetch(observations=None, medications=None))).status == 200
+        first_page = searchset(observation(), more=True)
+        assert reply(view(whole_prefetch(observations=first_page, medications=None))).status == 412
 
     def test_what_was_not_seen_is_told_on_the_card(self) -> None:
         detail = card(view(whole_prefetch(medications=..., procedures=FAILED)))["detail"]
@@ -103,3 +133,4 @@ class TestPrefetch:
         assert keys({"conditions": searchset(CRAMPS)}) == rest
         assert keys(whole_prefetch()) == ()
         assert keys({"conditions": searchset(condition("44054006"), more=True)}) == ("conditions",)
+        assert keys({"conditions": searchset(condition("44054006"), THEIRS)}) == ("conditions",)

@@ -99,6 +99,8 @@ def data_not_seen(request: HookRequest) -> list[str]:
             missing.append(name)
         elif state is State.PAGED:
             missing.append(f"{name} (first page only)")
+        elif state is State.MIXED:
+            missing.append(f"{name} (some are of somebody else)")
     return [f"**Not seen:** {', '.join(missing)}. What was not seen counts as unknown.", ""] if missing else []
 
 

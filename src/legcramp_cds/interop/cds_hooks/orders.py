@@ -16,7 +16,7 @@ from legcramp_cds.errors import InputError, Problem
 from legcramp_cds.interop.cds_hooks.card import make_card, suggestions
 from legcramp_cds.interop.cds_hooks.detail import data_not_seen, foot, source_lines
 from legcramp_cds.interop.cds_hooks.markdown import bullets, plain
-from legcramp_cds.interop.cds_hooks.request import HookRequest
+from legcramp_cds.interop.cds_hooks.request import HookRequest, about_another
 from legcramp_cds.interop.cds_hooks.settings import CardSettings
 from legcramp_cds.interop.fhir.making import Json
 from legcramp_cds.interop.fhir.plain import key_of, listing, mapping
@@ -65,16 +65,11 @@ def drafts(request: HookRequest) -> tuple[Draft, ...]:
         InputError: If a draft that matters is about somebody else: client and service do not speak of the same patient.
     """
     orders = list(_selected(request))
-    own = [order for order in orders if not _of_another(order, request)]
-    found = _matter(own)
-    if len(own) < len(orders) and _matter({**order, "subject": None} for order in orders) != found:
+    others = about_another(orders, request.patient_id)
+    found = _matter(order for order in orders if order not in others)
+    if others and _matter({**order, "subject": None} for order in orders) != found:
         raise InputError(Problem("context.draftOrders", "a draft is about another patient"))
     return found
-
-
-def _of_another(order: Mapping[str, object], request: HookRequest) -> bool:
-    about = mapping(order.get("subject")).get("reference")
-    return isinstance(about, str) and not about.startswith("#") and key_of(about) != request.patient_id
 
 
 def _matter(orders: Iterable[Mapping[str, object]]) -> tuple[Draft, ...]:

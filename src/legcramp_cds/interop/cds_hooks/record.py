@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from legcramp_cds.interop.cds_hooks.request import NOT_SEEN, HookRequest, State
+from legcramp_cds.interop.cds_hooks.request import NOT_SEEN, HookRequest
 from legcramp_cds.interop.cds_hooks.settings import CardSettings
 from legcramp_cds.interop.fhir.encounters import reasons_of
 from legcramp_cds.interop.fhir.plain import text
@@ -56,7 +56,7 @@ def wanted(request: HookRequest, complaint: bool | None) -> tuple[str, ...]:
         return ()
     keys = request.prefetch if complaint else _ABOUT_COMPLAINT
     lacking = [key for key in keys if request.prefetch[key].state in NOT_SEEN]
-    if complaint is None and request.prefetch["conditions"].state is State.PAGED:
+    if complaint is None:
         lacking.append("conditions")
     if "encounterId" not in request.context:
         lacking = [key for key in lacking if key != "encounter"]

@@ -1,17 +1,17 @@
-"""A hook request, checked; and what the client brought along, with the five ways of bringing nothing told apart."""
+"""A hook request, checked; and what the client brought along, with the ways of bringing nothing told apart."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from legcramp_cds.errors import InputError, Problem
 from legcramp_cds.interop.cds_hooks.discovery import KINDS, Service
-from legcramp_cds.interop.fhir.plain import listing, mapping
+from legcramp_cds.interop.fhir.plain import key_of, listing, mapping
 
-__all__ = ["NOT_SEEN", "Brought", "HookRequest", "State", "parse_request"]
+__all__ = ["NOT_SEEN", "Brought", "HookRequest", "State", "about_another", "parse_request"]
 
 _ID = re.compile(r"[A-Za-z0-9\-.]{1,64}")
 
@@ -23,6 +23,7 @@ class State(StrEnum):
     EMPTY = "empty"  # the client looked and there is nothing
     FAILED = "failed"  # the client could not get it
     PAGED = "paged"  # the first page of several
+    MIXED = "mixed"  # some of it is about somebody else, so nobody knows what was asked for
     WHOLE = "whole"
 
 
@@ -48,17 +49,18 @@ class Brought:
         return self.state in (State.EMPTY, State.WHOLE)
 
     @classmethod
-    def of(cls, prefetch: Mapping[str, object], key: str) -> Brought:
-        """Look at one key. What holds nothing of the type that was asked for is no answer to it.
+    def of(cls, prefetch: Mapping[str, object], key: str, patient_id: str) -> Brought:
+        """Look at one key. What holds nothing of the type that was asked for, or of the patient, is no answer to it.
 
         Args:
             prefetch: What the client brought along.
             key: One of the keys that a service asks for.
+            patient_id: Whom the request is about.
 
         Example:
-            >>> Brought.of({}, "patient").state.value, Brought.of({"patient": None}, "patient").state.value
+            >>> Brought.of({}, "patient", "7").state.value, Brought.of({"patient": None}, "patient", "7").state.value
             ('absent', 'empty')
-            >>> Brought.of({"conditions": {"resourceType": "Patient"}}, "conditions").state.value
+            >>> Brought.of({"conditions": {"resourceType": "Patient"}}, "conditions", "7").state.value
             'failed'
         """
         value = prefetch.get(key)
@@ -68,12 +70,12 @@ class Brought:
             return cls(State.FAILED)
         kind = value.get("resourceType")
         if kind == "Bundle":
-            return cls._of_bundle(value, KINDS[key])
-        asked_for = isinstance(kind, str) and kind in KINDS[key]
+            return cls._of_bundle(value, KINDS[key], patient_id)
+        asked_for = isinstance(kind, str) and kind in KINDS[key] and not about_another([value], patient_id)
         return cls(State.WHOLE, [value]) if asked_for else cls(State.FAILED)
 
     @classmethod
-    def _of_bundle(cls, bundle: Mapping[str, object], wanted: frozenset[str]) -> Brought:
+    def _of_bundle(cls, bundle: Mapping[str, object], wanted: frozenset[str], patient_id: str) -> Brought:
         entries = listing(bundle.get("entry"))
         inside = [mapping(entry).get("resource") for entry in entries]
         resources = [resource for resource in inside if isinstance(resource, dict)]
@@ -82,11 +84,40 @@ class Brought:
         if outcomes and any(map(_is_error, resources)):
             return cls(State.FAILED)
         matches = sum(map(kinds.count, wanted))
-        if not matches and len(entries) > outcomes:
+        others = sum(resource.get("resourceType") in wanted for resource in about_another(resources, patient_id))
+        if matches == others and len(entries) > outcomes:
             return cls(State.FAILED)
+        if others:
+            return cls(State.MIXED, resources)
         if any(mapping(link).get("relation") == "next" for link in listing(bundle.get("link"))):
             return cls(State.PAGED, resources)
         return cls(State.WHOLE if matches else State.EMPTY, resources)
+
+
+def about_another(resources: Iterable[Mapping[str, object]], patient_id: str) -> list[Mapping[str, object]]:
+    """Those of some resources that name another patient, or something that is none, as the reader of FHIR sees it.
+
+    Args:
+        resources: The resources.
+        patient_id: The patient.
+
+    Example:
+        >>> about_another([{"subject": {"reference": "Patient/7"}}, {"patient": {"reference": "Patient/8"}}], "7")
+        [{'patient': {'reference': 'Patient/8'}}]
+    """
+    found = []
+    # Nearly all of them name the patient in the same words, which are looked at once.
+    own = {f"Patient/{patient_id}"}
+    for resource in resources:
+        about = resource.get("subject") or resource.get("patient")
+        reference = about.get("reference") if isinstance(about, dict) else None
+        if not isinstance(reference, str) or reference in own or reference.startswith("#"):
+            continue
+        if key_of(reference) in ("", patient_id):
+            own.add(reference)
+        else:
+            found.append(resource)
+    return found
 
 
 def _is_error(resource: Mapping[str, object]) -> bool:
@@ -150,11 +181,12 @@ def parse_request(service: Service, body: object) -> HookRequest:
         raise InputError(problems)
     prefetch = body.get("prefetch") or {}
     authorization = mapping(body.get("fhirAuthorization"))
+    patient_id = body["context"]["patientId"]
     return HookRequest(
         service=service,
         instance=body["hookInstance"],
         context=body["context"],
-        prefetch={key: Brought.of(prefetch, key) for key in service.prefetch},
+        prefetch={key: Brought.of(prefetch, key, patient_id) for key in service.prefetch},
         fhir_server=str(body.get("fhirServer") or ""),
         token=str(authorization.get("access_token") or ""),
     )

@@ -15,7 +15,7 @@ from legcramp_cds.interop.cds_hooks.discovery import SERVICES
 from legcramp_cds.interop.cds_hooks.orders import QUININE, Draft, drafts, order_card
 from legcramp_cds.interop.cds_hooks.patient_view import patient_card
 from legcramp_cds.interop.cds_hooks.record import complains, read_record, wanted
-from legcramp_cds.interop.cds_hooks.request import NOT_SEEN, HookRequest, State, parse_request
+from legcramp_cds.interop.cds_hooks.request import HookRequest, State, parse_request
 from legcramp_cds.interop.cds_hooks.settings import CardSettings
 from legcramp_cds.interop.fhir.making import Json
 from legcramp_cds.interop.fhir.report import FhirReport
@@ -172,10 +172,10 @@ def _decide(
     else:
         card = patient_card(assessment, request, settings)
         fired = _fired(assessment)
-    unseen = [key for key in ("observations", "medications") if request.prefetch[key].state in NOT_SEEN]
+    unseen = [key for key in ("observations", "medications") if not request.prefetch[key].known]
     if card is None and unseen:
         # Silence would say that there is nothing, and that is not known.
-        what = "was not seen, and without it there is nothing to say"
+        what = "was not seen, or not all of it, and without it there is nothing to say"
         return _undecided(request, [Problem(f"prefetch.{key}", what) for key in unseen])
     why = "nothing to say" if card is None else "card"
     if card is not None and card["uuid"] in settings.answered:

@@ -86,7 +86,7 @@ class Fetcher:
         wanted = {key: urljoin(base, address) for key, address in addresses.items() if address}
         if not wanted:
             return {}
-        tasks = {key: asyncio.create_task(self._one(base, key, url, request.token)) for key, url in wanted.items()}
+        tasks = {key: asyncio.create_task(self._one(request, base, key, url)) for key, url in wanted.items()}
         try:
             # What is late is not waited for, and takes nothing away from what came in time.
             await asyncio.wait(tasks.values(), timeout=self._config.fetch_seconds)
@@ -95,9 +95,9 @@ class Fetcher:
         await asyncio.gather(*tasks.values(), return_exceptions=True)
         return {key: Brought(State.FAILED) if key in late else task.result() for key, task in tasks.items()}
 
-    async def _one(self, base: str, key: str, url: str, token: str) -> Brought:
+    async def _one(self, request: HookRequest, base: str, key: str, url: str) -> Brought:
         """One key with its pages; a page that cannot be had leaves the search paged."""
-        first = await self._get(url, token)
+        first = await self._get(url, request.token)
         if first is None:
             return Brought(State.FAILED)
         entries = list(listing(first.get("entry")))
@@ -107,15 +107,15 @@ class Fetcher:
             if not following or following in seen or not _below(urlsplit(following), base):
                 break
             seen.add(following)
-            found = await self._get(following, token)
+            found = await self._get(following, request.token)
             if found is None:
                 break
             page = found
             entries += listing(page.get("entry"))
         if page is first:
-            return Brought.of({key: first}, key)
+            return Brought.of({key: first}, key, request.patient_id)
         whole = {**first, "entry": entries, "link": page.get("link") if _next(page, url) else []}
-        return Brought.of({key: whole}, key)
+        return Brought.of({key: whole}, key, request.patient_id)
 
     async def _get(self, url: str, token: str) -> Mapping[str, object] | None:
         headers = {"Accept": "application/fhir+json"}
