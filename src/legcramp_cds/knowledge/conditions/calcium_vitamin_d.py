@@ -11,7 +11,7 @@ from legcramp_cds.knowledge.findings.history import (
     unbalanced_diet,
 )
 from legcramp_cds.knowledge.findings.signs import abnormal_gait, gowers_sign, rickets_signs
-from legcramp_cds.knowledge.findings.symptoms import bone_pain, chronic_diarrhea, proximal_weakness
+from legcramp_cds.knowledge.findings.symptoms import bone_pain, chronic_diarrhea, muscle_weakness, proximal_weakness
 from legcramp_cds.knowledge.findings.tests import xray_rickets
 from legcramp_cds.knowledge.investigations import (
     celiac_serology,
@@ -99,12 +99,14 @@ vitamin_d_deficiency = Condition(
                 any_of(
                     present(bone_pain),
                     present(proximal_weakness),
+                    all_of(present(muscle_weakness), present(abnormal_gait)),
                     present(rickets_signs),
                     low_calcium,
                     below(CALCIUM_TOTAL_LOW),
                 ),
             ),
             _WHYTE,
+            reopened("emini_sadiku_2019", "abstract"),
             group="setting",
         ),
         supports(

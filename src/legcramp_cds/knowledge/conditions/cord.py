@@ -55,7 +55,10 @@ cauda_equina_syndrome = Condition(
     evidence=(
         supports(
             Strength.DECISIVE,
-            all_of(any_of(back_or_leg_pain, present(symptoms.leg_pain)), any_of(cauda_equina_warning, _both_legs)),
+            all_of(
+                any_of(back_or_leg_pain, any_present(symptoms.leg_pain, symptoms.burning_pain)),
+                any_of(cauda_equina_warning, _both_legs),
+            ),
             _PATHWAY,
             _LIMB,
             group="warning",
@@ -245,12 +248,13 @@ cervical_myelopathy = Condition(
             group="neck",
         ),
         supports(
-            Strength.WEAK,
+            Strength.MODERATE,
             all_of(
                 upper_motor_neuron_signs,
                 any_present(symptoms.bladder_bowel_change, symptoms.urinary_urgency),
             ),
             _DCM,
+            reopened("madedor_2019_myelopathy", "abstract and introduction"),
             group="bladder",
         ),
         supports(Strength.DECISIVE, present(tests.mri_cervical_cord_compression), _DCM, group="imaging"),

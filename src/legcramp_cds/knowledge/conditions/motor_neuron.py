@@ -18,6 +18,7 @@ from legcramp_cds.knowledge.conditions._nerve import (
 )
 from legcramp_cds.knowledge.declare import IN_THE_RATE, reopened, seen
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
+from legcramp_cds.knowledge.patterns import any_cramp
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
     Condition,
@@ -116,7 +117,11 @@ amyotrophic_lateral_sclerosis = Condition(
         ),
         supports(
             Strength.MODERATE,
-            any_of(weakness_that_progresses, present(signs.muscle_wasting)),
+            any_of(
+                weakness_that_progresses,
+                present(signs.muscle_wasting),
+                all_of(any_cramp, any_present(symptoms.foot_drop_symptom, signs.foot_drop)),
+            ),
             _RED_FLAGS,
             _LIMB,
             group="progression",
@@ -124,7 +129,10 @@ amyotrophic_lateral_sclerosis = Condition(
         ),
         supports(
             Strength.MODERATE,
-            all_of(any_present(symptoms.dysarthria, symptoms.dysphagia), present(symptoms.muscle_weakness)),
+            any_of(
+                all_of(any_present(symptoms.dysarthria, symptoms.dysphagia), present(symptoms.muscle_weakness)),
+                all_present(symptoms.dysarthria, symptoms.dysphagia),
+            ),
             _RED_FLAGS,
             group="bulbar",
         ),

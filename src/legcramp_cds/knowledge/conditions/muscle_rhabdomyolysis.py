@@ -122,7 +122,17 @@ rhabdomyolysis = Condition(
         supports(Strength.MODERATE, all_of(_dark, _pain), _medcomic, _stahl, group="urine"),
         supports(
             Strength.WEAK,
-            all_of(_dark, any_of(any_cramp, present(cramp.exertional_cramps), present(symptoms.leg_pain))),
+            all_of(
+                _dark,
+                any_of(
+                    any_cramp,
+                    _trigger,
+                    present(cramp.exertional_cramps),
+                    present(symptoms.leg_pain),
+                    present(symptoms.muscle_stiffness),
+                    present(symptoms.muscle_weakness),
+                ),
+            ),
             _medcomic,
             _stahl,
             group="urine",

@@ -74,7 +74,10 @@ statin_myopathy = Condition(
         ),
         supports(
             Strength.WEAK,
-            all_of(_on_statin, any_of(present(symptoms.muscle_pain), present(symptoms.proximal_weakness))),
+            all_of(
+                _on_statin,
+                any_of(present(symptoms.muscle_pain), present(symptoms.leg_pain), present(symptoms.muscle_weakness)),
+            ),
             _eas_box,
             group="pattern",
             note="Aching or weak muscles on a statin: enough to ask for the creatine kinase.",

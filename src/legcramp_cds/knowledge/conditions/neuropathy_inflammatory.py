@@ -87,7 +87,7 @@ guillain_barre_syndrome = Condition(
                 any_of(
                     present(symptoms.rapid_numbness),
                     all_of(
-                        any_present(symptoms.distal_paresthesia, symptoms.stocking_numbness),
+                        any_present(symptoms.distal_paresthesia, symptoms.stocking_numbness, signs.distal_sensory_loss),
                         any_present(history.recent_infection, symptoms.flu_like_illness, symptoms.diarrhea),
                     ),
                 ),
@@ -272,6 +272,13 @@ cidp = Condition(
     ),
     base_rate=BaseRate.VERY_RARE,
     evidence=(
+        supports(
+            Strength.STRONG,
+            all_of(present(symptoms.progressive_weakness), distal_sensory_change),
+            reopened("bmj_bp_cidp", "EAN/PNS 2021 criteria"),
+            group="picture",
+            note="Weakness that grows and numb feet, before anybody has tapped a reflex.",
+        ),
         supports(
             Strength.STRONG,
             all_of(

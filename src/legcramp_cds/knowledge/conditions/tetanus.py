@@ -23,7 +23,7 @@ from legcramp_cds.knowledge.shapes import (
     against,
     supports,
 )
-from legcramp_cds.logic.build import all_of, at_least_n, present
+from legcramp_cds.logic.build import all_of, any_of, at_least_n, present
 
 _TETANUS = seen("medscape_tetanus", "history and examination")
 _TRISMUS = seen("bmj_bp_cramps", "differentials")
@@ -39,6 +39,17 @@ tetanus = Condition(
     ),
     base_rate=BaseRate.VERY_RARE,
     evidence=(
+        supports(
+            Strength.MODERATE,
+            all_of(
+                any_of(present(cramp.continuous_muscle_stiffness), present(cramp.cramp_trunk)),
+                any_of(present(symptoms.dysphagia), present(symptoms.neck_pain)),
+            ),
+            reopened("srigley_2011_tetanus", "case"),
+            reopened("koufakis_2016_tetanus", "case"),
+            group="spread",
+            note="Stiff trunk with a stiff neck or trouble swallowing: ask for the jaw, and for a wound.",
+        ),
         supports(
             Strength.STRONG,
             all_of(

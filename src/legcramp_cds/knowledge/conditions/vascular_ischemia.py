@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from legcramp_cds.codes import Codes
+from legcramp_cds.knowledge.declare import reopened
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import (
     arterial_duplex,
@@ -51,6 +52,7 @@ from legcramp_cds.sources import cite
 _READ = "2026-11-22"
 _acc = cite(ACC_AHA_PAD_2024, "pocket guide", _READ)
 _rcem = cite(RCEM_ALI, "clinical assessment", _READ)
+_told = reopened("clinicaladvisor_ali", "making the diagnosis")
 acute_limb_ischemia = Condition(
     id="acute_limb_ischemia",
     name="Acute limb ischemia",
@@ -109,11 +111,27 @@ acute_limb_ischemia = Condition(
                     present(signs.absent_foot_pulses),
                     present(signs.absent_femoral_pulse),
                 ),
-                any_of(present(symptoms.sudden_focal_weakness), present(symptoms.leg_numbness_one_side)),
+                any_of(
+                    present(symptoms.sudden_focal_weakness),
+                    present(symptoms.leg_numbness_one_side),
+                    present(symptoms.muscle_weakness),
+                    all_of(present(symptoms.leg_pain), present(symptoms.distal_paresthesia)),
+                ),
             ),
             _rcem,
+            _told,
             group="perfusion",
             note="poor flow with a numb or weak leg threatens the limb, also where nobody has asked how it began",
+        ),
+        supports(
+            Strength.STRONG,
+            all_of(
+                present(cramp.sudden_first_onset),
+                any_of(present(symptoms.muscle_weakness), present(symptoms.leg_numbness_one_side)),
+            ),
+            _told,
+            group="onset",
+            note="Sudden lasting pain of a leg that is weak or numb, before anybody has felt how cold it is.",
         ),
         supports(
             Strength.MODERATE,
@@ -132,6 +150,7 @@ acute_limb_ischemia = Condition(
                 any_of(
                     present(cramp.sudden_first_onset),
                     all_of(present(symptoms.leg_pain), present(signs.cool_limb)),
+                    present(symptoms.leg_numbness_one_side),
                 ),
             ),
             cite(ACCESSMEDICINE_EMBOLUS, "", _READ),

@@ -2,7 +2,7 @@
 
 from legcramp_cds.knowledge.declare import reopened
 from legcramp_cds.knowledge.drugs import EXPOSURES
-from legcramp_cds.knowledge.findings import cramp, signs, symptoms, tests
+from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import (
     ck_test,
     ecg,
@@ -40,7 +40,7 @@ pain_on_passive_stretch_not_settling = RedFlag(
 
 dark_urine_with_cramps = RedFlag(
     id="dark_urine_with_cramps",
-    name="Cramps or muscle pain with dark urine",
+    name="Cramps, pain or weakness of muscle, or heavy exercise, with dark urine",
     when=all_of(
         any_of(present(symptoms.dark_urine), present(tests.urine_myoglobin_positive)),
         any_of(
@@ -51,6 +51,9 @@ dark_urine_with_cramps = RedFlag(
             present(symptoms.severe_muscle_pain_and_swelling),
             present(signs.muscle_tenderness),
             present(cramp.electrically_silent_contracture),
+            present(history.recent_unaccustomed_exercise),
+            present(symptoms.muscle_weakness),
+            present(symptoms.muscle_stiffness),
         ),
     ),
     level=TriageLevel.EMERGENCY,

@@ -29,7 +29,7 @@ saddle_or_sphincter_change = RedFlag(
     when=any_of(
         present(tests.mri_cauda_equina_compression),
         all_of(
-            limb_or_back_pain,
+            any_of(limb_or_back_pain, present(symptoms.burning_pain)),
             any_of(
                 present(symptoms.saddle_numbness),
                 present(signs.saddle_sensory_loss),
@@ -50,7 +50,7 @@ saddle_or_sphincter_change = RedFlag(
 
 cord_compression = RedFlag(
     id="cord_compression",
-    name="Weakness of the legs with a sensory level on the trunk, or cord compression on MRI",
+    name="Weakness with a sensory level or a failing bladder, or cord compression on MRI",
     when=any_of(
         present(tests.mri_cervical_cord_compression),
         all_of(
@@ -62,6 +62,10 @@ cord_compression = RedFlag(
                 present(symptoms.unsteady_gait),
                 present(signs.abnormal_gait),
             ),
+        ),
+        all_of(
+            present(symptoms.bladder_bowel_change),
+            any_of(present(symptoms.muscle_weakness), present(signs.objective_weakness)),
         ),
     ),
     level=TriageLevel.EMERGENCY,

@@ -84,6 +84,18 @@ DRD_CEREBRAL_PALSY_2017 = Source(
     reliability=Reliability.PRIMARY,
 )
 
+EMINI_SADIKU_2019 = Source(
+    key="emini_sadiku_2019",
+    title="Case report of osteomalacia in a woman of 51 (Emini-Sadiku and Morina-Kuqi)",
+    year=2019,
+    publisher="Open Access Macedonian Journal of Medical Sciences 7(13):2146-2149",
+    doi="10.3889/oamjms.2019.584",
+    pmid="31456842",
+    url="https://suppr.wilddata.cn/browses/detail/pubmed/31456842",
+    reliability=Reliability.PRIMARY,
+    note="Abstract; it was read where the title of the paper is not printed, so the title here describes it.",
+)
+
 GBS_CHILD_BACK_2020 = Source(
     key="gbs_child_back_2020",
     title="Getting better slowly: Guillain-Barré syndrome in a pediatric patient presenting as low back pain",

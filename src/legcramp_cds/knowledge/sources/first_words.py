@@ -13,6 +13,14 @@ AAN_TONIC_SPASMS_2013 = Source(
     reliability=Reliability.SECONDARY,
 )
 
+CLINICALADVISOR_ALI = Source(
+    key="clinicaladvisor_ali",
+    title="Clinical challenge: lower limb weakness",
+    publisher="Clinical Advisor",
+    url="https://www.clinicaladvisor.com/home/features/clinical-challenge/clinical-challenge-lower-limb-weakness/2/",
+    reliability=Reliability.SECONDARY,
+)
+
 CLINICALKEY_PAI = Source(
     key="clinicalkey_pai",
     title="Primary adrenal insufficiency: clinical overview",
