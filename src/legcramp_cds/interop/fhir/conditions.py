@@ -8,6 +8,7 @@ from datetime import date
 from legcramp_cds.interop.codes import FAMILY_OF, NOT_BY_BLOOD, procedure_findings
 from legcramp_cds.interop.fhir.document import Entry
 from legcramp_cds.interop.fhir.gathering import Gathering
+from legcramp_cds.interop.fhir.modifiers import NOT_UNDERSTOOD
 from legcramp_cds.interop.fhir.plain import codings, label, listing, text
 from legcramp_cds.interop.fhir.times import NEVER, When, is_after, parse, when_of
 from legcramp_cds.interop.inherited import family_finding
@@ -238,6 +239,9 @@ def read_family(entry: Entry, into: Gathering) -> None:
         into.ledger.drop(entry.kind, entry.id, f"{entry.path}.condition", "no disease is named")
     for index, condition in enumerate(conditions):
         path = f"{entry.path}.condition[{index}].code"
+        if isinstance(condition, dict) and "modifierExtension" in condition:
+            into.ledger.doubt(entry.kind, entry.id, f"{entry.path}.condition[{index}]", NOT_UNDERSTOOD)
+            continue
         code = condition.get("code") if isinstance(condition, dict) else None
         meanings, why_not = _meanings(code, into, procedures=False)
         stated = _facts([meaning for meaning in meanings if not meaning.wider])

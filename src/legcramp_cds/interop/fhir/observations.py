@@ -16,6 +16,7 @@ from legcramp_cds.interop.fhir.answers import answer_of, read_answer
 from legcramp_cds.interop.fhir.document import Entry
 from legcramp_cds.interop.fhir.gathering import Gathering
 from legcramp_cds.interop.fhir.measured import Meant, known_of, plain_of
+from legcramp_cds.interop.fhir.modifiers import NOT_UNDERSTOOD
 from legcramp_cds.interop.fhir.plain import codings, label, listing, mapping, number, text
 from legcramp_cds.interop.fhir.quantities import NO_RANGE, contradiction, range_of, unit_of
 from legcramp_cds.interop.fhir.times import NEVER, When, is_after, parse, when_of
@@ -84,7 +85,11 @@ def read_observation(entry: Entry, into: Gathering) -> None:
     _read_part(entry.path, resource, head, into, has_parts=bool(components))
     for index, component in enumerate(components):
         if isinstance(component, dict):
-            _read_part(f"{entry.path}.component[{index}]", component, head, into)
+            path = f"{entry.path}.component[{index}]"
+            if "modifierExtension" in component:
+                into.ledger.doubt(entry.kind, entry.id, f"{path}.modifierExtension", NOT_UNDERSTOOD, _name(component))
+            else:
+                _read_part(path, component, head, into)
 
 
 def _name(resource: Mapping[str, object]) -> str:

@@ -19,6 +19,7 @@ from legcramp_cds.interop.fhir.document import Entry, current_versions, flatten,
 from legcramp_cds.interop.fhir.encounters import read_encounter
 from legcramp_cds.interop.fhir.gathering import Gathering
 from legcramp_cds.interop.fhir.medications import MEDICATION_KINDS, Drugs, index_drugs, read_medication
+from legcramp_cds.interop.fhir.modifiers import understood
 from legcramp_cds.interop.fhir.observations import read_observation
 from legcramp_cds.interop.fhir.person import read_person
 from legcramp_cds.interop.fhir.plain import label
@@ -115,8 +116,9 @@ def _gathered(
     ledger = Ledger()
     entries = current_versions(flatten(load(document), ledger), ledger)
     person, others = of_one_patient(entries, patient_id, ledger)
+    others = understood(others, ledger)
     into = Gathering(as_of, ledger, words)
-    if person is not None:
+    if person is not None and understood([person], ledger):
         read_person(person, into)
     drugs, forms = index_drugs(others), index_forms(others)
     for entry in others:
