@@ -10,7 +10,7 @@ from legcramp_cds.interop.fhir.document import Entry
 from legcramp_cds.interop.fhir.gathering import Gathering
 from legcramp_cds.interop.fhir.modifiers import NOT_UNDERSTOOD
 from legcramp_cds.interop.fhir.plain import codings, label, listing, text
-from legcramp_cds.interop.fhir.times import NEVER, When, is_after, parse, when_of
+from legcramp_cds.interop.fhir.times import NEVER, When, by_day, is_after, parse, when_of
 from legcramp_cds.interop.inherited import family_finding
 from legcramp_cds.knowledge.findings.lasting import ONLY_EARLIER, lasting
 from legcramp_cds.knowledge.terminology.meanings import Meaning, together
@@ -107,7 +107,7 @@ def _day(resource: Mapping[str, object], finding: str, as_of: date | None) -> da
         days.append(_recorded(resource))
         if as_of is not None and stated.value is not None and is_after(when_of(resource, "abatement"), as_of):
             return as_of
-    known = [one.day for one in days if one.day is not None]
+    known = [day for one in days if (day := by_day(one, as_of).day) is not None]
     past = [day for day in known if as_of is None or day <= as_of]
     return max(past, default=None)
 
@@ -194,6 +194,7 @@ def read_procedure(entry: Entry, into: Gathering) -> None:
     when = when_of(resource, "performed")
     if when.value is None and not when.doubt:
         when = when_of(resource, "occurrence")
+    when = by_day(when, into.as_of)
     for finding in facts:
         path = f"{entry.path}.status"
         if is_after(when, into.as_of):
@@ -224,7 +225,7 @@ def read_family(entry: Entry, into: Gathering) -> None:
     if status in ("entered-in-error", "health-unknown"):
         into.ledger.drop(entry.kind, entry.id, f"{entry.path}.status", f"nothing is stated: {status}")
         return
-    when = parse(entry.resource.get("date"))
+    when = by_day(parse(entry.resource.get("date")), into.as_of)
     if is_after(when, into.as_of):
         because = f"later than the day of the assessment, {into.as_of}"
         into.ledger.drop(entry.kind, entry.id, f"{entry.path}.date", because)

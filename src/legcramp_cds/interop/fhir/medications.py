@@ -15,7 +15,7 @@ from legcramp_cds.interop.codes import ATC, RXNORM
 from legcramp_cds.interop.fhir.document import Entry
 from legcramp_cds.interop.fhir.gathering import Gathering
 from legcramp_cds.interop.fhir.plain import codings, first_text, key_of, listing, mapping, number, text
-from legcramp_cds.interop.fhir.times import NEVER, When, is_after, of_period, parse, when_of
+from legcramp_cds.interop.fhir.times import NEVER, When, by_day, is_after, of_period, parse, when_of
 from legcramp_cds.record.history import Medication
 
 __all__ = ["MEDICATION_KINDS", "Drugs", "index_drugs", "read_medication"]
@@ -110,7 +110,7 @@ def _add(entry: Entry, drug: _Drug, name: str, course: _Course, into: Gathering)
             text=drug.name,
             rxnorm=drug.rxnorm,
             atc=drug.atc,
-            start=course.start.day,
+            start=by_day(course.start, into.as_of).day,
             stop=course.stop.last,
             source=entry.path,
         )

@@ -19,7 +19,7 @@ from legcramp_cds.interop.fhir.measured import Meant, known_of, plain_of
 from legcramp_cds.interop.fhir.modifiers import NOT_UNDERSTOOD
 from legcramp_cds.interop.fhir.plain import codings, label, listing, mapping, number, text
 from legcramp_cds.interop.fhir.quantities import NO_RANGE, contradiction, range_of, unit_of
-from legcramp_cds.interop.fhir.times import NEVER, When, is_after, parse, when_of
+from legcramp_cds.interop.fhir.times import NEVER, When, by_day, is_after, parse, when_of
 from legcramp_cds.readings import read
 from legcramp_cds.record.checked import checked_result
 from legcramp_cds.record.labs import ResultStatus
@@ -73,10 +73,13 @@ def read_observation(entry: Entry, into: Gathering) -> None:
     collected, issued = when_of(resource, "effective"), NEVER
     if collected.value is None:
         issued = parse(resource.get("issued"))
-    if is_after(collected, into.as_of) or is_after(issued, into.as_of):
-        because = f"later than the day of the assessment, {into.as_of}"
-        into.ledger.drop(entry.kind, entry.id, f"{entry.path}.effective[x]", because, _name(resource))
-        return
+    as_of = into.as_of
+    if as_of is not None and (collected.day or issued.day or as_of) > as_of:
+        collected, issued = by_day(collected, as_of), by_day(issued, as_of)
+        if is_after(collected, as_of) or is_after(issued, as_of):
+            because = f"later than the day of the assessment, {as_of}"
+            into.ledger.drop(entry.kind, entry.id, f"{entry.path}.effective[x]", because, _name(resource))
+            return
     doubt = collected.doubt or issued.doubt
     if status is _UNKNOWN and given != "unknown":
         doubt = doubt or "the status of the result is missing or not one of FHIR's"

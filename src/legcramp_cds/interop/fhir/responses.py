@@ -28,7 +28,7 @@ from legcramp_cds.interop.fhir.questionnaire import (
 )
 from legcramp_cds.interop.fhir.response_medicines import read_medicines
 from legcramp_cds.interop.fhir.response_parts import Head, Put, walk
-from legcramp_cds.interop.fhir.times import When, is_after, parse
+from legcramp_cds.interop.fhir.times import When, by_day, is_after, parse
 from legcramp_cds.knowledge.analytes.clinical import SYMPTOM_DURATION
 from legcramp_cds.knowledge.findings.lasting import MONTH
 from legcramp_cds.knowledge.questions import QUESTIONS, SECTIONS, Question
@@ -66,7 +66,7 @@ def read_response(entry: Entry, forms: Forms, into: Gathering) -> None:
         because = f"the status {status[:20]!r} does not say that the answers are final; they are not used"
         into.ledger.doubt(entry.kind, entry.id, f"{entry.path}.status", because)
         return
-    when = parse(resource.get("authored"))
+    when = by_day(parse(resource.get("authored")), into.as_of)
     if is_after(when, into.as_of):
         because = f"later than the day of the assessment, {into.as_of}"
         into.ledger.drop(entry.kind, entry.id, f"{entry.path}.authored", because)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import NamedTuple
 
 from legcramp_cds.interop.fhir.plain import listing, mapping, text
 
-__all__ = ["NEVER", "When", "is_after", "of_period", "parse", "when_of"]
+__all__ = ["NEVER", "When", "by_day", "is_after", "of_period", "parse", "when_of"]
 
 # Earlier or later than this is a misprint, and lies outside what arithmetic with time zones can do.
 _FIRST_YEAR, _LAST_YEAR = 1850, 9998
@@ -105,6 +105,45 @@ def when_of(resource: Mapping[str, object], stem: str) -> When:
     return NEVER
 
 
+# The zone in which a day ends last, and so the last in which a moment can still be of today.
+_WESTERNMOST = timezone(timedelta(hours=-12))
+_PRINTED_LATER = (
+    "printed as later than the day of the assessment, but of that day in a zone further west; taken as such"
+)
+
+
+def by_day(when: When, as_of: date | None) -> When:
+    """The same moment in a zone in which it is no later than the day of the assessment, where there is such a zone.
+
+    What was taken in the evening in America is printed by many servers in UTC, where the next day has begun.
+
+    Args:
+        when: The time; without a clock and a zone it is left as it is.
+        as_of: The day of the assessment.
+
+    Example:
+        >>> by_day(parse("2026-11-23T03:50:00Z"), date(2026, 11, 22)).value.isoformat()
+        '2026-11-22T15:50:00-12:00'
+    """
+    moment = when.value
+    if as_of is None or when.day is None or when.day <= as_of or not isinstance(moment, datetime) or not moment.tzinfo:
+        return when
+    # UTC comes first: what is of the day itself there may be of the day before in the westernmost zone.
+    for zone in (UTC, _WESTERNMOST):
+        there = moment.astimezone(zone)
+        day = there.date()
+        if day <= as_of:
+            return When(there, when.doubt or _PRINTED_LATER, day, day)
+    return when
+
+
 def is_after(when: When, as_of: date | None) -> bool:
-    """Whether a time surely lies after the day of the assessment."""
-    return when.day is not None and as_of is not None and when.day > as_of
+    """Whether a time lies after the day of the assessment, wherever on earth that day was.
+
+    Example:
+        >>> day = date(2026, 11, 22)
+        >>> is_after(parse("2026-11-23T03:50:00Z"), day), is_after(parse("2026-11-23T12:30:00Z"), day)
+        (False, True)
+    """
+    day = by_day(when, as_of).day
+    return day is not None and as_of is not None and day > as_of
