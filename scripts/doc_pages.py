@@ -24,7 +24,8 @@ _VERDICTS = {1: "true", -1: "false", 0: "unknown"}
 def cli_page() -> str:
     """Every command with its help, as the program itself prints it."""
     told = (
-        "What each command prints for `--help`. The exit code is 0 when all went well and 2 when an input has faults."
+        "What each command prints for `--help`. The exit code is 0 when all went well; 1 when the answer is no "
+        "(nothing is found, a case fails, a replay differs, an extra is not ready); and 2 when an input cannot be used."
     )
     blocks = [f"# Command line\n\n{told}"]
     for path, command in _commands("legcramp-cds", main):

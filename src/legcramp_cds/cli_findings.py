@@ -18,7 +18,10 @@ __all__ = ["facts", "findings"]
 @click.option("--most", type=click.IntRange(min=1), default=10, show_default=True, help="How many to show.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def findings(words: tuple[str, ...], most: int, form: str) -> None:
-    """Find the right word by name, synonym or code, best match first."""
+    """Find the right word by name, synonym or code, best match first.
+
+    The exit code is 1 when nothing was found.
+    """
     from legcramp_cds.cases.search import find
 
     text = " ".join(words)
@@ -30,7 +33,7 @@ def findings(words: tuple[str, ...], most: int, form: str) -> None:
     elif hits:
         width = max(len(hit.id) for hit in hits)
         click.echo("\n".join(f"{hit.id:<{width}}  {hit.kind:<11}  {hit.name}" for hit in hits))
-    else:
+    if not hits:
         click.echo(f"Nothing is known as {text!r}. Hint: use fewer or other words", err=True)
         sys.exit(1)
 

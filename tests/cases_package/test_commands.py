@@ -111,6 +111,8 @@ def test_findings_and_facts_are_listed() -> None:
     assert call("findings", "Femara").output.startswith("taking_aromatase_inhibitor")
     assert json.loads(call("findings", "calcium", "--format", "json").output)[0]["id"] == "calcium"
     assert call("findings", "xqzzy").exit_code == 1
+    nothing = call("findings", "xqzzy", "--format", "json")
+    assert (nothing.exit_code, json.loads(nothing.stdout)) == (1, [])
     rows = json.loads(call("facts", "--format", "json").output)
     assert list(rows[0]) == ["name", "kind", "unit", "low", "high", "meaning"]
     assert {row["name"] for row in rows} == set(load().facts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -91,6 +92,16 @@ def test_every_reason_and_every_piece_of_advice_is_shown(name: str) -> None:
     assert [words for words in told if " ".join(words.split()) not in text] == []
 
 
+def test_a_sum_says_what_it_is_the_sum_of() -> None:
+    text = read(render(example())).text
+    first = example().listed[0]
+    counted = sum(reason.decibans for reason in first.reasons if reason.counted)
+    rate = first.weight_db - counted
+    # Two cells of a row.
+    told = f"sum {first.weight_db:+g}" + f"of these findings and a base rate of {rate:+g} ("
+    assert told.replace("-", "\u2212") in text
+
+
 def test_the_data_account_is_shown() -> None:
     text = read(render(example())).text
     for words in ("7.3 mg/dL low", "laboratory's range from 8.6 mg/dL to 10.2 mg/dL", "2026-11-20", "asked, not known"):
@@ -134,10 +145,9 @@ def test_the_same_assessment_gives_the_same_bytes_in_another_process() -> None:
     code = "from tests.views.samples import example; from legcramp_cds.views.html.report import page;"
     code += "import sys; sys.stdout.buffer.write(page(example()).encode())"
     command = [sys.executable, "-c", code]
-    runs = [
-        subprocess.run(command, capture_output=True, check=True, env={"PYTHONHASHSEED": seed, "PYTHONPATH": "."}).stdout
-        for seed in ("1", "2")
-    ]
+    place = os.pathsep.join([".", *sys.path])
+    environments = [{"PYTHONHASHSEED": seed, "PYTHONPATH": place} for seed in ("1", "2")]
+    runs = [subprocess.run(command, capture_output=True, check=True, env=one).stdout for one in environments]
     assert runs[0] == runs[1] == page(example()).encode()
 
 

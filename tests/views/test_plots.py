@@ -63,6 +63,14 @@ def test_labs_are_drawn_as_reported_with_the_range_of_the_laboratory() -> None:
     drawn = texts(plot_labs(patient))
     for words in ('"label": "7.3 mg/dL"', '"low": 8.6', '"high": 10.2'):
         assert words in drawn
+    assert "The band is the laboratory's own range" in drawn
+
+
+def test_a_course_tells_days_apart_and_speaks_of_no_range_that_is_not_there() -> None:
+    results = [{"value": "0.8 mmol/L", "collected_at": f"2026-11-{day}"} for day in ("02", "20")]
+    drawn = texts(plot_labs(Patient(labs=LabPanel(magnesium=results))))
+    assert '"format": "%Y-%m-%d"' in drawn
+    assert "own range" not in drawn
 
 
 def test_mixed_units_are_drawn_in_the_canonical_one() -> None:

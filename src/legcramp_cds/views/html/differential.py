@@ -159,11 +159,12 @@ def _row(reason: Reason, frame: _Frame) -> Html:
 
 
 def _start(item: ConditionResult) -> Html:
-    """How common it is, and the sum."""
+    """The sum, and what it is the sum of: the findings above it, and how common the condition is."""
     context = item.context
     rate = context.rate if context is not None else item.definition.base_rate
     circumstance = f", given {statement(context.when, item.facts)}" if context is not None else ""
-    total = f"starts at {signed(rate.value)} ({plain(rate.name.lower())} among people with leg cramps{circumstance})"
+    common = f"{plain(rate.name.lower())} among people with leg cramps{circumstance}"
+    total = f"of these findings and a base rate of {signed(rate.value)} ({common})"
     number = el("strong", signed(item.weight_db))
     return el("tr", el("td", "sum ", number, class_="weight muted"), el("td", total, class_="muted"))
 

@@ -11,6 +11,11 @@ from legcramp_cds.views.plots.look import BAND, MUTED, TEXT, WIDTH, Panel, dress
 
 __all__ = ["plot_labs"]
 
+_RANGE_TOLD = "The band is the laboratory's own range"
+# With the day, because several results often stand in one month.
+_DAY_FORMAT = "%Y-%m-%d"
+# So that the first point does not cover the numbers of the axis.
+_ASIDE = alt.Scale(padding=12)
 _NO_RESULT = (ResultStatus.ENTERED_IN_ERROR, ResultStatus.CANCELLED, ResultStatus.REGISTERED)
 
 
@@ -33,12 +38,18 @@ def plot_labs(patient: Patient) -> alt.TopLevelMixin:
     panels = [_panel(name, results, last=name == ordered[-1][0]) for name, results in ordered]
     if not panels:
         return dressed(nothing("No dated results."), "Laboratory results")
-    return dressed(stacked(panels, 34), "Laboratory results", "The band is the laboratory's own range")
+    ranged = any(_ends(max(results, key=_day)) for _, results in ordered if len(results) > 1)
+    return dressed(stacked(panels, 34), "Laboratory results", _RANGE_TOLD if ranged else "")
 
 
 def _day(result: LabResult) -> str:
     when = result.collected_at or result.issued_at
     return when.isoformat()[:10] if when is not None else ""
+
+
+def _ends(result: LabResult) -> list[float]:
+    """The limits that were printed with a result."""
+    return [end for end in (result.reference_low, result.reference_high) if end is not None]
 
 
 def _panel(name: str, results: list[LabResult], *, last: bool) -> Panel:
@@ -50,7 +61,7 @@ def _panel(name: str, results: list[LabResult], *, last: bool) -> Panel:
     rows = [{**row, "label": ""} for row in rows[:-1]] + [{**rows[-1], "label": told}]
     height = 64 if len(rows) > 1 else 18
     base = alt.Chart(table(rows), width=WIDTH, height=height, title=heading(name))
-    x = alt.X("day:T", title=None, axis=alt.Axis(format="%b %Y", tickCount=4) if last else None)
+    x = alt.X("day:T", title=None, axis=alt.Axis(format=_DAY_FORMAT, tickCount=3) if last else None, scale=_ASIDE)
     scale = alt.Scale(zero=False, padding=8)
     y = alt.Y("value:Q", title=None, scale=scale, axis=alt.Axis(tickCount=3) if len(rows) > 1 else None)
     line = base.mark_line(color=MUTED, strokeWidth=1.5).encode(x=x, y=y)
