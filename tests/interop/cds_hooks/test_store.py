@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -55,3 +56,45 @@ def test_nobody_else_may_read_it_or_what_sqlite_puts_beside_it(tmp_path: Path) -
     files = {file.name: file.stat().st_mode & 0o077 for file in tmp_path.iterdir()}
     assert files == {"store.sqlite": 0, "store.sqlite-wal": 0, "store.sqlite-shm": 0}
     store.close()
+
+
+class TestClosing:
+    """Since Python 3.13, a connection that nobody closes warns once the garbage collector finds it."""
+
+    @pytest.fixture
+    def opened(self, monkeypatch: pytest.MonkeyPatch) -> list[sqlite3.Connection]:
+        made: list[sqlite3.Connection] = []
+
+        class Kept(sqlite3.Connection):
+            def __init__(self, *given: Any, **more: Any) -> None:  # noqa: ANN401
+                super().__init__(*given, **more)
+                made.append(self)
+
+        monkeypatch.setattr(sqlite3, "connect", Kept)
+        return made
+
+    def test_a_file_that_is_no_database_does_not_stay_open(
+        self, tmp_path: Path, opened: list[sqlite3.Connection]
+    ) -> None:
+        path = tmp_path / "store.sqlite"
+        path.write_text("no database", encoding="utf-8")
+        with pytest.raises(sqlite3.DatabaseError, match="not a database"):
+            Store(path)
+        assert_closed(opened[0])
+
+    def test_a_file_that_cannot_be_written_at_the_end_does_not_stay_open(
+        self, tmp_path: Path, opened: list[sqlite3.Connection]
+    ) -> None:
+        path = tmp_path / "store.sqlite"
+        store = Store(path, seconds=0.01)
+        store.show("a", "service", [])
+        with closing(sqlite3.connect(path, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            with pytest.raises(sqlite3.OperationalError, match="locked"):
+                store.close()
+        assert_closed(opened[0])
+
+
+def assert_closed(connection: sqlite3.Connection) -> None:
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        connection.total_changes  # noqa: B018 - asking is what fails

@@ -60,15 +60,22 @@ class Store:
         path.touch(mode=0o600)
         path.chmod(0o600)
         self._db = sqlite3.connect(path, timeout=seconds, isolation_level=None, check_same_thread=False)
-        self._db.execute("PRAGMA journal_mode=WAL")
-        self._db.execute("PRAGMA synchronous=NORMAL")
-        self._db.executescript(_SCHEMA)
+        try:
+            self._db.execute("PRAGMA journal_mode=WAL")
+            self._db.execute("PRAGMA synchronous=NORMAL")
+            self._db.executescript(_SCHEMA)
+        except sqlite3.Error:
+            # The file is no database, or somebody else holds it.
+            self._db.close()
+            raise
         self._shown: dict[tuple[str, str, str], int] = {}
 
     def close(self) -> None:
         """Write what is waiting, and close the file."""
-        self.settle()
-        self._db.close()
+        try:
+            self.settle()
+        finally:
+            self._db.close()
 
     def check(self) -> None:
         """Raise an error where the file cannot be read."""
