@@ -74,7 +74,9 @@ def on_debian(version: str, folder: Path) -> Place | None:
     debootstrap(suite, ["ca-certificates", "make", f"python{version}-venv"], folder)
     if _CERTIFICATES.is_file():
         shutil.copy(_CERTIFICATES, folder / _CERTIFICATES.relative_to("/"))
-    enter = ("/usr/bin/unshare", "--pid", "--fork", "--kill-child", "--mount-proc", f"--root={folder}", "--wd=/project")
+    apart = ("/usr/bin/unshare", "--pid", "--fork", "--kill-child", "--mount-proc", f"--root={folder}", "--wd=/project")
+    # Tests of what a terminal shows make terminals.
+    enter = (*apart, "/bin/sh", "-ec", 'mount -t devpts devpts /dev/pts; exec "$@"', "sh")
     return Place(f"python{version}", f"Debian {suite}", enter, {"PATH": "/usr/bin:/usr/sbin", "HOME": "/root"})
 
 
