@@ -36,6 +36,11 @@ class TestPrefetch:
             ({"conditions": searchset(patient(), WARNING)}, State.FAILED),
             ({"conditions": NOTHING | {"entry": [{"fullUrl": "urn:uuid:1"}]}}, State.FAILED),
             ({"conditions": CRAMPS | {"resourceType": ["Condition"]}}, State.FAILED),
+            ({"conditions": NOTHING | {"total": 3}}, State.PAGED),
+            ({"conditions": searchset(CRAMPS, patient()) | {"total": 2}}, State.PAGED),
+            ({"conditions": searchset(CRAMPS, patient()) | {"total": 1}}, State.WHOLE),
+            ({"conditions": NOTHING | {"total": 0}}, State.EMPTY),
+            ({"conditions": NOTHING | {"total": "many"}}, State.EMPTY),
             ({"conditions": THEIRS}, State.FAILED),
             ({"conditions": searchset(THEIRS, WARNING)}, State.FAILED),
             ({"conditions": searchset(CRAMPS, THEIRS)}, State.MIXED),
@@ -109,6 +114,11 @@ class TestPrefetch:
         assert "**Not seen:** drugs, procedures." in detail
         first_page = searchset(observation("2601-3", 0.5), more=True)
         assert "laboratory results (first page only)" in card(view(whole_prefetch(observations=first_page)))["detail"]
+
+    def test_a_search_that_holds_less_than_it_found_was_not_seen_whole(self) -> None:
+        assert reply(view(whole_prefetch(conditions=NOTHING | {"total": 3}))).status == 412
+        labs = searchset(observation("2601-3", 0.5)) | {"total": 300}
+        assert "first page only" in card(view(whole_prefetch(observations=labs)))["detail"]
 
     def test_a_red_flag_reads_the_vital_signs(self) -> None:
         fever = observation("8310-5", 41.2, "Cel", id="t", effectiveDateTime="2026-11-22T07:00:00Z")

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from legcramp_cds.errors import InputError, Problem
 from legcramp_cds.interop.cds_hooks.discovery import KINDS, Service
-from legcramp_cds.interop.fhir.plain import key_of, listing, mapping
+from legcramp_cds.interop.fhir.plain import key_of, listing, mapping, number
 
 __all__ = ["NOT_SEEN", "Brought", "HookRequest", "State", "about_another", "parse_request"]
 
@@ -89,7 +89,7 @@ class Brought:
             return cls(State.FAILED)
         if others:
             return cls(State.MIXED, resources)
-        if any(mapping(link).get("relation") == "next" for link in listing(bundle.get("link"))):
+        if _has_more(bundle, matches):
             return cls(State.PAGED, resources)
         return cls(State.WHOLE if matches else State.EMPTY, resources)
 
@@ -118,6 +118,13 @@ def about_another(resources: Iterable[Mapping[str, object]], patient_id: str) ->
         else:
             found.append(resource)
     return found
+
+
+def _has_more(bundle: Mapping[str, object], matches: int) -> bool:
+    """Whether a search found more than it holds: it has a next page, or says how much there is."""
+    if any(mapping(link).get("relation") == "next" for link in listing(bundle.get("link"))):
+        return True
+    return bundle.get("type") == "searchset" and (number(bundle.get("total")) or 0) > matches
 
 
 def _is_error(resource: Mapping[str, object]) -> bool:
