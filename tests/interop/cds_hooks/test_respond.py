@@ -214,6 +214,18 @@ class TestDecision:
         assert set(decision.rules.values()) == {"fired", "not_fired", "unknown"}
         assert "0.5" not in repr(decision)
 
+    def test_what_silence_rests_on_is_written_down(self) -> None:
+        """Most answers are silent, and they are asked about as well."""
+        other = condition("44054006", id="diabetes")
+        answer = reply(view(whole_prefetch(conditions=searchset(other))))
+        assert answer.body == {"cards": []}
+        assert answer.decision
+        assert answer.decision.used == ("Condition/diabetes", "Encounter/e")
+        answer = reply(orders(draft("paracetamol"), prefetch=whole_prefetch(encounter=...)), SIGN)
+        assert answer.decision
+        assert answer.decision.why == "no drug that matters here"
+        assert answer.decision.used == ("Condition/cramps", "MedicationRequest/paracetamol")
+
     def test_the_request_is_left_as_it_was(self) -> None:
         body = orders(draft("quinine"))
         before = copy.deepcopy(body)

@@ -8,10 +8,10 @@ from datetime import date
 from legcramp_cds.interop.cds_hooks.request import NOT_SEEN, HookRequest
 from legcramp_cds.interop.cds_hooks.settings import CardSettings
 from legcramp_cds.interop.fhir.encounters import reasons_of
-from legcramp_cds.interop.fhir.plain import text
+from legcramp_cds.interop.fhir.plain import listing, mapping, text
 from legcramp_cds.interop.fhir.read import FhirRecord, read, stated_in
 
-__all__ = ["COMPLAINTS", "complains", "read_record", "wanted"]
+__all__ = ["COMPLAINTS", "complains", "looked_at", "read_record", "wanted"]
 
 # Findings that make cramps the reason to speak up.
 COMPLAINTS = frozenset({"muscle_cramps", "nocturnal_cramps", "only_nocturnal"})
@@ -43,6 +43,19 @@ def complains(request: HookRequest, settings: CardSettings, as_of: date) -> bool
         if not COMPLAINTS.isdisjoint(stated):
             return True
     return False if request.prefetch["conditions"].known else None
+
+
+def looked_at(request: HookRequest) -> tuple[str, ...]:
+    """References to what `complains` and the search for drafts look at, for the record of an answer that is silent.
+
+    Args:
+        request: The request.
+    """
+    found = [resource for key in ("conditions", "encounter", "answers") for resource in _resources(request, key)]
+    drafted = listing(mapping(request.context.get("draftOrders")).get("entry")) if request.service.about_orders else ()
+    found += [mapping(mapping(entry).get("resource")) for entry in drafted]
+    names = (f"{text(resource.get('resourceType'))}/{text(resource.get('id'))}" for resource in found)
+    return tuple(dict.fromkeys(names))
 
 
 def wanted(request: HookRequest, complaint: bool | None) -> tuple[str, ...]:

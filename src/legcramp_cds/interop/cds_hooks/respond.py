@@ -14,7 +14,7 @@ from legcramp_cds.errors import InputError, Problem
 from legcramp_cds.interop.cds_hooks.discovery import SERVICES
 from legcramp_cds.interop.cds_hooks.orders import QUININE, Draft, drafts, order_card
 from legcramp_cds.interop.cds_hooks.patient_view import patient_card
-from legcramp_cds.interop.cds_hooks.record import complains, read_record, wanted
+from legcramp_cds.interop.cds_hooks.record import complains, looked_at, read_record, wanted
 from legcramp_cds.interop.cds_hooks.request import HookRequest, State, parse_request
 from legcramp_cds.interop.cds_hooks.settings import CardSettings
 from legcramp_cds.interop.fhir.making import Json
@@ -37,7 +37,7 @@ class Decision:
         card: Id of the card; empty for none.
         rules: Each rule that was tried, with ``fired``, ``not_fired`` or ``unknown``.
         fired: The rules behind the card.
-        used: References to the resources that were used.
+        used: References to the resources that were used; where nothing was assessed, to those that were looked at.
         knowledge: Version and hash of the knowledge.
         profile: Id of the guideline that was followed.
     """
@@ -152,9 +152,9 @@ def _decide(
     service = request.service
     quinine = any(draft.drug_class.id == QUININE for draft in found)
     if service.about_orders and not found:
-        return _silent(service.id, "no drug that matters here")
+        return _silent(request, "no drug that matters here")
     if complaint is False and not quinine:
-        return _silent(service.id, "no complaint of cramps")
+        return _silent(request, "no complaint of cramps")
     if complaint is None and not quinine:
         where = "prefetch.conditions"
         what = "the problem list was not seen, or not all of it, so nobody knows whether there is a complaint of cramps"
@@ -193,8 +193,9 @@ def _decide(
     return Reply(_OK, {"cards": [card] if card else []}, decision)
 
 
-def _silent(service: str, why: str) -> Reply:
-    return Reply(_OK, {"cards": []}, Decision(service=service, why=why, knowledge=load().version))
+def _silent(request: HookRequest, why: str) -> Reply:
+    decision = Decision(service=request.service.id, why=why, used=looked_at(request), knowledge=load().version)
+    return Reply(_OK, {"cards": []}, decision)
 
 
 def _undecided(request: HookRequest, problems: Iterable[Problem]) -> Reply:
