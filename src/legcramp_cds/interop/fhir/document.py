@@ -10,7 +10,7 @@ from legcramp_cds.errors import InputError, Problem
 from legcramp_cds.interop.fhir.plain import key_of, listing, mapping, text
 from legcramp_cds.interop.fhir.report import Ledger
 
-__all__ = ["Entry", "current_versions", "flatten", "load", "of_one_patient"]
+__all__ = ["Entry", "flatten", "load", "of_one_patient"]
 
 _HINT = "give a FHIR Bundle, a list of resources, one resource, or NDJSON with one resource a line"
 _SHOWN = 60
@@ -25,6 +25,7 @@ class Entry(NamedTuple):
         id: Its id, or empty.
         full_url: The address under which the Bundle lists it, or empty.
         resource: The resource.
+        deleted: Whether this says that the resource was deleted; `resource` then holds no more than when.
     """
 
     path: str
@@ -32,6 +33,7 @@ class Entry(NamedTuple):
     id: str
     full_url: str
     resource: Mapping[str, object]
+    deleted: bool = False
 
 
 def load(document: object) -> object:
@@ -56,7 +58,8 @@ def load(document: object) -> object:
     try:
         return _parse(document)
     except ValueError as error:
-        lines = [line for line in document.splitlines() if line.strip()]
+        # JSON may hold U+2028 and the like as they are, and splitlines() would take them for ends of lines.
+        lines = [line for line in document.split("\n") if line.strip()]
         # Only what begins with a whole object in its first line was meant as NDJSON.
         if len(lines) < 2 or not _is_object(lines[0]):
             raise InputError(Problem("", f"invalid JSON: {error}", document.strip()[:_SHOWN], _HINT)) from None
@@ -145,8 +148,10 @@ def _walk(document: object, ledger: Ledger) -> Iterator[Entry]:
             for index, entry in enumerate(listing(item.get("entry"))):
                 given = mapping(entry)
                 resource = given.get("resource")
-                if resource is None:
-                    ledger.drop("", "", f"{base}.entry[{index}]", "the entry holds no resource")
+                if "request" in given and (deletion := _deletion(given, f"{base}.entry[{index}]")):
+                    yield deletion
+                elif resource is None:
+                    _note_empty(given, f"{base}.entry[{index}]", ledger)
                 else:
                     inner.append((f"{base}.entry[{index}].resource", text(given.get("fullUrl")), resource))
             pending.extend(reversed(inner))
@@ -156,56 +161,48 @@ def _walk(document: object, ledger: Ledger) -> Iterator[Entry]:
             ledger.drop("", text(item.get("id")), path, "not a resource: resourceType is missing")
 
 
+def _deletion(entry: Mapping[str, object], path: str) -> Entry | None:
+    """What an entry of a history or a transaction deletes, if it does."""
+    request = mapping(entry.get("request"))
+    if request.get("method") != "DELETE":
+        return None
+    full_url = text(entry.get("fullUrl"))
+    address = text(request.get("url")).partition("/_history")[0] or full_url
+    kind, _, name = address.rpartition("/")
+    when = mapping(entry.get("response")).get("lastModified")
+    return Entry(path, kind.rpartition("/")[2], name, full_url, {"meta": {"lastUpdated": when}}, deleted=True)
+
+
+def _note_empty(entry: Mapping[str, object], path: str, ledger: Ledger) -> None:
+    """An entry without a resource is an answer of the server; one of a fault means that something is missing here."""
+    response = mapping(entry.get("response"))
+    status = text(response.get("status"))
+    issues = listing(mapping(response.get("outcome")).get("issue"))
+    if status[:1] in ("4", "5") or any(mapping(issue).get("severity") in ("error", "fatal") for issue in issues):
+        because = f"the server answered with a fault ({status[:40]}) instead of data, so something is missing here"
+        ledger.doubt("", "", f"{path}.response", because)
+    else:
+        ledger.drop("", "", path, "the entry holds no resource")
+
+
 def _note_pages(bundle: Mapping[str, object], base: str, ledger: Ledger) -> None:
     """A search result may come in pages, and what stands on the next one is then missing here."""
-    for link in listing(bundle.get("link")):
-        if mapping(link).get("relation") == "next":
-            because = "this is one page of several: what stands on the next pages was not read"
-            ledger.doubt("Bundle", text(bundle.get("id")), f"{base}.link", because)
-            return
+    relations = [mapping(link).get("relation") for link in listing(bundle.get("link"))]
+    total = bundle.get("total")
+    if "next" in relations:
+        because = "this is one page of several: what stands on the next pages was not read"
+        ledger.doubt("Bundle", text(bundle.get("id")), f"{base}.link", because)
+    elif isinstance(total, int) and "previous" not in relations and "prev" not in relations:
+        found = sum(_is_match(entry) for entry in listing(bundle.get("entry")))
+        if found < total:
+            because = f"this is one page of several: it holds {found} of {total} that were found"
+            ledger.doubt("Bundle", text(bundle.get("id")), f"{base}.total", because)
 
 
-def current_versions(entries: list[Entry], ledger: Ledger) -> list[Entry]:
-    """Keep the newest version of each resource, and one of equal copies.
-
-    Without a time in ``meta.lastUpdated`` nobody knows which of two versions is the newer one; both are then kept, and
-    the rules for contradicting results apply.
-    """
-    seen: dict[tuple[str, str], int] = {}
-    kept: list[Entry | None] = []
-    for entry in entries:
-        if not entry.id:
-            kept.append(entry)
-            continue
-        key = (entry.kind, entry.full_url or entry.id)
-        earlier = seen.setdefault(key, len(kept))
-        if earlier == len(kept):
-            kept.append(entry)
-            continue
-        other = kept[earlier]
-        if other is None or _same(other.resource, entry.resource):
-            ledger.drop(entry.kind, entry.id, entry.path, "a copy of a resource that stands here before")
-            continue
-        old, new = _updated(other.resource), _updated(entry.resource)
-        if not old or not new or old == new:
-            kept.append(entry)
-            continue
-        loser = entry if old > new else other
-        if loser is other:
-            kept[earlier] = entry
-        ledger.drop(loser.kind, loser.id, loser.path, "an older version of a resource that is also here")
-    return [entry for entry in kept if entry is not None]
-
-
-def _same(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
-    try:
-        return one == other
-    except RecursionError:
-        return False
-
-
-def _updated(resource: Mapping[str, object]) -> str:
-    return text(mapping(resource.get("meta")).get("lastUpdated"))
+def _is_match(entry: object) -> bool:
+    """Whether an entry is one of those that were searched for, and does not merely come along with them."""
+    search = mapping(entry).get("search")
+    return search is None or mapping(search).get("mode", "match") == "match"
 
 
 def of_one_patient(entries: list[Entry], patient_id: str | None, ledger: Ledger) -> tuple[Entry | None, list[Entry]]:
@@ -227,7 +224,7 @@ def of_one_patient(entries: list[Entry], patient_id: str | None, ledger: Ledger)
     subjects = _subjects(others)
     names = {entry.id or key_of(entry.full_url) for entry in patients}
     if not patients:
-        names = {key for key in subjects if key}
+        names = {key for key in subjects if key and key != _NO_PATIENT}
     if patient_id is not None:
         wanted = key_of(patient_id)
         if wanted not in names:
@@ -256,6 +253,25 @@ def of_one_patient(entries: list[Entry], patient_id: str | None, ledger: Ledger)
     return person, own
 
 
+# No id looks like this.
+_NO_PATIENT = "no patient"
+
+
+def _is_no_patient(reference: str) -> bool:
+    """Whether a reference names something else than a patient, such as ``Group/7``, which may have the same id.
+
+    Example:
+        >>> (
+        ...     _is_no_patient("Group/7"),
+        ...     _is_no_patient("https://ehr.example/fhir/Patient/7"),
+        ...     _is_no_patient("urn:uuid:7"),
+        ... )
+        (True, False, False)
+    """
+    kind = text(reference).partition("/_history")[0].rpartition("/")[0].rpartition("/")[2]
+    return kind[:1].isupper() and not kind.isupper() and kind != "Patient"
+
+
 def _subjects(entries: list[Entry]) -> list[str]:
     """Key of the patient that each resource is about; empty when it does not say so in a way that can be compared."""
     # All the resources of a document name the same patient, who is forgotten with the document.
@@ -269,6 +285,6 @@ def _subjects(entries: list[Entry]) -> list[str]:
             found.append("")
             continue
         if reference not in keys:
-            keys[reference] = key_of(reference)
+            keys[reference] = _NO_PATIENT if _is_no_patient(reference) else key_of(reference)
         found.append(keys[reference])
     return found

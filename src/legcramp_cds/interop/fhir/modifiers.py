@@ -31,7 +31,7 @@ def understood(entries: list[Entry], ledger: Ledger) -> list[Entry]:
     """
     plain = [entry for entry in entries if "modifierExtension" not in entry.resource]
     if len(plain) < len(entries):
-        for path, kind, id_, _, resource in entries:
+        for path, kind, id_, _, resource, _ in entries:
             if "modifierExtension" in resource:
                 what = label(resource.get("code"))
                 because = f"{NOT_UNDERSTOOD}: {what}" if what else NOT_UNDERSTOOD

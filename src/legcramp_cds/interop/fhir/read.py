@@ -15,7 +15,7 @@ from legcramp_cds.interop.codes import system_of
 from legcramp_cds.interop.fhir.answers import settle_answers
 from legcramp_cds.interop.fhir.conditions import read_condition, read_family, read_procedure
 from legcramp_cds.interop.fhir.details import settle_details
-from legcramp_cds.interop.fhir.document import Entry, current_versions, flatten, load, of_one_patient
+from legcramp_cds.interop.fhir.document import Entry, flatten, load, of_one_patient
 from legcramp_cds.interop.fhir.encounters import read_encounter
 from legcramp_cds.interop.fhir.gathering import Gathering
 from legcramp_cds.interop.fhir.medications import MEDICATION_KINDS, Drugs, index_drugs, read_medication
@@ -25,6 +25,7 @@ from legcramp_cds.interop.fhir.person import read_person
 from legcramp_cds.interop.fhir.plain import label
 from legcramp_cds.interop.fhir.report import FhirReport, Ledger
 from legcramp_cds.interop.fhir.responses import Forms, index_forms, read_response
+from legcramp_cds.interop.fhir.versions import current_versions
 from legcramp_cds.knowledge.findings import FINDINGS
 from legcramp_cds.record.cramp import Cramp
 from legcramp_cds.record.history import History
