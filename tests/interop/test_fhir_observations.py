@@ -201,7 +201,8 @@ class TestObservations:
                 (3.5, None),
                 "",
             ),
-            ([{"low": {"value": "3.5"}, "high": {"value": None}}, 7], (None, None), ""),
+            ([{"low": {"value": "3.5"}, "high": {"value": None}}, 7], (3.5, None), "is a text"),
+            ([{"low": {"value": 3.5}, "high": {"unit": "mmol/L"}}], (3.5, None), ""),
             ("3.5-5.1", (None, None), ""),
         ],
     )

@@ -141,9 +141,13 @@ def _take(
 ) -> None:
     """Put a result into the patient, unless no living patient can have it."""
     (fact, form, is_lab), unit, of_code, of_both, scale = meant
+    entry, status, collected, issued, of_head = head
+    if "dataAbsentReason" in part:
+        told = f"a value stands beside a reason for having none ({label(part['dataAbsentReason'])}); it is not used"
+        into.ledger.doubt(entry.kind, entry.id, f"{path}.dataAbsentReason", told, fact.id)
+        return
     given_range = part.get("referenceRange")
     limits = NO_RANGE if given_range is None else range_of(given_range, fact, form, unit)
-    entry, status, collected, issued, of_head = head
     try:
         if scale is None:
             reading = read(fact, value, unit, comparator, form, limits.low, limits.high)

@@ -132,7 +132,29 @@ def range_of(given: object, fact: Measurement, form: str, unit: str) -> Range:
         own = _other_unit(side, fact, form, unit)
         if own:
             return Range(doubt=f"the reference range is in {own}, the result in {unit}; the range is not used")
-    return _checked(number(low.get("value")), number(high.get("value")))
+    bottom, top = number(low.get("value")), number(high.get("value"))
+    if (bottom is None and only.get("low")) or (top is None and only.get("high")):
+        return _typed(only.get("low"), only.get("high"))
+    return _checked(bottom, top)
+
+
+def _typed(low: object, high: object) -> Range:
+    """A range of which an end is no number: a text is read with a doubt, and an end without a value is none."""
+    ends: list[float | None] = []
+    doubt = ""
+    for side in (low, high):
+        given = side.get("value") if isinstance(side, dict) else side
+        try:
+            end = number(float(given)) if isinstance(given, str) else number(given)
+        except ValueError:
+            end = None
+        if given is not None and (end is None or not isinstance(side, dict)):
+            return Range(doubt="the reference range cannot be read")
+        if isinstance(given, str):
+            doubt = "the reference range is a text where numbers are due"
+        ends.append(end)
+    checked = _checked(*ends)
+    return checked if checked.doubt else checked._replace(doubt=doubt)
 
 
 def _counts(entry: Mapping[str, object]) -> bool:

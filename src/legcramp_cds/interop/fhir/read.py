@@ -15,6 +15,7 @@ from legcramp_cds.interop.codes import system_of
 from legcramp_cds.interop.fhir.answers import settle_answers
 from legcramp_cds.interop.fhir.conditions import read_condition, read_family, read_procedure
 from legcramp_cds.interop.fhir.details import settle_details
+from legcramp_cds.interop.fhir.diagnostic import read_report
 from legcramp_cds.interop.fhir.document import Entry, flatten, load, of_one_patient
 from legcramp_cds.interop.fhir.encounters import read_encounter
 from legcramp_cds.interop.fhir.gathering import Gathering
@@ -139,6 +140,7 @@ _READERS: Mapping[str, Callable[[Entry, Gathering], None]] = {
     "Procedure": read_procedure,
     "FamilyMemberHistory": read_family,
     "Encounter": read_encounter,
+    "DiagnosticReport": read_report,
 }
 
 
