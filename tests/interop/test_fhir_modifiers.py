@@ -9,6 +9,7 @@ from legcramp_cds.interop.fhir.report import Outcome
 from tests.interop.fhir_reading import AS_OF, only, read_all
 from tests.interop.fhir_samples import (
     LOINC,
+    RXNORM,
     SNOMED,
     Resource,
     bundle,
@@ -50,6 +51,13 @@ def test_an_unknown_modifier_makes_a_statement_doubtful(resource: Resource) -> N
     assert not record.patient.history.present
     assert not record.patient.history.medications
     assert (only(record).outcome, only(record).used) == (Outcome.DOUBTFUL, False)
+
+
+def test_a_contained_drug_with_an_unknown_modifier_is_not_used() -> None:
+    drug = {"resourceType": "Medication", "id": "d", "code": concept(RXNORM, "4603", "furosemide")} | NOT
+    made = request(medicationCodeableConcept=None, medicationReference={"reference": "#d"}, contained=[drug])
+    assert not read_all(made).patient.history.medications
+    assert only(read_all(made)).outcome is Outcome.DOUBTFUL
 
 
 def test_a_patient_with_an_unknown_modifier_still_names_whose_record_it_is() -> None:

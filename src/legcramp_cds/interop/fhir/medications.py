@@ -14,6 +14,7 @@ from legcramp_cds.errors import InputError, UnitError
 from legcramp_cds.interop.codes import ATC, RXNORM
 from legcramp_cds.interop.fhir.document import Entry
 from legcramp_cds.interop.fhir.gathering import Gathering
+from legcramp_cds.interop.fhir.modifiers import NOT_UNDERSTOOD
 from legcramp_cds.interop.fhir.plain import codings, first_text, key_of, listing, mapping, number, text
 from legcramp_cds.interop.fhir.times import NEVER, When, by_day, is_after, of_period, parse, when_of
 from legcramp_cds.record.history import Medication
@@ -144,6 +145,8 @@ def _drug(resource: Mapping[str, object], drugs: Drugs) -> _Drug:
     if found is None:
         doubt = "the drug it refers to is not here" if target else ""
         return _Drug(shown, (), (), f"{doubt}; only its name is known" if doubt and shown else doubt)
+    if "modifierExtension" in found:
+        return _Drug(shown, (), (), NOT_UNDERSTOOD)
     drug = _of_concept(found.get("code"))
     if not (drug.name or drug.rxnorm or drug.atc):
         drug = _of_ingredients(found)
