@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from legcramp_cds.errors import LegcrampError, Problem
+from legcramp_cds.readings import read
 from legcramp_cds.record.checked import checked_result
 from legcramp_cds.record.labs import LabResult, find_measurement
 from legcramp_cds.testing import lab_results
@@ -40,8 +41,12 @@ def test_what_pydantic_refuses_a_checked_result_refuses_too(
 
 
 def _checked(fields: dict[str, Any]) -> LabResult:
+    """As a reader of records makes it: first the reading, then the result."""
     known = {name: value for name, value in fields.items() if name != "analyte"}
-    return checked_result(*find_measurement(fields["analyte"]), **known)
+    fact, form = find_measurement(fields["analyte"])
+    limits = known["reference_low"], known["reference_high"]
+    reading = read(fact, known["value"], known["unit"], known["comparator"], form, *limits)
+    return checked_result(fact, form, reading, **known)
 
 
 def _made_or_refused(make: Callable[[], LabResult]) -> LabResult | tuple[Problem, ...]:
