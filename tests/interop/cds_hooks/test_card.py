@@ -61,6 +61,13 @@ class TestCard:
             assert any(first.startswith(name) or name.startswith(first) for name in names), shown["summary"]
         assert urgent > 100
 
+    def test_no_condition_is_called_confirmed(self) -> None:
+        """What the criteria of a source say of the data is no diagnosis."""
+        request, settings = parse_request(SERVICES[VIEW], view()), CardSettings()
+        details = [str(shown["detail"]) for one in of_cases() if (shown := patient_card(one, request, settings))]
+        assert any("(criteria met): " in detail.partition("\n")[0] for detail in details)
+        assert [detail for detail in details if " is confirmed" in detail] == []
+
     def test_reasons_against_are_told(self) -> None:
         own = "https://hospital.example/codes"
         earlier = condition("EARLIER", own, id="earlier", recordedDate="2026-11-20")

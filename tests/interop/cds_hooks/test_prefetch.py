@@ -115,6 +115,18 @@ class TestPrefetch:
         first_page = searchset(observation("2601-3", 0.5), more=True)
         assert "laboratory results (first page only)" in card(view(whole_prefetch(observations=first_page)))["detail"]
 
+    @pytest.mark.parametrize(
+        ("key", "name"),
+        [
+            ("vitals", "vital signs"),
+            ("social", "smoking, alcohol and pregnancy"),
+            ("family", "family history"),
+            ("answers", "answers of the patient"),
+        ],
+    )
+    def test_every_key_that_was_not_seen_is_named(self, key: str, name: str) -> None:
+        assert f"**Not seen:** {name}." in card(view(whole_prefetch(**{key: ...})))["detail"]
+
     def test_a_search_that_holds_less_than_it_found_was_not_seen_whole(self) -> None:
         assert reply(view(whole_prefetch(conditions=NOTHING | {"total": 3}))).status == 412
         labs = searchset(observation("2601-3", 0.5)) | {"total": 300}
