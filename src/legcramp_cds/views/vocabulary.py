@@ -60,8 +60,9 @@ def facts_page(knowledge: KnowledgeBase) -> str:
     """Measurements, choices and drug exposures, as Markdown."""
     told = (
         "Everything that a rule may read, apart from the [findings](findings.md). A number needs its unit, and is kept "
-        "in the canonical one. Outside the plausible range a value is refused or set aside with a question. A result "
-        "that is older than its days of freshness is set aside, with that reason."
+        "in the canonical one; units are those of UCUM, where `a` is a year, `mo` a month and `Cel` a degree Celsius. "
+        "Outside the plausible range a value is refused or set aside with a question. A result that is older than its "
+        "days of freshness is set aside, with that reason."
     )
     facts = knowledge.facts.values()
     measured = (_measurement(fact) for fact in facts if isinstance(fact, Measurement))
