@@ -192,7 +192,7 @@ class Case(Record):
         patient: The patient, in the same words as in Python.
         expect: What the library must say.
         author: Who answers for it.
-        why: What it is there for; words such as ``T18`` name the topics that it covers.
+        why: What it is there for; words such as ``T18`` name topics of the author's own list.
         source: Where the picture was read.
         topics: Topics that it covers, beside those in `why`.
         condition: Id of the condition that it is about.
