@@ -73,9 +73,11 @@ class TestQuestionnaire:
             node.fact for flag in load().red_flags.values() for node in walk(flag.when) if hasattr(node, "fact")
         }
         wanted = {fact.id for fact in read_by_flags if isinstance(fact, Finding) and fact.group in ("cramp", "symptom")}
-        by_side = set(Cramp(laterality="left").findings()) | set(Cramp(laterality="both").findings())
+        # The side and the course of the cramps are asked as choices.
+        chosen = [Cramp(laterality="left"), Cramp(laterality="both"), Cramp(course="worsening")]
+        by_choice = {name for cramp in chosen for name in cramp.findings()}
         left = {fact.id for fact in LEFT_TO_CLINICIANS}
-        assert wanted - QUESTIONS.keys() - by_side - left == set()
+        assert wanted - QUESTIONS.keys() - by_choice - left == set()
         assert not left & QUESTIONS.keys()
 
     def test_no_sign_and_no_test_is_asked_of_a_patient(self) -> None:
