@@ -193,6 +193,16 @@ def test_the_account_of_a_cdm_that_cannot_be_written_is_told(tmp_path: Path) -> 
     assert "--report: cannot be written" in text
 
 
+def test_a_pattern_that_leads_where_nobody_may_look_names_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "glob", refused)
+    assert "there is no such file" in told("screen", tmp_path / "*.csv", "-o", tmp_path / "out.csv")
+
+
 # A new case -----------------------------------------------------------------------------------------------------------
 
 ASKED = ("cases", "new", "--name", "n", "--author", "a", "--why", "w", "--source", "s")

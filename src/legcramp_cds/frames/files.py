@@ -164,7 +164,7 @@ def _paths(inputs: Sequence[str]) -> list[Path]:
         if path.is_dir():
             hint = "name the files in it, as in folder/*.parquet"
             raise InputError(Problem("", "a directory was given", text, hint))
-        matching = [path] if path.is_file() else sorted(Path(path.anchor or ".").glob(_below(path)))
+        matching = [path] if path.is_file() else _matching(path)
         if not matching:
             hint = "see whether the name is right; a * stands for any part of a name"
             raise InputError(Problem("", "there is no such file", text, hint))
@@ -175,6 +175,14 @@ def _paths(inputs: Sequence[str]) -> list[Path]:
     if len(kinds) > 1:
         raise InputError(Problem("", "all files have to be of one kind", ", ".join(str(path) for path in found[:3])))
     return found
+
+
+def _matching(path: Path) -> list[Path]:
+    """The files that a pattern names; none where a folder that it leads through cannot be looked into."""
+    try:
+        return sorted(Path(path.anchor or ".").glob(_below(path)))
+    except OSError:
+        return []
 
 
 def _refuse_replacing(paths: Sequence[Path], output: Path) -> None:
