@@ -140,8 +140,11 @@ def triage(
     remark = ""
     if not grounds:
         calm = level is TriageLevel.SELF_CARE
+        # Nothing is said of the flags that cannot be decided.
         remark = (
-            "ordinary cramps, and nothing that speaks for a disease behind them" if calm else "no red flag is present"
+            "ordinary cramps, and nothing that speaks for a disease behind them"
+            if calm
+            else "no red flag is known to be present"
         )
     return Triage(level, tuple(ground for found, ground in grounds if found is level), remark)
 

@@ -45,6 +45,9 @@ _REFERRED = {"fact": "facts", "threshold": "thresholds", "formula": "formulas", 
 _OTHERS = ("conditions", "red_flags", "investigations", "discouraged", "gate", "advice", "drug_classes")
 
 
+_HOW = "write one with `legcramp-cds knowledge snapshot FILE`"
+
+
 @cache
 def _types() -> dict[str, type]:
     """Every class that can occur in a snapshot."""
@@ -88,11 +91,10 @@ def read_snapshot(text: str, where: str = "") -> KnowledgeBase:
         whole = json.loads(text)
     except json.JSONDecodeError as error:
         place = f"line {error.lineno}, column {error.colno}"
-        raise InputError(Problem(where, f"not valid JSON: {error.msg}", place)) from None
+        raise InputError(Problem(where, f"not valid JSON: {error.msg}", place, _HOW)) from None
     if not isinstance(whole, Mapping) or whole.get("format") != FORMAT:
         given = str(whole.get("format", "")) if isinstance(whole, Mapping) else type(whole).__name__
-        hint = "write one with `legcramp-cds knowledge snapshot FILE`"
-        raise InputError(Problem(where, "not a snapshot of knowledge", given, hint))
+        raise InputError(Problem(where, "not a snapshot of knowledge", given, _HOW))
     data = whole["knowledge"]
     if content_hash(data) != whole.get("hash"):
         hint = "a snapshot is not edited; write a new one"
