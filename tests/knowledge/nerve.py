@@ -19,6 +19,7 @@ _MODULES = (
     "movement",
     "nerve_excitability",
     "neuropathy",
+    "neuropathy_chronic",
     "neuropathy_inflammatory",
     "neuropathy_kinds",
     "neuropathy_toxic",

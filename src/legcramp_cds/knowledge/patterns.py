@@ -44,6 +44,7 @@ __all__ = [
     "not_pregnant",
     "ordinary_cramp",
     "overt_hypothyroidism",
+    "root_sign",
     "tetany",
 ]
 
@@ -133,6 +134,14 @@ limb_or_back_pain = any_of(
     any_cramp,
     present(symptoms.muscle_pain),
     present(cramp.pulling_pain_without_hardening),
+)
+
+# What a pressed root of a leg shows: it counts as pain of that leg where nobody wrote the pain down.
+root_sign = any_of(
+    present(signs.positive_straight_leg_raise),
+    present(signs.dermatomal_sensory_loss),
+    present(signs.foot_drop),
+    present(symptoms.foot_drop_symptom),
 )
 
 # The ordinary cramp: of calf or foot, at night, at rest or after load, and like a cramp in at least two more ways.

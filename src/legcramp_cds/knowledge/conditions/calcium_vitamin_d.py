@@ -100,6 +100,7 @@ vitamin_d_deficiency = Condition(
                     present(bone_pain),
                     present(proximal_weakness),
                     all_of(present(muscle_weakness), present(abnormal_gait)),
+                    all_of(present(muscle_weakness), present(low_sun_exposure), present(unbalanced_diet)),
                     present(rickets_signs),
                     low_calcium,
                     below(CALCIUM_TOTAL_LOW),
@@ -107,6 +108,7 @@ vitamin_d_deficiency = Condition(
             ),
             _WHYTE,
             reopened("emini_sadiku_2019", "abstract"),
+            reopened("thabit_2011", "abstract"),
             group="setting",
         ),
         supports(

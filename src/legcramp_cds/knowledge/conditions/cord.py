@@ -13,7 +13,7 @@ from legcramp_cds.knowledge.conditions._nerve import (
 )
 from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
-from legcramp_cds.knowledge.patterns import low_calcium, tetany
+from legcramp_cds.knowledge.patterns import low_calcium, root_sign, tetany
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
     Condition,
@@ -56,7 +56,7 @@ cauda_equina_syndrome = Condition(
         supports(
             Strength.DECISIVE,
             all_of(
-                any_of(back_or_leg_pain, any_present(symptoms.leg_pain, symptoms.burning_pain)),
+                any_of(back_or_leg_pain, root_sign, any_present(symptoms.leg_pain, symptoms.burning_pain)),
                 any_of(cauda_equina_warning, _both_legs),
             ),
             _PATHWAY,

@@ -22,7 +22,7 @@ from legcramp_cds.knowledge.shapes import (
     against,
     supports,
 )
-from legcramp_cds.logic.build import all_of, present
+from legcramp_cds.logic.build import all_of, any_of, present
 
 _SCLC = seen("lems_sclc_2013", "abstract")
 _SERIES = seen("lems_greek_35", "abstract")
@@ -69,6 +69,26 @@ lambert_eaton_syndrome = Condition(
             _SERIES,
             group="triad",
             note="Weak or absent reflexes in 97 % of 35 patients.",
+        ),
+        supports(
+            Strength.MODERATE,
+            any_of(
+                all_of(
+                    _weak_legs,
+                    any_present(
+                        symptoms.ptosis_symptom,
+                        symptoms.visual_loss_or_double_vision,
+                        symptoms.dysarthria,
+                        symptoms.dysphagia,
+                        signs.cranial_nerve_signs,
+                    ),
+                ),
+                all_present(symptoms.progressive_weakness, symptoms.autonomic_symptoms),
+            ),
+            reopened("medscape_lems", "history"),
+            reopened("lems_symptoms_2005", "abstract"),
+            group="eyes_and_throat",
+            note="Lids, eyes and throat are weak in a quarter to most of them, after the legs.",
         ),
         supports(Strength.STRONG, present(symptoms.weakness_eases_with_effort), _SERIES, group="facilitation"),
         supports(

@@ -137,6 +137,14 @@ amyotrophic_lateral_sclerosis = Condition(
             group="bulbar",
         ),
         supports(
+            Strength.MODERATE,
+            all_of(upper_motor_neuron_signs, present(symptoms.fasciculation_symptom)),
+            _GOLD_COAST,
+            _RED_FLAGS,
+            group="mixed_signs",
+            note="Twitching that is told, beside signs of the upper neuron: somebody has to look for it.",
+        ),
+        supports(
             Strength.STRONG,
             all_of(upper_motor_neuron_signs, any_present(symptoms.foot_drop_symptom, signs.foot_drop)),
             _GOLD_COAST,

@@ -44,6 +44,7 @@ _imres = cite(IMRESPDX_RHABDO, "causes", _READ)
 _cecs = cite(FPNOTEBOOK_CECS, "page", _READ)
 _vellum = cite(ORTHOVELLUM_CECS, "page", _READ)
 _aweid = cite(AWEID_2012, "abstract", _READ)
+_signs = reopened("acs_signs_table_2023", "table 4")
 _idiopathic = reopened("acs_idiopathic_2021", "background and case")
 _athlete = reopened("alexander_2021_acs", "case")
 _swollen_and_weak = all_of(
@@ -113,6 +114,26 @@ acute_compartment_syndrome = Condition(
                 ),
             ),
             _donaldson,
+            group="limb",
+        ),
+        supports(
+            Strength.MODERATE,
+            all_of(
+                present(signs.tense_compartment),
+                any_of(present(symptoms.leg_pain), present(symptoms.muscle_pain)),
+            ),
+            _signs,
+            group="limb",
+            note="a firm, tight compartment that hurts; how it began, and whether effort did it, has to be asked",
+        ),
+        supports(
+            Strength.WEAK,
+            any_of(
+                present(signs.tense_compartment),
+                all_of(present(history.leg_paralysis_or_plaster), present(symptoms.leg_pain)),
+            ),
+            _signs,
+            _boast,
             group="limb",
         ),
         supports(

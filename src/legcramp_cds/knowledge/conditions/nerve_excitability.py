@@ -134,7 +134,15 @@ stiff_person_syndrome = Condition(
     evidence=(
         supports(Strength.STRONG, present(cramp.continuous_muscle_stiffness), _SPS, _COHORT, group="stiffness"),
         supports(Strength.STRONG, present(cramp.spasms_triggered_by_startle), _SPS, _COHORT, group="triggers"),
-        supports(Strength.MODERATE, present(signs.lumbar_lordosis_with_rigid_abdomen), _SPS, group="posture"),
+        supports(
+            Strength.STRONG,
+            present(signs.lumbar_lordosis_with_rigid_abdomen),
+            _SPS,
+            reopened("sps_south_asia_2016", "case"),
+            reopened("lockman_burns_sps_2007", "opening"),
+            group="posture",
+            note="The hollow back is a key feature; tetanus arches the back as well.",
+        ),
         supports(
             Strength.STRONG,
             all_of(

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from legcramp_cds.codes import Codes
 from legcramp_cds.knowledge import investigations as ask
-from legcramp_cds.knowledge.conditions._nerve import (
-    any_present,
-)
+from legcramp_cds.knowledge.conditions._nerve import all_present, any_present
 from legcramp_cds.knowledge.declare import reopened, seen, unseen
 from legcramp_cds.knowledge.drugs.anticancer import platinum
 from legcramp_cds.knowledge.drugs.nervous_system import dopamine_antagonist
@@ -67,6 +65,28 @@ tetanus = Condition(
             reopened("koufakis_2016_tetanus", "case"),
             group="wound",
             note="The jaw can lock days after the throat; the wound may be small, and the vaccination not asked for.",
+        ),
+        supports(
+            Strength.WEAK,
+            any_of(
+                all_of(
+                    present(cramp.spasms_triggered_by_startle),
+                    any_present(
+                        history.recent_trauma,
+                        symptoms.dysphagia,
+                        symptoms.neck_pain,
+                        cramp.cramp_trunk,
+                        cramp.widespread_cramps,
+                        cramp.continuous_muscle_stiffness,
+                        signs.lumbar_lordosis_with_rigid_abdomen,
+                    ),
+                ),
+                all_present(symptoms.dysphagia, symptoms.muscle_stiffness),
+            ),
+            _TETANUS,
+            reopened("srigley_2011_tetanus", "case"),
+            group="spread",
+            note="More often another disease; the jaw and the vaccinations are asked for all the same.",
         ),
         supports(
             Strength.DECISIVE,

@@ -52,6 +52,7 @@ from legcramp_cds.sources import cite
 _READ = "2026-11-22"
 _acc = cite(ACC_AHA_PAD_2024, "pocket guide", _READ)
 _rcem = cite(RCEM_ALI, "clinical assessment", _READ)
+_pulse = reopened("pulse_leg_ischemia", "signs of acute limb ischemia")
 _told = reopened("clinicaladvisor_ali", "making the diagnosis")
 acute_limb_ischemia = Condition(
     id="acute_limb_ischemia",
@@ -127,11 +128,42 @@ acute_limb_ischemia = Condition(
             Strength.STRONG,
             all_of(
                 present(cramp.sudden_first_onset),
-                any_of(present(symptoms.muscle_weakness), present(symptoms.leg_numbness_one_side)),
+                any_of(
+                    present(symptoms.muscle_weakness),
+                    present(symptoms.leg_numbness_one_side),
+                    present(symptoms.distal_paresthesia),
+                ),
             ),
             _told,
             group="onset",
-            note="Sudden lasting pain of a leg that is weak or numb, before anybody has felt how cold it is.",
+            note="Sudden lasting pain of a leg that is weak, numb or tingles, before anybody has felt how cold it is.",
+        ),
+        supports(
+            Strength.WEAK,
+            all_of(
+                any_of(
+                    present(signs.cool_limb),
+                    present(symptoms.color_change_foot),
+                    present(signs.absent_foot_pulses),
+                    present(signs.absent_femoral_pulse),
+                ),
+                any_of(present(symptoms.leg_pain), present(symptoms.distal_paresthesia)),
+            ),
+            _pulse,
+            _rcem,
+            group="perfusion",
+            note="two of the six signs; not all are needed, and how long ago it began decides",
+        ),
+        supports(
+            Strength.WEAK,
+            any_of(
+                present(cramp.sudden_first_onset),
+                all_of(present(history.atrial_fibrillation), present(symptoms.leg_pain)),
+            ),
+            _pulse,
+            cite(ACCESSMEDICINE_EMBOLUS, "", _READ),
+            group="onset",
+            note="feel the pulses of both legs",
         ),
         supports(
             Strength.MODERATE,

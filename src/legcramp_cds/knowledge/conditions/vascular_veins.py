@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from legcramp_cds.codes import Codes
+from legcramp_cds.knowledge.declare import reopened
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import soft_tissue_ultrasound, venous_ultrasound
 from legcramp_cds.knowledge.shapes import (
@@ -38,7 +39,13 @@ _bradbury = cite(BRADBURY_1999, "abstract", _READ)
 _newcastle = cite(NEWCASTLE_VEINS, "symptoms", _READ)
 _ajms = cite(BAKER_AJMS_2023, "case", _READ)
 _medalg = cite(BAKER_MEDALG, "", _READ)
-_venous_complaint = any_of(present(symptoms.leg_heaviness), present(cramp.brought_on_by_standing))
+_veinconsult = reopened("veinconsult_cvd", "about chronic venous disease")
+_venous_complaint = any_of(
+    present(symptoms.leg_heaviness),
+    present(cramp.brought_on_by_standing),
+    present(symptoms.leg_swelling_both),
+    all_of(present(symptoms.leg_pain), present(history.prolonged_standing)),
+)
 _venous_sign = any_of(
     present(signs.varicose_veins), present(signs.venous_skin_changes), present(tests.duplex_venous_reflux)
 )
@@ -67,6 +74,7 @@ chronic_venous_insufficiency = Condition(
             Strength.MODERATE,
             all_of(_venous_complaint, _venous_sign),
             _newcastle,
+            _veinconsult,
             note="visible veins alone explain nothing: a third of adults have them",
         ),
         supports(Strength.MODERATE, present(signs.venous_skin_changes), cite(NICE_CG168, "referral", _READ)),

@@ -3,7 +3,7 @@
 from legcramp_cds.knowledge.declare import reopened, seen
 from legcramp_cds.knowledge.findings import cramp, history, signs, symptoms, tests
 from legcramp_cds.knowledge.investigations import mri_lumbar_spine, mri_whole_spine
-from legcramp_cds.knowledge.patterns import limb_or_back_pain
+from legcramp_cds.knowledge.patterns import limb_or_back_pain, root_sign
 from legcramp_cds.knowledge.shapes import RedFlag, Specialty, TriageLevel
 from legcramp_cds.knowledge.sources.brain_cord import NICE_NG127_ADULT_LIMB, NICE_NG127_SENSORY, NICE_NG217
 from legcramp_cds.knowledge.sources.cramps_general import BMJ_BP_CRAMPS
@@ -29,7 +29,7 @@ saddle_or_sphincter_change = RedFlag(
     when=any_of(
         present(tests.mri_cauda_equina_compression),
         all_of(
-            any_of(limb_or_back_pain, present(symptoms.burning_pain)),
+            any_of(limb_or_back_pain, root_sign, present(symptoms.burning_pain)),
             any_of(
                 present(symptoms.saddle_numbness),
                 present(signs.saddle_sensory_loss),

@@ -166,6 +166,16 @@ SHM_NITROUS_B12 = Source(
     note="A conference abstract.",
 )
 
+SPS_SOUTH_ASIA_2016 = Source(
+    key="sps_south_asia_2016",
+    title="Stiff person syndrome in South Asia",
+    year=2016,
+    publisher="BMC Research Notes",
+    doi="10.1186/s13104-016-2276-z",
+    url="https://bmcresnotes.biomedcentral.com/articles/10.1186/s13104-016-2276-z",
+    reliability=Reliability.PRIMARY,
+)
+
 SRIGLEY_2011_TETANUS = Source(
     key="srigley_2011_tetanus",
     title="A lethal case of generalized tetanus",
@@ -174,6 +184,17 @@ SRIGLEY_2011_TETANUS = Source(
     doi="10.1503/cmaj.101121",
     pmid="21343263",
     url="https://pmc.ncbi.nlm.nih.gov/articles/PMC3114896",
+    reliability=Reliability.PRIMARY,
+)
+
+THABIT_2011 = Source(
+    key="thabit_2011",
+    title="Proximal myopathy in lacto-vegetarian Asian patients responding to vitamin D and calcium supplement therapy",
+    year=2011,
+    publisher="Journal of Medical Case Reports 5:178",
+    doi="10.1186/1752-1947-5-178",
+    pmid="21569505",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC3113994",
     reliability=Reliability.PRIMARY,
 )
 

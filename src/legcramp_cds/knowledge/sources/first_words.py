@@ -13,6 +13,16 @@ AAN_TONIC_SPASMS_2013 = Source(
     reliability=Reliability.SECONDARY,
 )
 
+ACS_SIGNS_TABLE_2023 = Source(
+    key="acs_signs_table_2023",
+    title="Signs and symptoms of compartment syndrome, after Hammerberg",
+    year=2023,
+    publisher="Cirujano General, table 4",
+    url="https://medigraphic.com/files/cirgen/cg-2023/1/cgi231e-T4.html",
+    reliability=Reliability.SECONDARY,
+    note="The table alone was read; the title here describes it.",
+)
+
 CLINICALADVISOR_ALI = Source(
     key="clinicaladvisor_ali",
     title="Clinical challenge: lower limb weakness",
@@ -39,6 +49,26 @@ GBS_CHILDREN_2024 = Source(
     url="https://mdpi.com/1648-9144/60/9/1490",
     reliability=Reliability.PRIMARY,
     note="The title is shortened here.",
+)
+
+LEMS_SYMPTOMS_2005 = Source(
+    key="lems_symptoms_2005",
+    title="Lambert-Eaton myasthenic syndrome has a more progressive course in patients with lung cancer",
+    year=2005,
+    publisher="Muscle & Nerve 32(2):226-229",
+    doi="10.1002/mus.20332",
+    pmid="15793845",
+    url="https://pubmed.ncbi.nlm.nih.gov/15793845/",
+    reliability=Reliability.PRIMARY,
+)
+
+LOCKMAN_BURNS_SPS_2007 = Source(
+    key="lockman_burns_sps_2007",
+    title="Stiff-person syndrome",
+    year=2007,
+    publisher="Practical Neurology 7(2):106-108",
+    url="https://pn.bmj.com/content/7/2/106",
+    reliability=Reliability.SECONDARY,
 )
 
 MANUALFIND_STENOSIS = Source(
@@ -84,11 +114,35 @@ MYOTONIC_MAASTRICHT = Source(
     reliability=Reliability.SECONDARY,
 )
 
+PULSE_LEG_ISCHEMIA = Source(
+    key="pulse_leg_ischemia",
+    title="Clinical crises: critical ischemia of the foot or leg",
+    publisher="Pulse",
+    url="https://www.pulsetoday.co.uk/clinical-feature/clinical-crises/leg/",
+    reliability=Reliability.SECONDARY,
+)
+
+STATPEARLS_MILLER_FISHER = Source(
+    key="statpearls_miller_fisher",
+    title="Miller Fisher syndrome",
+    publisher="StatPearls",
+    url="https://statpearls.com/ArticleLibrary/viewarticle/25164",
+    reliability=Reliability.SECONDARY,
+)
+
 UPTODATE_GBS_CHILD_COPY = Source(
     key="uptodate_gbs_child_copy",
     title="Overview of Guillain-Barré syndrome in children",
     year=2013,
     publisher="UpToDate, in a copy on Scribd",
     url="https://www.scribd.com/document/126473017/Overview-of-Guillain-Barre-syndrome-in-children",
+    reliability=Reliability.SECONDARY,
+)
+
+VEINCONSULT_CVD = Source(
+    key="veinconsult_cvd",
+    title="About chronic venous disease",
+    publisher="Vein Consult Program",
+    url="https://www.veinconsult.com/about-chronic-venous-disease/",
     reliability=Reliability.SECONDARY,
 )
