@@ -38,6 +38,14 @@ from legcramp_cds.record.model import RecordError, key_of
         ("tea coloured urine", "dark_urine"),
         ("depression", "psychiatric_disease"),
         ("muscle_crampss", "muscle_cramps"),
+        ("muscle atrophy", "muscle_wasting"),
+        ("groin numbness", "saddle_numbness"),
+        ("cold leg", "cool_limb"),
+        ("cannot climb stairs", "proximal_weakness"),
+        ("cannot let go", "delayed_muscle_relaxation"),
+        ("plaster cast", "leg_paralysis_or_plaster"),
+        ("recent flight", "long_travel"),
+        ("previous polio", "polio_earlier"),
     ],
 )
 def test_an_unknown_word_names_the_finding_that_is_near(word: str, first: str) -> None:

@@ -46,6 +46,7 @@ _nejm = cite(MYOTONIA_GENETICS_NEJM, "abstract", _READ)
 _dm = cite(DM_CORE_2018, "introduction", _READ)
 _dm2 = cite(GENEREVIEWS_DM2, "summary", _READ)
 _uptodate = cite(UPTODATE_DM, "abstract", _READ)
+_msd = reopened("msd_myotonia_congenita", "symptoms and signs")
 _weak = any_of(
     present(signs.objective_weakness), present(symptoms.progressive_weakness), present(symptoms.proximal_weakness)
 )
@@ -74,6 +75,23 @@ myotonia_congenita = Condition(
         supports(Strength.STRONG, _myotonia_seen, _myotonia, _oxford, group="myotonia"),
         supports(Strength.STRONG, present(tests.emg_myotonic_discharges), _edx, group="myotonia_emg"),
         supports(Strength.WEAK, all_of(_myotonia_seen, present(signs.muscle_hypertrophy)), _edx, group="build"),
+        supports(
+            Strength.STRONG,
+            all_of(present(symptoms.muscle_stiffness), present(signs.muscle_hypertrophy)),
+            _msd,
+            group="build",
+            note="Stiff and of athletic build: ask whether the grip lets go, and whether moving warms it up.",
+        ),
+        supports(
+            Strength.MODERATE,
+            all_of(
+                present(symptoms.muscle_stiffness),
+                any_of(present(history.symptoms_since_childhood), present(history.family_neuromuscular)),
+            ),
+            _msd,
+            group="stiffness",
+            note="Slow relaxation is told as stiffness.",
+        ),
         against(Strength.STRONG, _weak, _myotonia, note="lasting weakness points to myotonic dystrophy"),
         against(
             Strength.MODERATE,
@@ -149,6 +167,17 @@ myotonic_dystrophy = Condition(
             reopened("myotonic_maastricht", "muscles"),
             group="weakness",
             note="Weak lids and face with weak ankles, before anybody has looked at the grip.",
+        ),
+        supports(
+            Strength.STRONG,
+            all_of(
+                any_of(present(symptoms.ptosis_symptom), present(signs.facial_weakness)),
+                present(signs.muscle_wasting),
+            ),
+            reopened("genereviews_dm1", "clinical description"),
+            reopened("myotonic_maastricht", "muscles"),
+            group="weakness",
+            note="Drooping lids and thin muscles, before anybody has looked at the grip.",
         ),
         supports(Strength.MODERATE, present(signs.myotonic_facies), _oxford),
         supports(Strength.MODERATE, present(tests.emg_myotonic_discharges), _myotonia, group="myotonia"),

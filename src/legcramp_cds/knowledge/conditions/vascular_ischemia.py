@@ -16,7 +16,7 @@ from legcramp_cds.knowledge.investigations import (
     serum_creatinine,
     serum_potassium,
 )
-from legcramp_cds.knowledge.patterns import claudication
+from legcramp_cds.knowledge.patterns import any_cramp, claudication
 from legcramp_cds.knowledge.shapes import (
     BaseRate,
     Condition,
@@ -52,6 +52,8 @@ from legcramp_cds.sources import cite
 _READ = "2026-11-22"
 _acc = cite(ACC_AHA_PAD_2024, "pocket guide", _READ)
 _rcem = cite(RCEM_ALI, "clinical assessment", _READ)
+# Where a cramp is told by its place alone, the leg hurts all the same.
+_hurts = any_of(present(symptoms.leg_pain), any_cramp, present(cramp.cramp_calf), present(cramp.cramp_foot))
 _pulse = reopened("pulse_leg_ischemia", "signs of acute limb ischemia")
 _told = reopened("clinicaladvisor_ali", "making the diagnosis")
 acute_limb_ischemia = Condition(
@@ -181,7 +183,7 @@ acute_limb_ischemia = Condition(
                 any_of(present(history.atrial_fibrillation), present(signs.arrhythmia)),
                 any_of(
                     present(cramp.sudden_first_onset),
-                    all_of(present(symptoms.leg_pain), present(signs.cool_limb)),
+                    all_of(present(signs.cool_limb), _hurts),
                     present(symptoms.leg_numbness_one_side),
                 ),
             ),

@@ -83,6 +83,14 @@ EULAR_ACR_2017 = Source(
     reliability=Reliability.PRIMARY,
 )
 
+GENEREVIEWS_DM1 = Source(
+    key="genereviews_dm1",
+    title="Myotonic dystrophy type 1",
+    publisher="GeneReviews",
+    url="https://www.ncbi.nlm.nih.gov/books/NBK1165/",
+    reliability=Reliability.TERTIARY,
+)
+
 GENEREVIEWS_DM2 = Source(
     key="genereviews_dm2",
     title="Myotonic Dystrophy Type 2",
@@ -156,6 +164,14 @@ MILLER_MYOTONIA_2008 = Source(
     url="https://www.scribd.com/document/543323864/mm27",
     reliability=Reliability.PRIMARY,
     note="A monograph of the AANEM, read on a document-sharing site.",
+)
+
+MSD_MYOTONIA_CONGENITA = Source(
+    key="msd_myotonia_congenita",
+    title="Myotonia congenita",
+    publisher="MSD Manual, professional version",
+    url="https://www.msdmanuals.com/professional/pediatrics/inherited-muscular-disorders/myotonia-congenita",
+    reliability=Reliability.TERTIARY,
 )
 
 MYOTONIA_EDX = Source(
