@@ -300,7 +300,7 @@ def try_it(steps: list[Step], image: Image, folder: Path) -> None:
     told = nobody.stdout + nobody.stderr
     check(
         "without settings it refuses to start, and says which",
-        holds=nobody.returncode == 2 and "clients" in told,
+        holds=nobody.returncode == 2 and "LEGCRAMP_CDS_CLIENTS" in told,
         seen=told,
     )
     open_door = Service(steps, image, {"LEGCRAMP_CDS_INSECURE_NO_AUTH": "true"}).run_once()
