@@ -88,7 +88,9 @@ def check(version: str, *, debian: bool) -> bool:
         if place is None:
             print(f"{version}: not on this machine, and no Debian is known to have it", flush=True)
             return False
-        subprocess.run(["/usr/bin/git", "clone", "--quiet", ROOT, project], check=True)
+        subprocess.run(
+            ["/usr/bin/git", "-c", "advice.detachedHead=false", "clone", "--quiet", ROOT, project], check=True
+        )
         ask = [*place.enter, place.python, "-c", "import platform; print(platform.python_version())"]
         environment = network_settings() | {"LANG": "C.UTF-8"} | place.environment
         release = subprocess.run(ask, env=environment, check=True, text=True, stdout=subprocess.PIPE).stdout.strip()
