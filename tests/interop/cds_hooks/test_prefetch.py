@@ -36,6 +36,8 @@ class TestPrefetch:
             ({"conditions": searchset(patient(), WARNING)}, State.FAILED),
             ({"conditions": NOTHING | {"entry": [{"fullUrl": "urn:uuid:1"}]}}, State.FAILED),
             ({"conditions": CRAMPS | {"resourceType": ["Condition"]}}, State.FAILED),
+            ({"conditions": searchset(THEIRS | {"resourceType": ["Condition"]})}, State.FAILED),
+            ({"conditions": searchset(CRAMPS, THEIRS | {"resourceType": {}})}, State.WHOLE),
             ({"conditions": NOTHING | {"total": 3}}, State.PAGED),
             ({"conditions": searchset(CRAMPS, patient()) | {"total": 2}}, State.PAGED),
             ({"conditions": searchset(CRAMPS, patient()) | {"total": 1}}, State.WHOLE),

@@ -68,10 +68,10 @@ class Brought:
             return cls(State.EMPTY if key in prefetch else State.ABSENT)
         if not isinstance(value, dict):
             return cls(State.FAILED)
-        kind = value.get("resourceType")
+        kind = _kind(value)
         if kind == "Bundle":
             return cls._of_bundle(value, KINDS[key], patient_id)
-        asked_for = isinstance(kind, str) and kind in KINDS[key] and not about_another([value], patient_id)
+        asked_for = kind in KINDS[key] and not about_another([value], patient_id)
         return cls(State.WHOLE, [value]) if asked_for else cls(State.FAILED)
 
     @classmethod
@@ -79,12 +79,12 @@ class Brought:
         entries = listing(bundle.get("entry"))
         inside = [mapping(entry).get("resource") for entry in entries]
         resources = [resource for resource in inside if isinstance(resource, dict)]
-        kinds = [resource.get("resourceType") for resource in resources]
+        kinds = [_kind(resource) for resource in resources]
         outcomes = kinds.count("OperationOutcome")
         if outcomes and any(map(_is_error, resources)):
             return cls(State.FAILED)
         matches = sum(map(kinds.count, wanted))
-        others = sum(resource.get("resourceType") in wanted for resource in about_another(resources, patient_id))
+        others = sum(_kind(resource) in wanted for resource in about_another(resources, patient_id))
         if matches == others and len(entries) > outcomes:
             return cls(State.FAILED)
         if others:
@@ -92,6 +92,12 @@ class Brought:
         if _has_more(bundle, matches):
             return cls(State.PAGED, resources)
         return cls(State.WHOLE if matches else State.EMPTY, resources)
+
+
+def _kind(resource: Mapping[str, object]) -> str:
+    """The type of a resource; empty where it is no text, which could not even be looked up."""
+    kind = resource.get("resourceType")
+    return kind if isinstance(kind, str) else ""
 
 
 def about_another(resources: Iterable[Mapping[str, object]], patient_id: str) -> list[Mapping[str, object]]:
