@@ -10,7 +10,7 @@ from legcramp_cds import units
 from legcramp_cds.errors import Problem, UnitError
 from legcramp_cds.facts import Measurement, Reading
 
-__all__ = ["Scale", "cut_in", "read", "scale_of", "to_canonical"]
+__all__ = ["Scale", "cut_in", "read", "scale_of", "to_canonical", "unit_as_printed"]
 
 
 def to_canonical(fact: Measurement, value: float, unit: str, form: str = "") -> float:
@@ -116,6 +116,23 @@ def scale_of(fact: Measurement, unit: str, form: str = "") -> Scale:
     return Scale(fact, form, unit, of_readings, slope)
 
 
+def unit_as_printed(fact: Measurement, unit: str) -> str:
+    """The printed unit, or the one that is meant: a ratio such as the ankle-brachial index is printed bare.
+
+    Args:
+        fact: What was measured.
+        unit: The unit as printed, or empty.
+
+    Returns:
+        The unit; empty where one is missing.
+
+    Example:
+        >>> unit_as_printed(Measurement(id="sodium", name="Sodium", unit="mmol/L"), "")
+        ''
+    """
+    return unit or ("" if fact.needs_unit else fact.unit)
+
+
 def cut_in(fact: Measurement, text: str) -> tuple[str, float]:
     """Read a limit as a source prints it.
 
@@ -130,8 +147,7 @@ def cut_in(fact: Measurement, text: str) -> tuple[str, float]:
         ('meq/L', 130.0)
     """
     quantity = units.parse_quantity(text)
-    # A ratio such as the ankle-brachial index is printed bare.
-    unit = quantity.unit or ("" if fact.needs_unit else fact.unit)
+    unit = unit_as_printed(fact, quantity.unit)
     if quantity.comparator or not unit:
         raise UnitError(Problem(fact.id, "a limit is a number with a unit", text, f"write '1.2 {fact.unit}'"))
     return units.normalize_unit(unit), to_canonical(fact, quantity.value, unit)
@@ -164,9 +180,7 @@ def read(
         >>> read(Measurement(id="tsh", name="TSH", unit="mIU/L", low=0), 0.2, "mIU/L", comparator="<").high < 0.2
         True
     """
-    if not unit and not fact.needs_unit:
-        # A ratio such as the ankle-brachial index is printed bare.
-        unit = fact.unit
+    unit = unit_as_printed(fact, unit)
     if not unit:
         printed = " or ".join(dict.fromkeys((fact.unit, *fact.printed_units)))
         hint = f"write the unit, as in '{value:g} {fact.unit}' (usual: {printed})"

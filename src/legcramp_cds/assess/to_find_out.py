@@ -18,8 +18,7 @@ from legcramp_cds.assess.program import CompiledKnowledge, Verdicts
 from legcramp_cds.assess.reason import Missing, Rules, missing_from
 from legcramp_cds.assess.triage import UnsettledFlag
 from legcramp_cds.facts import Fact, Finding, Measurement
-from legcramp_cds.knowledge.analytes import clinical
-from legcramp_cds.knowledge.analytes.clinical import AGE
+from legcramp_cds.knowledge.analytes import AGE, AT_THE_BEDSIDE
 from legcramp_cds.knowledge.base import KnowledgeBase
 from legcramp_cds.knowledge.shapes import Tier
 from legcramp_cds.logic.explain import Step
@@ -140,15 +139,14 @@ def _costs(knowledge: KnowledgeBase) -> Mapping[str, int]:
         cost = _DEMANDING if investigation.demanding else _TESTED + investigation.tier.rank
         for fact in investigation.gives:
             tests[fact.id] = min(cost, tests.get(fact.id, _DEMANDING))
-    at_the_bedside = {fact.id for fact in vars(clinical).values() if isinstance(fact, Measurement)}
-    return {name: _cost(fact, tests, at_the_bedside) for name, fact in knowledge.facts.items()}
+    return {name: _cost(fact, tests) for name, fact in knowledge.facts.items()}
 
 
-def _cost(fact: Fact, tests: Mapping[str, int], at_the_bedside: set[str]) -> int:
+def _cost(fact: Fact, tests: Mapping[str, int]) -> int:
     if isinstance(fact, Finding):
         if fact.group == "test":
             return tests.get(fact.id, _DEMANDING)
         return _LOOKED_FOR if fact.group == "sign" else _ASKED
     if isinstance(fact, Measurement) and fact.id != AGE.id:
-        return tests.get(fact.id, _LOOKED_FOR if fact.id in at_the_bedside else _BLOODS)
+        return tests.get(fact.id, _LOOKED_FOR if fact.id in AT_THE_BEDSIDE else _BLOODS)
     return _ASKED

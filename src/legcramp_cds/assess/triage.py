@@ -41,6 +41,11 @@ class FiredFlag:
         """What it is, for a test or a hand-over that it asks for."""
         return f"{'Red flag' if self.flag.level.urgent else 'Pathway'}: {self.flag.name}"
 
+    @property
+    def found(self) -> str:
+        """What it is, and what was found."""
+        return f"{self.flag.name}: {self.statement}"
+
     def to_dict(self) -> dict[str, object]:
         """Plain data for JSON."""
         return {
@@ -95,11 +100,7 @@ class Triage:
     def reasons(self) -> tuple[str, ...]:
         """What sets the level, in words."""
         told = [self.remark] if self.remark else []
-        for ground in self.grounds:
-            if isinstance(ground, FiredFlag):
-                told.append(f"{ground.flag.name}: {ground.statement}")
-            else:
-                told.append(ground.told)
+        told += [ground.found if isinstance(ground, FiredFlag) else ground.told for ground in self.grounds]
         return tuple(dict.fromkeys(told))
 
     def to_dict(self) -> dict[str, object]:

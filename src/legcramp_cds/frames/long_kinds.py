@@ -18,6 +18,7 @@ from legcramp_cds.frames.columns import line_of
 from legcramp_cds.frames.long_names import LongNames
 from legcramp_cds.knowledge.base import KnowledgeBase
 from legcramp_cds.logic.nodes import Value
+from legcramp_cds.readings import unit_as_printed
 from legcramp_cds.record.choose import oldest_fresh
 from legcramp_cds.record.labs import find_measurement
 
@@ -65,7 +66,7 @@ def kinds_in(
         meant = codes.get(analyte, analyte)
         try:
             fact, form = find_measurement(forms.get(meant) or loinc.get(meant, meant))
-            printed = unit or ("" if fact.needs_unit else fact.unit)
+            printed = unit_as_printed(fact, unit)
             if not printed:
                 hint = f"write the unit of every result, as in {fact.unit!r}"
                 problems.append(Problem(f"{names.unit} of {analyte}", "a result without a unit", "", hint))

@@ -67,8 +67,7 @@ def checked_result(  # noqa: PLR0913 - one for each field
     if reference_low is not None:
         check_range(reading, reference_low)
     result = LabResult.__new__(LabResult)
-    # All that pydantic sets; past its own way, which refuses to set what is frozen. The set of fields is one for
-    # all results, because what is frozen never changes it.
+    # All that pydantic sets, past its refusal to set what is frozen; the set of fields never changes, and is one.
     _set(result, "__pydantic_fields_set__", _EVERY_FIELD)
     _set(result, "__pydantic_extra__", None)
     _set(result, "__pydantic_private__", None)

@@ -7,13 +7,12 @@ from collections.abc import Iterable
 from legcramp_cds import _version
 from legcramp_cds.assess.assessment import Assessment
 from legcramp_cds.assess.care import AdviceState
-from legcramp_cds.assess.condition_result import HandOver
 from legcramp_cds.assess.differential import ConditionResult, Status
 from legcramp_cds.assess.reason import Reason
-from legcramp_cds.assess.triage import FiredFlag
 from legcramp_cds.interop.cds_hooks.markdown import bullets, link, plain
 from legcramp_cds.interop.cds_hooks.request import NOT_SEEN, HookRequest, State
 from legcramp_cds.interop.cds_hooks.settings import CardSettings
+from legcramp_cds.interop.grounds import grounds_in_words
 from legcramp_cds.knowledge.base import KnowledgeBase
 from legcramp_cds.sources import Citation, Source
 
@@ -45,8 +44,7 @@ def assessment_detail(assessment: Assessment, request: HookRequest, settings: Ca
         settings: How much is shown.
     """
     level = assessment.triage.level.value.replace("_", " ")
-    told = [assessment.triage.remark, *map(_ground, assessment.triage.grounds)]
-    reasons = "; ".join(plain(reason) for reason in dict.fromkeys(told) if reason)
+    reasons = "; ".join(map(plain, grounds_in_words(assessment.triage, _STANDING[Status.CONFIRMED])))
     shown = assessment.listed[: settings.most_conditions]
     lines = [f"**How soon: {level}.** {reasons}", ""]
     lines += bullets(
@@ -68,14 +66,6 @@ def assessment_detail(assessment: Assessment, request: HookRequest, settings: Ca
     lines += data_not_seen(request)
     lines += source_lines(_citations(assessment, shown))
     return [*lines, foot(assessment.knowledge)]
-
-
-def _ground(ground: FiredFlag | HandOver) -> str:
-    """What sets the level of triage. That criteria are met is said of the data: a card calls no diagnosis confirmed."""
-    if isinstance(ground, FiredFlag):
-        return f"{ground.flag.name}: {ground.statement}"
-    held = _STANDING[Status.CONFIRMED] if ground.result.status is Status.CONFIRMED else ground.held
-    return f"{ground.result.name} ({held}): {ground.referral.because}"
 
 
 def _condition(number: int, result: ConditionResult, most: int) -> list[str]:

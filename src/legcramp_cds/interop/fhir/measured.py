@@ -11,7 +11,7 @@ from legcramp_cds.facts import Measurement
 from legcramp_cds.interop.codes import LOINC, system_of
 from legcramp_cds.interop.fhir.plain import listing, number
 from legcramp_cds.interop.fhir.quantities import contradiction, unit_of
-from legcramp_cds.knowledge.analytes import MEASUREMENTS, clinical
+from legcramp_cds.knowledge.analytes import AT_THE_BEDSIDE, MEASUREMENTS
 from legcramp_cds.readings import Scale, scale_of
 
 __all__ = ["Known", "Meant", "by_loinc", "known_of", "plain_of"]
@@ -28,10 +28,9 @@ class Known(NamedTuple):
 @cache
 def by_loinc() -> Mapping[str, Known]:
     """What each LOINC code of a measurement means here."""
-    vital = {id(fact) for fact in vars(clinical).values() if isinstance(fact, Measurement)}
     known = {}
     for fact in MEASUREMENTS.values():
-        is_lab = id(fact) not in vital
+        is_lab = fact.id not in AT_THE_BEDSIDE
         for code in fact.codes.loinc:
             known[code] = Known(fact, "", is_lab)
         for form in fact.forms:

@@ -7,14 +7,12 @@ from collections.abc import Iterable, Mapping
 from legcramp_cds import _version
 from legcramp_cds.assess.assessment import Assessment
 from legcramp_cds.assess.care import AdviceState
-from legcramp_cds.assess.condition_result import HandOver
-from legcramp_cds.assess.differential import Status
 from legcramp_cds.assess.gate import UNDECIDED
 from legcramp_cds.assess.reason import Missing
-from legcramp_cds.assess.triage import FiredFlag
 from legcramp_cds.facts import Exposure, Fact, Measurement
 from legcramp_cds.interop.fhir.making import BASE, Json, concept, every_code, named, pointer, stable_id
 from legcramp_cds.interop.fhir.write_orders import knowledge_uri
+from legcramp_cds.interop.grounds import grounds_in_words
 from legcramp_cds.knowledge.analytes import AGE
 from legcramp_cds.knowledge.findings import SEX
 
@@ -64,8 +62,8 @@ def guidance_response(
 
 
 def _notes(assessment: Assessment) -> Iterable[str]:
-    reasons = [assessment.triage.remark, *map(_ground, assessment.triage.grounds)]
-    yield f"Triage: {assessment.triage.level.value}. {'; '.join(dict.fromkeys(filter(None, reasons)))}"
+    reasons = "; ".join(grounds_in_words(assessment.triage, "criteria met by the data"))
+    yield f"Triage: {assessment.triage.level.value}. {reasons}"
     yield f"The complaint: {assessment.gate.name}"
     for flag in assessment.red_flags:
         yield f"Red flag ({flag.flag.level.value}): {flag.flag.name}: {flag.statement}. {flag.flag.action}"
@@ -78,14 +76,6 @@ def _notes(assessment: Assessment) -> Iterable[str]:
         state = "" if advice.state is AdviceState.GIVEN else f" ({advice.state.value}: {advice.because})"
         yield f"Advice: {advice.advice.title}{state}. {advice.advice.text}"
     yield "Supports the judgment of a clinician and does not replace it."
-
-
-def _ground(ground: FiredFlag | HandOver) -> str:
-    """What sets the level of triage; that criteria are met is said of the data, and no disease is called confirmed."""
-    if isinstance(ground, FiredFlag):
-        return f"{ground.flag.name}: {ground.statement}"
-    held = "criteria met by the data" if ground.result.status is Status.CONFIRMED else ground.held
-    return f"{ground.result.name} ({held}): {ground.referral.because}"
 
 
 def _requirement(assessment: Assessment, missing: Missing) -> Json:

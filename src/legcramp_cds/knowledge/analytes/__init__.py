@@ -19,7 +19,7 @@ A code says what was measured; the unit of the result, never the code, says in w
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType, ModuleType
 
 from legcramp_cds.facts import Measurement
@@ -112,6 +112,7 @@ __all__ = [
     "ALT",
     "ANKLE_BRACHIAL_INDEX",
     "AST",
+    "AT_THE_BEDSIDE",
     "B12",
     "BICARBONATE",
     "BILIRUBIN",
@@ -196,6 +197,12 @@ _MODULES: tuple[ModuleType, ...] = (
     urine,
 )
 
-MEASUREMENTS: Mapping[str, Measurement] = MappingProxyType(
-    {fact.id: fact for module in _MODULES for fact in vars(module).values() if isinstance(fact, Measurement)}
-)
+
+def _in(*modules: ModuleType) -> Iterator[Measurement]:
+    return (fact for module in modules for fact in vars(module).values() if isinstance(fact, Measurement))
+
+
+# Ids of what is measured or asked at the bedside; all the others are results of a laboratory.
+AT_THE_BEDSIDE = frozenset(fact.id for fact in _in(clinical))
+
+MEASUREMENTS: Mapping[str, Measurement] = MappingProxyType({fact.id: fact for fact in _in(*_MODULES)})
